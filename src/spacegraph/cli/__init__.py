@@ -1,0 +1,9 @@
+"""The ``spacegraph`` command. Floor 6.
+
+Thin: parse, call, render. Exit codes: 0 fine; 1 the data are wrong (faults or findings); 2 the call is
+wrong (option, name, query); 3 a place cannot be read or written.
+"""
+
+from spacegraph.cli.main import main
+
+__all__ = ["main"]
