@@ -15,10 +15,10 @@ import pyoxigraph as ox
 
 from spacegraph.context import read_context
 from spacegraph.errors import DataError, Fault
+from spacegraph.inputs import ONTOLOGY_FILES, find_inputs
 from spacegraph.iris import GENID, ONTOLOGY_GRAPH, PREF_LABEL, PREFIXES, RDF_TYPE, RDFS_LABEL, SG
 from spacegraph.yamlld import DataFile, Lines, read_data_file
 
-ONTOLOGY_FILES = ("spacegraph.ttl", "schemes.ttl", "alignments.ttl", "shapes.ttl")
 _SUBCLASS = ox.NamedNode(PREFIXES["rdfs"] + "subClassOf")
 _SUBPROPERTY = ox.NamedNode(PREFIXES["rdfs"] + "subPropertyOf")
 _TYPE = ox.NamedNode(RDF_TYPE)
@@ -38,20 +38,6 @@ class Dataset:
     quads: frozenset[ox.Quad]
     lines: Lines
     inputs: tuple[Path, ...]
-
-
-def find_inputs(data_dir: Path, ontology_dir: Path) -> tuple[Path, ...]:
-    """Return the files that a build reads, sorted: ontology first, then reference, then sources."""
-    if not data_dir.is_dir():
-        raise DataError([Fault(data_dir, None, "is no folder of data files")])
-    ontology = [ontology_dir / name for name in ONTOLOGY_FILES]
-    missing = [Fault(path, None, "is missing from the ontology") for path in ontology if not path.is_file()]
-    if missing:
-        raise DataError(missing)
-    data = [path for path in data_dir.rglob("*.y*ml") if path.suffix in (".yaml", ".yml")]
-    if not data:
-        raise DataError([Fault(data_dir, None, "holds no .yaml file")])
-    return (ontology_dir / "context.jsonld", *ontology, *sorted(data))
 
 
 def build_dataset(data_dir: Path, ontology_dir: Path, progress: Progress | None = None) -> Dataset:

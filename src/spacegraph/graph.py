@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from spacegraph import questions as _questions
 from spacegraph import shipped
 from spacegraph.answer import Answer, Column, to_cell
-from spacegraph.describe import Page, describe
-from spacegraph.errors import StoreError
+from spacegraph.loading import load_store
 from spacegraph.names import Names
 from spacegraph.questions import Question, Questions
-from spacegraph.search import Hit, search
-from spacegraph.store import EmbeddedStore, Store
 
 if TYPE_CHECKING:
     import rdflib
+
+    from spacegraph.describe import Page
+    from spacegraph.search import Hit
+    from spacegraph.store import Store
 
 
 class Graph:
@@ -70,10 +71,14 @@ class Graph:
 
     def show(self, thing: str) -> Page:
         """Return what the graph says of one thing, each fact with the sources that say it."""
+        from spacegraph.describe import describe
+
         return describe(self.store, self.names, self.names.get_thing(thing))
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """Return the things whose names or definitions are like `text`, best first."""
+        from spacegraph.search import search
+
         return search(self.store, self.names, text, limit)
 
     def rdflib(self) -> rdflib.Dataset:
@@ -99,27 +104,4 @@ def load(place: str | Path | None = None) -> Graph:
     DataError
         When a data file is wrong.
     """
-    from spacegraph.snapshot import MANIFEST, read_snapshot
-
-    if place is None:
-        return Graph(_load_shipped())
-    folder = Path(place)
-    if (folder / MANIFEST).is_file():
-        return Graph(EmbeddedStore.load_snapshot(read_snapshot(folder)))
-    if not any(folder.rglob("*.y*ml")):
-        raise StoreError(f"{folder} holds neither a snapshot ({MANIFEST}) nor .yaml data files")
-    return Graph(_build(folder))
-
-
-def _load_shipped() -> EmbeddedStore:
-    """Return the shipped graph: from its snapshot if that is up to date, else from its files."""
-    from spacegraph.snapshot import find_current
-
-    snapshot = find_current(shipped.SNAPSHOT_DIR, shipped.DATA_DIR, shipped.ONTOLOGY_DIR)
-    return EmbeddedStore.load_snapshot(snapshot) if snapshot else _build(shipped.DATA_DIR)
-
-
-def _build(data_dir: Path) -> EmbeddedStore:
-    from spacegraph.build import build_dataset
-
-    return EmbeddedStore.load_dataset(build_dataset(data_dir, shipped.ONTOLOGY_DIR))
+    return Graph(load_store(None if place is None else Path(place)))

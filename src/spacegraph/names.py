@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeGuard
 
 import pyoxigraph as ox
 
 from spacegraph.errors import AmbiguousName, UnknownName
-from spacegraph.iris import ID, SG, to_iri, to_key
+from spacegraph.iris import ID, PREFIXES, RDF_TYPE, RDFS_LABEL, SG, to_iri, to_key
 from spacegraph.nearest import find_nearest
 from spacegraph.store import Store
 
 LANGUAGES = ("en", "zh")
 
-_LABELS = """
+_NAMES = """
 SELECT DISTINCT ?thing ?label ?preferred WHERE {
+  %s
   { ?thing rdfs:label ?label BIND(true AS ?preferred) }
   UNION { ?thing skos:altLabel ?label BIND(false AS ?preferred) }
   UNION { ?thing dct:title ?label BIND(true AS ?preferred) }
@@ -26,6 +29,13 @@ _CLASSES = f"""
 SELECT DISTINCT ?thing ?class WHERE {{
   ?thing a ?class FILTER(STRSTARTS(STR(?class), "{SG}") && STRSTARTS(STR(?thing), "{ID}"))
 }}"""
+
+
+_IRI = re.compile(r"[^\s<>\"{}|\\^`]+")
+_LABEL = ox.NamedNode(RDFS_LABEL)
+_TITLE = ox.NamedNode(PREFIXES["dct"] + "title")
+_INVERSE_LABEL = ox.NamedNode(SG + "inverseLabel")
+_TYPE = ox.NamedNode(RDF_TYPE)
 
 
 @dataclass(frozen=True)
@@ -54,12 +64,22 @@ class Names:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._labels: dict[str, dict[str, str]] = {}
 
     @cached_property
     def all(self) -> list[Name]:
         """Every name, in the order of IRI, preferred first, language, text."""
+        return self._read("")
+
+    def of_class(self, cls: str | None) -> list[Name]:
+        """Return the names of the things of one class of ours (of any when None), ordered as :attr:`all`."""
+        if cls is None:
+            return [name for name in self.all if name.iri in self.classes]
+        return self._read(f"?thing a <{SG}{cls}> .")
+
+    def _read(self, pattern: str) -> list[Name]:
         names = []
-        for thing, label, preferred in self._store.select(_LABELS).rows:
+        for thing, label, preferred in self._store.select(_NAMES % pattern).rows:
             assert isinstance(thing, ox.NamedNode) and isinstance(label, ox.Literal)
             is_preferred = isinstance(preferred, ox.Literal) and preferred.value == "true"
             names.append(Name(thing.value, label.value, label.language or "", is_preferred))
@@ -74,21 +94,30 @@ class Names:
             classes.setdefault(thing.value, set()).add(cls.value.removeprefix(SG))
         return {iri: frozenset(names) for iri, names in classes.items()}
 
-    @cached_property
-    def _preferred(self) -> dict[tuple[str, str], str]:
-        preferred: dict[tuple[str, str], str] = {}
-        for name in self.all:
-            if name.preferred:
-                preferred.setdefault((name.iri, name.language), name.text)
-        return preferred
-
     def find_label(self, iri: str, language: str = "en") -> str | None:
         """Return the label in the language, else in any of ours, else None."""
-        for wanted in (language, *LANGUAGES, ""):
-            label = self._preferred.get((iri, wanted))
-            if label is not None:
-                return label
-        return None
+        labels = self._labels.get(iri)
+        if labels is None:
+            labels = self._labels[iri] = self._read_labels(iri)
+        return next((labels[wanted] for wanted in (language, *LANGUAGES, "") if wanted in labels), None)
+
+    def get_property_label(self, iri: str, language: str = "en", inverse: bool = False) -> str:
+        """Return the label of a property; with `inverse`, how it reads from its object to its subject."""
+        if not inverse:
+            return self.get_label(iri, language)
+        quads = self._store.quads(ox.NamedNode(iri), _INVERSE_LABEL)
+        texts = [quad.object for quad in quads if _is_text(quad.object)]
+        found = next((text.value for text in texts if text.language == language), None)
+        return found or f"← {self.get_label(iri, language)}"
+
+    def _read_labels(self, iri: str) -> dict[str, str]:
+        """Return the preferred label of one thing by language."""
+        labels: dict[str, str] = {}
+        for predicate in (_LABEL, _TITLE):
+            texts = [quad.object for quad in self._store.quads(ox.NamedNode(iri), predicate)]
+            for text in sorted(filter(_is_text, texts), key=str):
+                labels.setdefault(text.language or "", text.value)
+        return labels
 
     def get_label(self, iri: str, language: str = "en") -> str:
         """Return the label of a thing, else its key."""
@@ -109,10 +138,10 @@ class Names:
         """
         what = (cls or "thing").lower()
         as_iri = to_iri(name.strip())
-        if as_iri in self.classes and self._is_a(as_iri, cls):
+        if self._is_a(as_iri, cls):
             return as_iri
         wanted = fold(name)
-        own = [n for n in self.all if self._is_a(n.iri, cls)]
+        own = self.of_class(cls)
         for matches in (
             {n.iri for n in own if fold(n.text) == wanted},
             {n.iri for n in own if wanted and wanted in fold(n.text)},
@@ -128,7 +157,11 @@ class Names:
         raise UnknownName(what, name, nearest, hint)
 
     def _is_a(self, iri: str, cls: str | None) -> bool:
-        return iri in self.classes and (cls is None or cls in self.classes[iri])
+        if not _IRI.fullmatch(iri):
+            return False
+        types = {quad.object for quad in self._store.quads(ox.NamedNode(iri), _TYPE)}
+        own = {t.value.removeprefix(SG) for t in types if isinstance(t, ox.NamedNode) and t.value.startswith(SG)}
+        return cls in own or (cls is None and bool(own) and iri.startswith(ID))
 
     def _narrow(self, matches: set[str]) -> set[str]:
         """Return the plans that a source describes if any is among the matches, else all matches."""
@@ -142,3 +175,7 @@ class Names:
 
     def _list(self, iris: Iterable[str]) -> list[str]:
         return [f"{to_key(iri)}  {self.get_label(iri, 'en')} · {self.get_label(iri, 'zh')}" for iri in sorted(iris)]
+
+
+def _is_text(term: object) -> TypeGuard[ox.Literal]:
+    return isinstance(term, ox.Literal)

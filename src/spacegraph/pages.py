@@ -49,10 +49,7 @@ def to_record(page: Page, language: str = "en") -> dict[str, Any]:
 
 
 def _render_group(page: Page, group: Group, language: str) -> list[str]:
-    label = page.names.get_label(group.predicate, language)
-    if group.inverse:
-        label = f"← {label}"
-    lines = [label]
+    lines = [page.names.get_property_label(group.predicate, language, group.inverse)]
     facts = _in_language(group.facts, language)
     for fact in facts[:_MOST]:
         lines.append(f"  {_render_cell(page, fact.value, language)}{_said_by(fact)}")

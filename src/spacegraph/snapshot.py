@@ -12,13 +12,18 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from spacegraph.build import Dataset, find_inputs
 from spacegraph.errors import OutputError, StoreError
+from spacegraph.inputs import digest_inputs, find_inputs
 from spacegraph.iris import RDF_TYPE, SG, to_key
+
+if TYPE_CHECKING:
+    from spacegraph.build import Dataset
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -36,6 +41,11 @@ class Snapshot:
         """The N-Quads file."""
         return self.folder / str(self.manifest["file"])
 
+    @cached_property
+    def data(self) -> bytes:
+        """The N-Quads, read once."""
+        return self.path.read_bytes()
+
     @property
     def identity(self) -> str:
         """The digest of the N-Quads file: equal for equal graphs."""
@@ -43,9 +53,8 @@ class Snapshot:
 
     def inputs(self) -> Mapping[str, str]:
         """Return the digests of the files it was built from, by their names."""
-        inputs = self.manifest["inputs"]
-        assert isinstance(inputs, dict)
-        return inputs
+        inputs = self.manifest.get("inputs")
+        return inputs if isinstance(inputs, dict) else {}
 
 
 def to_nquads(dataset: Dataset) -> bytes:
@@ -100,11 +109,6 @@ def count_classes(dataset: Dataset) -> dict[str, int]:
     return _count(to_key(name) for name, _ in members)
 
 
-def digest_inputs(paths: Iterable[Path]) -> dict[str, str]:
-    """Return the SHA-256 of each file, by folder and name."""
-    return {f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
-
-
 def find_snapshot(folder: Path) -> Snapshot | None:
     """Return the snapshot in a folder, or None if there is none that can be read."""
     try:
@@ -125,7 +129,9 @@ def read_snapshot(folder: Path) -> Snapshot:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         snapshot = Snapshot(folder, manifest)
         known = manifest["format"] == FORMAT
-        data = snapshot.path.read_bytes()
+        if snapshot.path.parent != folder:
+            raise ValueError(f"{snapshot.path.name} is named outside the folder")
+        data = snapshot.data
     except FileNotFoundError as error:
         message = f"{folder} holds no snapshot ({error.filename} is missing); run spacegraph build -o {folder}"
         raise StoreError(message) from error
@@ -133,7 +139,7 @@ def read_snapshot(folder: Path) -> Snapshot:
         raise StoreError(f"{folder / MANIFEST} is no manifest of spacegraph: {error}") from error
     if not known:
         raise StoreError(f"{folder} was built by another version; run spacegraph build -o {folder}")
-    if f"sha256:{hashlib.sha256(data).hexdigest()}" != manifest["digest"]:
+    if f"sha256:{hashlib.sha256(data).hexdigest()}" != manifest.get("digest"):
         raise StoreError(f"{snapshot.path} is damaged; run spacegraph build -o {folder}")
     return snapshot
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pyoxigraph as ox
 
-from spacegraph.build import Dataset
 from spacegraph.errors import QueryError
 from spacegraph.guard import check_query
 from spacegraph.iris import PREFIXES
-from spacegraph.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from spacegraph.build import Dataset
+    from spacegraph.snapshot import Snapshot
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 Row = tuple[Term | None, ...]
@@ -43,8 +45,10 @@ class Store(Protocol):
     def construct(self, sparql: str) -> list[ox.Triple]:
         """Return the triples of a CONSTRUCT or DESCRIBE query."""
 
-    def quads(self, subject: Term | None = None, value: Term | None = None) -> Iterator[ox.Quad]:
-        """Yield the quads with this subject or this object (both None: all)."""
+    def quads(
+        self, subject: Term | None = None, predicate: ox.NamedNode | None = None, value: Term | None = None
+    ) -> Iterator[ox.Quad]:
+        """Yield the quads with this subject, predicate and object, in every graph (None: any)."""
 
 
 class EmbeddedStore:
@@ -66,7 +70,8 @@ class EmbeddedStore:
     def load_snapshot(cls, snapshot: Snapshot) -> EmbeddedStore:
         """Return a store with the quads of a snapshot."""
         store = ox.Store()
-        store.bulk_load(path=str(snapshot.path), format=ox.RdfFormat.N_QUADS)
+        # The digest was compared when the snapshot was read, so its syntax need not be judged again (lenient).
+        store.load(snapshot.data, format=ox.RdfFormat.N_QUADS, lenient=True)
         return cls(store, snapshot.identity)
 
     @classmethod
@@ -98,9 +103,11 @@ class EmbeddedStore:
             raise QueryError("the query makes rows; write CONSTRUCT or DESCRIBE for triples")
         return list(result)
 
-    def quads(self, subject: Term | None = None, value: Term | None = None) -> Iterator[ox.Quad]:
-        """Yield the quads with this subject or this object (both None: all)."""
-        return self._store.quads_for_pattern(subject, None, value, None)  # type: ignore[arg-type]
+    def quads(
+        self, subject: Term | None = None, predicate: ox.NamedNode | None = None, value: Term | None = None
+    ) -> Iterator[ox.Quad]:
+        """Yield the quads with this subject, predicate and object, in every graph (None: any)."""
+        return self._store.quads_for_pattern(subject, predicate, value, None)  # type: ignore[arg-type]
 
     def _run(
         self, sparql: str, bindings: Mapping[str, Term] | None

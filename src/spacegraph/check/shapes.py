@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacegraph.build import Dataset
 from spacegraph.check.findings import Finding, Severity, find_place
+from spacegraph.iris import ID
 
 if TYPE_CHECKING:
     import rdflib
@@ -27,17 +28,16 @@ def check_shapes(dataset: Dataset, graph: rdflib.Graph, shapes: Path) -> tuple[i
     """Return how many things the shapes looked at, and a finding for each result."""
     import pyshacl
     import rdflib
-    from rdflib.namespace import RDF, RDFS, SH
+    from rdflib.namespace import RDF, SH
 
     rules = rdflib.Graph().parse(shapes, format="turtle")
     targets = set(rules.objects(None, SH.targetClass))
     focus = {node for target in targets for node in graph.subjects(RDF.type, target)}
-    conforms, results, _ = pyshacl.validate(
+    _, results, _ = pyshacl.validate(
         graph, shacl_graph=rules, ont_graph=None, inference="none", advanced=False, inplace=True
     )
     if not isinstance(results, rdflib.Graph):
         raise RuntimeError(f"pySHACL failed: {results}")
-    del conforms, RDFS
     findings = []
     for result in results.subjects(RDF.type, SH.ValidationResult):
         thing = str(results.value(result, SH.focusNode) or "")
@@ -47,6 +47,8 @@ def check_shapes(dataset: Dataset, graph: rdflib.Graph, shapes: Path) -> tuple[i
         messages = [m for m in results.objects(result, SH.resultMessage) if isinstance(m, rdflib.Literal)]
         english = [str(m) for m in messages if m.language in (None, "en")]
         message = " ".join(english or [str(m) for m in messages])
-        path, line = find_place(dataset.lines, thing, predicate, value)
+        # A SPARQL constraint looks at a plan or scheme, and names the faulty thing in it as the value.
+        at = (value, "", "") if value.startswith(ID) and not predicate else (thing, predicate, value)
+        path, line = find_place(dataset.lines, *at)
         findings.append(Finding(CHECK, severity, thing, predicate, value, message, "", path, line))
     return len(focus), findings

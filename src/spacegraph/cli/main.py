@@ -117,11 +117,14 @@ def find_language() -> str:
 
 def open_graph(data: Path | None, store: Path | None) -> Graph:
     """Return the graph that the options name."""
-    from spacegraph.graph import load
-
     if data and store:
         raise click.UsageError("--data and --store name two graphs; give one.")
-    return load(store or data)
+    from spacegraph.cli.early import take
+
+    pending = take(store or data)
+    from spacegraph.graph import Graph
+
+    return Graph(pending)
 
 
 def print_answer(answer: Answer, form: str | None, language: str) -> None:
