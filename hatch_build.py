@@ -19,9 +19,12 @@ class SnapshotHook(BuildHookInterface):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from spacegraph.build import build_dataset
+        from spacegraph.questions import write_headers
         from spacegraph.snapshot import write_snapshot
 
         snapshot = write_snapshot(build_dataset(root / "graph_data", root / "ontology"), root / "build" / "graph")
+        headers = snapshot.folder / "questions.json"
+        write_headers(root / "ontology" / "questions", headers)
         if version == "standard":
-            for path in (snapshot.path, snapshot.folder / "manifest.json"):
+            for path in (snapshot.path, snapshot.folder / "manifest.json", headers):
                 build_data["force_include"][str(path)] = f"spacegraph/shipped/snapshot/{path.name}"

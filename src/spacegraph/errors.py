@@ -19,16 +19,15 @@ keeps its facts as attributes; ``str(error)`` says what is wrong, where, and wha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class SpacegraphError(Exception):
     """Root of all errors that spacegraph raises on purpose."""
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong in one place of a file."""
 
     path: Path

@@ -36,7 +36,7 @@ class Graph:
 
     def __init__(self, store: Store, questions: Questions | None = None) -> None:
         self.store = store
-        self.questions = questions or Questions(shipped.ONTOLOGY_DIR / "questions")
+        self.questions = questions or Questions(shipped.ONTOLOGY_DIR / "questions", shipped.HEADERS)
         self.names = Names(store)
 
     def ask(self, question: str | Question, *, language: str = "en", **parameters: str) -> Answer:

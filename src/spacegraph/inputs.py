@@ -28,6 +28,16 @@ def find_inputs(data_dir: Path, ontology_dir: Path) -> tuple[Path, ...]:
     return (ontology_dir / "context.jsonld", *ontology, *sorted(data))
 
 
+def find_reference(data_dir: Path) -> list[Path]:
+    """Return the reference files of a data folder; a draft is checked and built beside them."""
+    return sorted((data_dir / "reference").rglob("*.yaml"))
+
+
 def digest_inputs(paths: Iterable[Path]) -> dict[str, str]:
     """Return the SHA-256 of each file, by folder and name."""
-    return {f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    return {name_input(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+
+
+def name_input(path: Path) -> str:
+    """Return how a manifest names an input: folder and name."""
+    return f"{path.parent.name}/{path.name}"

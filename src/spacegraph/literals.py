@@ -12,14 +12,14 @@ from spacegraph.iris import PREFIXES
 
 XSD = PREFIXES["xsd"]
 _PATTERNS = {
-    XSD + "integer": (re.compile(r"[+-]?\d+"), "a whole number such as 12"),
-    XSD + "decimal": (re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)"), "a number such as 500 or 2.5"),
+    XSD + "integer": (re.compile(r"[+-]?[0-9]+"), "a whole number such as 12"),
+    XSD + "decimal": (re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)"), "a number such as 500 or 2.5"),
     XSD + "boolean": (re.compile(r"true|false"), "true or false"),
     XSD + "duration": (
-        re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?"),
+        re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", re.ASCII),
         "a duration such as P3Y",
     ),
-    XSD + "gYear": (re.compile(r"\d{4}"), "a year such as 2028"),
+    XSD + "gYear": (re.compile(r"[0-9]{4}"), "a year such as 2028"),
 }
 
 
@@ -45,11 +45,11 @@ def find_date_type(value: str) -> str | None:
     'gYearMonth'
     >>> find_date_type("2024-02-31")
     """
-    if re.fullmatch(r"\d{4}", value):
+    if re.fullmatch(r"[0-9]{4}", value):
         return XSD + "gYear"
-    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
+    if re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", value):
         return XSD + "gYearMonth"
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return None
     try:
         date.fromisoformat(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,7 +30,6 @@ SELECT DISTINCT ?thing ?class WHERE {{
 }}"""
 
 
-_IRI = re.compile(r"[^\s<>\"{}|\\^`]+")
 _LABEL = ox.NamedNode(RDFS_LABEL)
 _TITLE = ox.NamedNode(PREFIXES["dct"] + "title")
 _INVERSE_LABEL = ox.NamedNode(SG + "inverseLabel")
@@ -157,9 +155,11 @@ class Names:
         raise UnknownName(what, name, nearest, hint)
 
     def _is_a(self, iri: str, cls: str | None) -> bool:
-        if not _IRI.fullmatch(iri):
+        try:
+            node = ox.NamedNode(iri)
+        except ValueError:
             return False
-        types = {quad.object for quad in self._store.quads(ox.NamedNode(iri), _TYPE)}
+        types = {quad.object for quad in self._store.quads(node, _TYPE)}
         own = {t.value.removeprefix(SG) for t in types if isinstance(t, ox.NamedNode) and t.value.startswith(SG)}
         return cls in own or (cls is None and bool(own) and iri.startswith(ID))
 

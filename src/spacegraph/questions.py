@@ -8,6 +8,8 @@ on any engine, and nothing that a user types is ever pasted into it.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,6 +24,7 @@ from spacegraph.iris import PREFIXES
 from spacegraph.literals import find_date_type
 from spacegraph.names import LANGUAGES, Names
 from spacegraph.nearest import find_nearest
+from spacegraph.snapshot import write_atomically
 from spacegraph.store import Store
 
 _SLOT = r"VALUES\s+\?{name}\s*\{{\s*UNDEF\s*\}}"
@@ -73,8 +76,9 @@ class Question:
 class Questions:
     """The questions of a folder, read when they are asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, compiled: Path | None = None) -> None:
         self._folder = folder
+        self._compiled = compiled
 
     def names(self) -> list[str]:
         """Return the names of all questions, sorted."""
@@ -85,7 +89,25 @@ class Questions:
         if name not in self.names():
             hint = "spacegraph ask lists all questions"
             raise UnknownName("question", name, find_nearest(name, self.names()), hint)
-        return read_question(self._folder / f"{name}.rq")
+        return read_question(self._folder / f"{name}.rq", self._headers())
+
+    def _headers(self) -> dict[str, Any]:
+        """Return the headers that :func:`write_headers` left, by the digest of the question's text."""
+        try:
+            headers: dict[str, Any] = json.loads(self._compiled.read_bytes()) if self._compiled else {}
+        except (OSError, ValueError):
+            return {}
+        return headers
+
+
+def write_headers(folder: Path, path: Path) -> None:
+    """Write the headers of all questions of a folder as JSON, so that asking one needs no YAML parser.
+
+    They are found by the digest of the question's text: an edited question is read from its own header again.
+    """
+    texts = {name: (name, name.read_text(encoding="utf-8")) for name in sorted(folder.glob("*.rq"))}
+    headers = {_digest(text): read_header(text, name) for name, text in texts.values()}
+    write_atomically(path, json.dumps(headers, ensure_ascii=False, sort_keys=True).encode("utf-8"))
 
 
 def ask(
@@ -139,10 +161,13 @@ def _to_term(parameter: Parameter, value: str, names: Names) -> ox.NamedNode | o
     return ox.Literal(value, datatype=ox.NamedNode(datatype))
 
 
-def read_question(path: Path) -> Question:
-    """Return the question of a ``.rq`` file; a header that lacks something raises :class:`DataError`."""
+def read_question(path: Path, headers: Mapping[str, Any] | None = None) -> Question:
+    """Return the question of a ``.rq`` file; a header that lacks something raises :class:`DataError`.
+
+    `headers` are headers read before, by the digest of the text.
+    """
     text = path.read_text(encoding="utf-8")
-    header = read_header(text, path)
+    header = (headers or {}).get(_digest(text)) or read_header(text, path)
     try:
         return Question(
             name=path.stem,
@@ -169,6 +194,10 @@ def read_header(text: str, path: Path) -> dict[str, Any]:
     if not isinstance(header, dict):
         raise DataError([Fault(path, 1, "has no #+ header")])
     return header
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def _column(item: Mapping[str, object]) -> Column:

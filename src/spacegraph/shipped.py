@@ -14,3 +14,4 @@ _TOP = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent.parent
 ONTOLOGY_DIR = _TOP / "ontology"
 DATA_DIR = _TOP / "graph_data"
 SNAPSHOT_DIR = _TOP / "snapshot" if _INSTALLED.is_dir() else _TOP / "build" / "graph"
+HEADERS = SNAPSHOT_DIR / "questions.json"

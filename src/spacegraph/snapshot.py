@@ -9,9 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +17,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from spacegraph.errors import OutputError, StoreError
-from spacegraph.inputs import digest_inputs, find_inputs
+from spacegraph.inputs import digest_inputs, find_inputs, name_input
 from spacegraph.iris import RDF_TYPE, SG, to_key
 
 if TYPE_CHECKING:
@@ -29,12 +27,12 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 
 
-@dataclass(frozen=True)
 class Snapshot:
     """A snapshot on disk whose manifest has been read."""
 
-    folder: Path
-    manifest: Mapping[str, object]
+    def __init__(self, folder: Path, manifest: Mapping[str, object]) -> None:
+        self.folder = folder
+        self.manifest = manifest
 
     @property
     def path(self) -> Path:
@@ -145,11 +143,19 @@ def read_snapshot(folder: Path) -> Snapshot:
 
 
 def find_current(folder: Path, data_dir: Path, ontology_dir: Path) -> Snapshot | None:
-    """Return the snapshot in a folder if it was built from just these files as they are now."""
+    """Return the snapshot in a folder if it was built from just these files as they are now.
+
+    Files that are older than the manifest are not read again: their names must be those it lists. Where any is
+    newer (after an edit, or an installation that sets times) the digests decide.
+    """
     snapshot = find_snapshot(folder)
-    if snapshot is None or snapshot.inputs() != digest_inputs(find_inputs(data_dir, ontology_dir)):
+    if snapshot is None:
         return None
-    return snapshot
+    paths = find_inputs(data_dir, ontology_dir)
+    built = (folder / MANIFEST).stat().st_mtime_ns
+    if all(path.stat().st_mtime_ns < built for path in paths):
+        return snapshot if set(snapshot.inputs()) == {name_input(path) for path in paths} else None
+    return snapshot if snapshot.inputs() == digest_inputs(paths) else None
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -166,4 +172,6 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def _count(names: Iterable[str]) -> dict[str, int]:
+    from collections import Counter
+
     return dict(sorted(Counter(names).items()))

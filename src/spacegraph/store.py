@@ -7,13 +7,11 @@ A query without ``GRAPH`` sees the union of all graphs: decided here and nowhere
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import pyoxigraph as ox
 
 from spacegraph.errors import QueryError
-from spacegraph.guard import check_query
 from spacegraph.iris import PREFIXES
 
 if TYPE_CHECKING:
@@ -24,8 +22,7 @@ Term = ox.NamedNode | ox.BlankNode | ox.Literal
 Row = tuple[Term | None, ...]
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows of a SELECT (or the one row of an ASK), in the order of the engine."""
 
     variables: tuple[str, ...]
@@ -112,6 +109,8 @@ class EmbeddedStore:
     def _run(
         self, sparql: str, bindings: Mapping[str, Term] | None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        from spacegraph.guard import check_query
+
         check_query(sparql)
         substitutions: dict[ox.Variable, Any] = {ox.Variable(n): term for n, term in (bindings or {}).items()}
         try:

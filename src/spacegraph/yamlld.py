@@ -18,13 +18,13 @@ import pyoxigraph as ox
 
 from spacegraph.context import Context, Nesting, Term
 from spacegraph.errors import DataError, Fault
-from spacegraph.iris import REFERENCE_GRAPH
+from spacegraph.iris import RDF_TYPE, REFERENCE_GRAPH
 from spacegraph.literals import find_date_type, find_fault
 from spacegraph.nearest import find_nearest
 from spacegraph.yamltree import Mapping, Node, Scalar, Sequence, parse_tree, read_text
 
 LANGUAGES = ("zh", "en")
-_KEY = re.compile(r"(?!/)[^\s<>\"{}|\\^`]+(?<!/)")
+_KEY = re.compile(r"\w[\w.~+-]*(/\w[\w.~+-]*)*")
 _SG_SOURCE = "Source"
 
 
@@ -226,12 +226,22 @@ class _Reader:
         return result
 
     def _name(self, node: Scalar) -> str:
-        if not _KEY.fullmatch(node.value):
+        if not (_KEY.fullmatch(node.value) or self._is_iri(node.value)):
             self._fault(node.line, f"{node.value!r} is no key; write one such as plan/beijing-2024")
         return node.value
 
+    def _is_iri(self, name: str) -> bool:
+        """Return whether a name is an IRI, or a prefixed name of the context: what the parser does not drop."""
+        if "://" not in name and not isinstance(self.context.inline.get(name.partition(":")[0]), str):
+            return False
+        try:
+            ox.NamedNode(self.context.expand(name))
+        except ValueError:
+            return False
+        return True
+
     def _places(self, iri: str, term: Term, node: Node, line: int) -> None:
-        predicate = term.iri
+        predicate = RDF_TYPE if term.form == "type" else term.iri
         if term.form == "reverse":
             return
         self.lines.add(self.path, line, iri, predicate)

@@ -91,7 +91,8 @@ def parse_tree(text: str, path: Path) -> Node:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        line = mark.line + 1 if mark else None
+        control = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        line = mark.line + 1 if mark else text.count("\n", 0, control.start()) + 1 if control else None
         fault = Fault(path, line, f"is not YAML: {problem}")
         raise DataError([*builder.faults, fault]) from error
     if builder.faults:

@@ -20,6 +20,7 @@ def begin() -> None:
     other = any(argument.startswith(("--data", "--store", "--help", "-h")) for argument in arguments)
     if arguments[:1] and arguments[0] in _READERS and not other:
         _pending.append(PendingStore(lambda: load_store(None)))
+        import spacegraph.guard  # noqa: F401 - the first query needs it, and there is time while the graph loads
 
 
 def take(place: Path | None) -> PendingStore:

@@ -52,16 +52,25 @@ def build(output: Path | None, data: Path | None, sources: Path | None) -> None:
 
 
 @main.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @_DATA
 @_SOURCES
-def check(data: Path | None, sources: Path | None) -> None:
-    """Check the data files: shapes, check queries, references, terms, and with --sources every passage."""
+def check(files: tuple[Path, ...], data: Path | None, sources: Path | None) -> None:
+    """Check the data files: shapes, check queries, references, terms, and with --sources every passage.
+
+    With FILES (drafts, say), check these together with the reference files only.
+    """
     from spacegraph import shipped
-    from spacegraph.build import build_dataset
+    from spacegraph.build import build_dataset, build_files
     from spacegraph.check import check_dataset
+    from spacegraph.inputs import find_reference
 
     with _progress() as tell:
-        dataset = build_dataset(data or shipped.DATA_DIR, shipped.ONTOLOGY_DIR, tell)
+        folder = data or shipped.DATA_DIR
+        if files:
+            dataset = build_files([*find_reference(folder), *files], shipped.ONTOLOGY_DIR, tell)
+        else:
+            dataset = build_dataset(folder, shipped.ONTOLOGY_DIR, tell)
         report = check_dataset(dataset, shipped.ONTOLOGY_DIR, sources, tell)
     _print_report(report)
     if sources is None:
