@@ -35,6 +35,7 @@ def build(output: Path | None, data: Path | None, sources: Path | None) -> None:
     from spacegraph import shipped
     from spacegraph.build import build_dataset
     from spacegraph.check import check_dataset
+    from spacegraph.questions import write_headers
     from spacegraph.snapshot import write_snapshot
 
     folder = output or Path("build/graph")
@@ -44,6 +45,7 @@ def build(output: Path | None, data: Path | None, sources: Path | None) -> None:
     if report.errors:
         raise CheckFailed([*report.errors, f"{len(report.errors)} errors; {folder} is unchanged"])
     snapshot = write_snapshot(dataset, folder)
+    write_headers(shipped.ONTOLOGY_DIR / "questions", folder / shipped.HEADERS.name)
     for finding in report.findings:
         click.echo(str(finding), err=True)
     graphs = snapshot.manifest["graphs"]
