@@ -189,7 +189,7 @@ def test_each_concept_of_the_closed_lists_is_defined_in_both_languages() -> None
         assert graph.value(concept, SKOS.example), concept
 
 
-@pytest.mark.parametrize("name", ["role", "comparator", "ownership", "level", "kind"])
+@pytest.mark.parametrize("name", ["role", "comparator", "ownership", "strength", "level", "kind"])
 def test_a_closed_list_hangs_together(name: str) -> None:
     graph, scheme = read("schemes.ttl"), rdflib.URIRef(f"{iris.ID}{name}")
     assert set(graph.objects(scheme, SKOS.hasTopConcept)) == set(graph.subjects(SKOS.topConceptOf, scheme))
@@ -248,7 +248,7 @@ def test_every_kind_level_and_ownership_that_the_ontology_folder_uses_is_in_its_
     listed = {str(c).removeprefix(iris.ID) for c in read("schemes.ttl").subjects(RDF.type, SKOS.Concept)}
     for path in USERS:
         for scheme, name in re.findall(
-            r"\b(?:id[:/])?(kind|level|ownership)[:/]([a-z][a-z-]*)", path.read_text(encoding="utf-8")
+            r"\b(?:id[:/])?(kind|level|ownership|strength)[:/]([a-z][a-z-]*)", path.read_text(encoding="utf-8")
         ):
             assert f"{scheme}/{name}" in listed, path
 

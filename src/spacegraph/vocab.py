@@ -37,6 +37,7 @@ Plan: Final = NAMESPACE + "Plan"  # A policy document with force: an action plan
 Product: Final = NAMESPACE + "Product"  # A named rocket, satellite, constellation, terminal or system.
 Region: Final = NAMESPACE + "Region"  # A territory: a country, province, city, district, development zone, cluster or metropolitan area.
 Responsibility: Final = NAMESPACE + "Responsibility"  # One agency's part in one element: which agency, in which role, at which place in the printed list.
+ReviewItem: Final = NAMESPACE + "ReviewItem"  # Something about a draft that a person has yet to decide: a number that was not taken, a name that no thing has, a term that the graph does not know. No statement of the document.
 Role: Final = NAMESPACE + "Role"  # What an agency is for an element: lead, support, or responsible where the text names no lead.
 Safeguard: Final = NAMESPACE + "Safeguard"  # An organisational or supporting measure that a plan sets so that its tasks get done.
 Source: Final = NAMESPACE + "Source"  # A document that says things: an official text, an interpretation, a press briefing, a news article; its IRI names the graph of what it says.
@@ -55,6 +56,7 @@ alignedWith: Final = NAMESPACE + "alignedWith"  # A plan, event or strategy that
 announced: Final = NAMESPACE + "announced"  # When the plan was made public, as exactly as the source says: a date, a month or a year.
 application: Final = NAMESPACE + "application"  # A field or scenario of use that the thing is about.
 comparator: Final = NAMESPACE + "comparator"  # How the reached quantity is compared with the value.
+confidence: Final = NAMESPACE + "confidence"  # How sure it is that the passage says what is stated on it, from 0 to 1; set by the rule that read it.
 cooperatesWith: Final = NAMESPACE + "cooperatesWith"  # A region with which a plan, or a region, is to work together, as a source says.
 date: Final = NAMESPACE + "date"  # When the event or observation took place or the agreement was signed, as exactly as the source says: a date, a month or a year.
 deadline: Final = NAMESPACE + "deadline"  # When the commitment is due, resolved to a year, a month or a date.
@@ -62,6 +64,7 @@ derived: Final = NAMESPACE + "derived"  # True where something about the thing w
 describes: Final = NAMESPACE + "describes"  # A plan whose content the source prints, explains or reports.
 develops: Final = NAMESPACE + "develops"  # A technology or product that the organization develops, as a source says.
 digest: Final = NAMESPACE + "digest"  # The SHA-256 of the span, by which a changed text is noticed.
+directiveStrength: Final = NAMESPACE + "directiveStrength"  # How firmly the wording of a task directs: binding, encouraging or exploratory; only where the source prints the task's own wording.
 documentNumber: Final = NAMESPACE + "documentNumber"  # The official number of the plan as printed.
 end: Final = NAMESPACE + "end"  # The offset just past the last character of the span.
 endYear: Final = NAMESPACE + "endYear"  # The last year of the plan's period of validity.
@@ -94,7 +97,9 @@ region: Final = NAMESPACE + "region"  # A territory that the thing concerns or w
 relativeDeadline: Final = NAMESPACE + "relativeDeadline"  # The span within which the commitment is due, where the document prints a span.
 responsibility: Final = NAMESPACE + "responsibility"  # One agency's part in the element, with role, rank and the name as printed.
 responsibleAgency: Final = NAMESPACE + "responsibleAgency"  # An agency that has a part in the element, whatever its role; the short way, which the build adds.
+reviewed: Final = NAMESPACE + "reviewed"  # True where a person has compared the statement with its passage and let it stand, as read or corrected.
 role: Final = NAMESPACE + "role"  # The agency's role in the responsibility: sg:Lead, sg:Support, or sg:Responsible where the text names no lead.
+rule: Final = NAMESPACE + "rule"  # The rule of the reader that found the passage, in words.
 scope: Final = NAMESPACE + "scope"  # What part of the metric is counted, where region, technology and the like cannot say it.
 section: Final = NAMESPACE + "section"  # The path of printed numbers to the place, or the number of the paragraph where nothing is numbered.
 source: Final = NAMESPACE + "source"  # The source in which the evidence stands.
@@ -104,6 +109,7 @@ startYear: Final = NAMESPACE + "startYear"  # The first year of the plan's perio
 technology: Final = NAMESPACE + "technology"  # A technology that the thing is about or works with.
 textDigest: Final = NAMESPACE + "textDigest"  # The SHA-256 of the source's whole normalised text.
 textLength: Final = NAMESPACE + "textLength"  # The number of characters of the source's normalised text.
+toReview: Final = NAMESPACE + "toReview"  # What a person has yet to decide about the reading of the source.
 unit: Final = NAMESPACE + "unit"  # The base unit of the value.
 upperValue: Final = NAMESPACE + "upperValue"  # The upper bound of a range; only with sg:Between.
 value: Final = NAMESPACE + "value"  # The stated number in the base unit, with 万 and 亿 multiplied out; the lower bound of a range.
@@ -126,15 +132,16 @@ Support: Final = NAMESPACE + "Support"  # An agency that works along under a lea
 CLASSES: Final = frozenset({
     Agency, Agreement, Application, Area, Commitment, Company, Comparator, Element, Event, Evidence, Facility,
     Instrument, Metric, Milestone, Objective, Observation, Organization, Person, Plan, Product, Region,
-    Responsibility, Role, Safeguard, Source, Strategy, Target, Task, Technology, Unit,
+    Responsibility, ReviewItem, Role, Safeguard, Source, Strategy, Target, Task, Technology, Unit,
 })
 PROPERTIES: Final = frozenset({
-    about, agency, aim, alignedWith, announced, application, comparator, cooperatesWith, date, deadline,
-    derived, describes, develops, digest, documentNumber, end, endYear, evidence, facility, gbCode, hosts,
-    instrument, inverseLabel, issuer, jurisdiction, kind, level, memberOf, mentions, metric, number,
-    ownership, parentAgency, partOf, participant, party, perPeriod, position, position_held, printedAs,
-    product, rank, region, relativeDeadline, responsibility, responsibleAgency, role, scope, section, source,
-    speaksAt, start, startYear, technology, textDigest, textLength, unit, upperValue, value, within, year,
+    about, agency, aim, alignedWith, announced, application, comparator, confidence, cooperatesWith, date,
+    deadline, derived, describes, develops, digest, directiveStrength, documentNumber, end, endYear, evidence,
+    facility, gbCode, hosts, instrument, inverseLabel, issuer, jurisdiction, kind, level, memberOf, mentions,
+    metric, number, ownership, parentAgency, partOf, participant, party, perPeriod, position, position_held,
+    printedAs, product, rank, region, relativeDeadline, responsibility, responsibleAgency, reviewed, role,
+    rule, scope, section, source, speaksAt, start, startYear, technology, textDigest, textLength, toReview,
+    unit, upperValue, value, within, year,
 })
 INDIVIDUALS: Final = frozenset({
     About, AtLeast, AtMost, Between, Exactly, Lead, LessThan, MoreThan, Responsible, Support,
