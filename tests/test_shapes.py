@@ -30,7 +30,18 @@ SHAPES = rdflib.Namespace("https://w3id.org/spacegraph/shapes#")
 SHACL = str(SH)
 PARAMETERS = {
     *("class", "datatype", "disjoint", "equals", "hasValue", "in", "languageIn"),
-    *("maxCount", "maxInclusive", "minCount", "minInclusive", "minLength", "node", "not", "or", "pattern", "qualifiedMaxCount"),
+    *(
+        "maxCount",
+        "maxInclusive",
+        "minCount",
+        "minInclusive",
+        "minLength",
+        "node",
+        "not",
+        "or",
+        "pattern",
+        "qualifiedMaxCount",
+    ),
     *("qualifiedMinCount", "uniqueLang", "xone"),
 }
 """The constraint parameters that our shapes use; a test refuses others, so that none goes without example."""

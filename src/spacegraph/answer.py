@@ -6,20 +6,23 @@ How an answer is printed is :mod:`spacegraph.tables`'; this module only says wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
+from spacegraph.errors import UnknownName
 from spacegraph.iris import PREFIXES, to_key
 from spacegraph.names import Names
+from spacegraph.nearest import find_nearest
 
 if TYPE_CHECKING:
     import pandas
 
 XSD = PREFIXES["xsd"]
+_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -50,14 +53,15 @@ class Column:
     unit: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Answer:
-    """Columns and rows; ``names`` knows the labels of the things in the rows."""
+    """Columns and rows; ``names`` knows the labels of the things in the rows; ``given`` what was asked for."""
 
     columns: tuple[Column, ...]
     rows: Sequence[tuple[Cell, ...]]
     names: Names
     title: Mapping[str, str]
+    given: Mapping[str, Cell] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -66,12 +70,53 @@ class Answer:
         keys = [column.name for column in self.columns]
         return (dict(zip(keys, row, strict=True)) for row in self.rows)
 
+    def __repr__(self) -> str:
+        columns = ", ".join(column.name for column in self.columns)
+        return f"<Answer: {self.title['en'] or 'rows'}; {len(self.rows)} rows of {columns}>"
+
+    def _repr_markdown_(self) -> str:
+        """Return what a notebook shows: the title and the first rows, in English."""
+        more = f"\n… {len(self.rows)} rows in all\n" if len(self.rows) > _SHOWN else f"\n{len(self.rows)} rows\n"
+        title = f"**{self.title['en']}**\n\n" if self.title["en"] else ""
+        return title + self.head(_SHOWN).to_markdown() + more
+
+    def head(self, most: int) -> Answer:
+        """Return the first rows."""
+        return replace(self, rows=self.rows[:most])
+
+    def select(self, *columns: str) -> Answer:
+        """Return these columns alone, in this order, without rows that then say the same as an earlier one.
+
+        Raises
+        ------
+        UnknownName
+            For a column that the answer does not have.
+        """
+        indexes = self._find_indexes(columns)
+        rows = list(dict.fromkeys(tuple(row[index] for index in indexes) for row in self.rows))
+        return replace(self, columns=tuple(self.columns[index] for index in indexes), rows=rows)
+
+    def where(self, **values: str) -> Answer:
+        """Return the rows whose columns have these values: keys of things, or plain values as text."""
+        wanted = dict(zip(self._find_indexes(values), values.values(), strict=True))
+        rows = [row for row in self.rows if all(_to_plain(row[index]) == v for index, v in wanted.items())]
+        return replace(self, rows=rows)
+
+    def _find_indexes(self, columns: Iterable[str]) -> list[int]:
+        known = [column.name for column in self.columns]
+        for name in columns:
+            if name not in known:
+                raise UnknownName("column", name, find_nearest(name, known), f"the columns are {', '.join(known)}")
+        return [known.index(name) for name in columns]
+
     def get_text(self, cell: Cell, language: str = "en") -> str:
         """Return what a reader sees of a cell."""
         if isinstance(cell, Thing):
             return self.names.get_label(cell.iri, language)
         if isinstance(cell, bool):
             return str(cell).lower()
+        if isinstance(cell, float):
+            return f"{cell:.4g}"
         return "" if cell is None else str(cell)
 
     def to_records(self, language: str = "en") -> list[dict[str, Any]]:
@@ -128,6 +173,10 @@ def to_cell(term: object) -> Cell:
     if datatype == "boolean":
         return term.value == "true"
     return term.value
+
+
+def _to_plain(cell: Cell) -> str:
+    return cell.key if isinstance(cell, Thing) else "" if cell is None else str(cell)
 
 
 def _escape(text: str) -> str:

@@ -73,6 +73,20 @@ def build_files(paths: Sequence[Path], ontology_dir: Path, progress: Progress | 
     return Dataset(frozenset(quads), lines, inputs)
 
 
+def build_alone(files: Iterable[DataFile], ontology_dir: Path) -> Dataset:
+    """Return the dataset of data files without the ontology and without anything they refer to.
+
+    What the ontology implies is in it all the same: these are the quads that the files add to a build.
+    """
+    closure = _Closure(quad for name in ONTOLOGY_FILES for quad in read_turtle(ontology_dir / name))
+    lines, quads, paths = Lines(), set[ox.Quad](), []
+    for file in files:
+        lines.update(file.lines)
+        quads.update(closure.complete(file))
+        paths.append(file.path)
+    return Dataset(frozenset(quads), lines, tuple(paths))
+
+
 def read_turtle(path: Path) -> list[ox.Quad]:
     """Return the quads of a Turtle file of the ontology, blank nodes named by their order in the file."""
     graph = ox.NamedNode(ONTOLOGY_GRAPH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacegraph.answer import Answer, Column, Thing
-from spacegraph.questions import Question, to_full_sparql
+from spacegraph.questions import Parameter, Question, to_full_sparql
 
 if TYPE_CHECKING:
     from spacegraph.graph import Graph
@@ -31,9 +31,20 @@ def list_questions(graph: Graph) -> Answer:
     rows = []
     for name in graph.questions.names():
         question = graph.questions.get(name)
-        parameters = " ".join(f"{p.name}={p.example}" if p.required else f"[{p.name}]" for p in question.parameters)
+        parameters = " ".join(_say_parameter(p) for p in question.parameters)
         rows.append((name, parameters, question.summary["en"], question.summary["zh"]))
     return Answer(columns, rows, graph.names, {"en": "Questions", "zh": "问题"})
+
+
+def _say_parameter(parameter: Parameter) -> str:
+    """Return how a parameter is typed in a shell; an optional one in brackets."""
+    if not parameter.required:
+        return f"[{parameter.name}=…]"
+    return (
+        f'{parameter.name}="{parameter.example}"'
+        if " " in parameter.example
+        else f"{parameter.name}={parameter.example}"
+    )
 
 
 def render_question(question: Question, language: str) -> str:

@@ -9,6 +9,8 @@
     ├── AmbiguousName        several things of this name: which ones
     ├── QueryError           a SPARQL query that does not parse
     │   └── QueryRefused     a SPARQL query that will not be run: update, SERVICE, FROM, too deep
+    ├── EmptySelection       a choice of things that leaves nothing to draw
+    ├── NetworkError         a network that cannot be made or measured: empty, not bipartite, a library missing
     ├── StoreError           a snapshot that is missing, damaged or not one of ours
     └── OutputError          a place that cannot be written
 
@@ -93,6 +95,14 @@ class QueryError(SpacegraphError):
 
 class QueryRefused(QueryError):
     """A SPARQL query that spacegraph does not run, whatever its syntax."""
+
+
+class EmptySelection(SpacegraphError):
+    """A choice of things that leaves nothing to draw; nothing was written."""
+
+
+class NetworkError(SpacegraphError):
+    """A network that cannot be made or measured as asked: it is empty or not bipartite, or a library is missing."""
 
 
 class StoreError(SpacegraphError):

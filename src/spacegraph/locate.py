@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spacegraph.errors import DataError, Fault, SpacegraphError
-from spacegraph.sourcetext import digest, read_source_text
-from spacegraph.yamltree import Mapping, Node, Scalar, Sequence, parse_tree, read_text
+from spacegraph.sourcetext import digest, read_source_text, read_text
+from spacegraph.yamltree import Mapping, Node, Scalar, Sequence, parse_tree
 
 GAP = "…"
 PASSAGE = "passage"
@@ -57,8 +57,9 @@ def locate(text: str, passage: str, within: tuple[int, int] | None = None) -> Sp
     if len(places) != 1:
         listed = ", ".join(map(str, places[:8]))
         found = f"occurs {len(places)} times (at {listed})" if places else "does not occur"
-        raise PassageError(f"{head!r} {found} between {low} and {high}; give more of it")
-    end = text.find(tail, places[0] + len(head), high) if gap else -1
+        advice = "give more of it" if places else "look at quotation marks, spaces and the sign … for a gap"
+        raise PassageError(f"{head!r} {found} between {low} and {high}; {advice}")
+    end = text.find(tail, places[0] + len(head), high) if gap and tail else -1
     if end < 0:
         raise PassageError(f"{tail!r} does not follow {head!r} before {high}")
     return _span(text, places[0], end + len(tail))
@@ -80,7 +81,7 @@ def fill(path: Path, sources: Path) -> tuple[str, int]:
         entry = evidence.entries[PASSAGE]
         assert isinstance(entry.value, Scalar)
         try:
-            span = locate(source_text, entry.value.value, within)
+            span = _locate_near(source_text, entry.value.value, within)
         except PassageError as error:
             faults.append(Fault(path, entry.value.line, str(error)))
             continue
@@ -94,6 +95,13 @@ def fill(path: Path, sources: Path) -> tuple[str, int]:
     for start, end, replacement in sorted(edits, reverse=True):
         yaml_text = yaml_text[:start] + replacement + yaml_text[end:]
     return yaml_text, len(edits)
+
+
+def _locate_near(text: str, passage: str, within: tuple[int, int] | None) -> Span:
+    """Return where a passage stands in the passage of the thing around it, else in the whole text."""
+    if within is not None and passage.partition(GAP)[0] not in text[within[0] : within[1]]:
+        return locate(text, passage)
+    return locate(text, passage, within)
 
 
 def _span(text: str, start: int, end: int) -> Span:

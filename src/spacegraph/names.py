@@ -34,6 +34,7 @@ _LABEL = ox.NamedNode(RDFS_LABEL)
 _TITLE = ox.NamedNode(PREFIXES["dct"] + "title")
 _INVERSE_LABEL = ox.NamedNode(SG + "inverseLabel")
 _TYPE = ox.NamedNode(RDF_TYPE)
+_RESPONSIBILITY = ox.NamedNode(SG + "responsibility")
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,22 @@ class Names:
         labels = self._labels.get(iri)
         if labels is None:
             labels = self._labels[iri] = self._read_labels(iri)
-        return next((labels[wanted] for wanted in (language, *LANGUAGES, "") if wanted in labels), None)
+        found = next((labels[wanted] for wanted in (language, *LANGUAGES, "") if wanted in labels), None)
+        return found or self._describe_responsibility(iri, language)
+
+    def _describe_responsibility(self, iri: str, language: str) -> str | None:
+        """Return ``element: agency (role)`` for a responsibility, which has no label of its own; else None."""
+        node = ox.NamedNode(iri)
+        agency, role = (self._find_value(node, SG + name) for name in ("agency", "role"))
+        element = next((quad.subject for quad in self._store.quads(None, _RESPONSIBILITY, node)), None)
+        if agency is None or role is None or not isinstance(element, ox.NamedNode):
+            return None
+        words = [self.get_label(part, language) for part in (element.value, agency, role)]
+        return "{}: {} ({})".format(*words)
+
+    def _find_value(self, node: ox.NamedNode, predicate: str) -> str | None:
+        objects = (quad.object for quad in self._store.quads(node, ox.NamedNode(predicate)))
+        return next((term.value for term in objects if isinstance(term, ox.NamedNode)), None)
 
     def get_property_label(self, iri: str, language: str = "en", inverse: bool = False) -> str:
         """Return the label of a property; with `inverse`, how it reads from its object to its subject."""

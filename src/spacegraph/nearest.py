@@ -15,7 +15,11 @@ def find_nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     """
     from rapidfuzz import fuzz, process, utils
 
-    matches = process.extract(
-        name, list(known), scorer=fuzz.WRatio, processor=utils.default_process, limit=most, score_cutoff=60
-    )
-    return [match[0] for match in matches]
+    names = list(known)
+    for scorer, least in ((fuzz.WRatio, 60), (fuzz.partial_ratio, 75)):
+        matches = process.extract(
+            name, names, scorer=scorer, processor=utils.default_process, limit=most, score_cutoff=least
+        )
+        if matches:
+            return [match[0] for match in matches]
+    return []

@@ -19,7 +19,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from spacegraph.answer import Answer, Column, to_cell
-from spacegraph.errors import DataError, Fault, SpacegraphError, UnknownName
+from spacegraph.errors import DataError, Fault, OutputError, SpacegraphError, UnknownName
 from spacegraph.iris import PREFIXES
 from spacegraph.literals import find_date_type
 from spacegraph.names import LANGUAGES, Names
@@ -107,7 +107,10 @@ def write_headers(folder: Path, path: Path) -> None:
     """
     texts = {name: (name, name.read_text(encoding="utf-8")) for name in sorted(folder.glob("*.rq"))}
     headers = {_digest(text): read_header(text, name) for name, text in texts.values()}
-    write_atomically(path, json.dumps(headers, ensure_ascii=False, sort_keys=True).encode("utf-8"))
+    try:
+        write_atomically(path, json.dumps(headers, ensure_ascii=False, sort_keys=True).encode("utf-8"))
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
 
 
 def ask(
@@ -127,7 +130,8 @@ def ask(
     columns = {column.name: column for column in question.columns}
     cells = [tuple(to_cell(term) for term in row) for row in rows.rows]
     title = {lang: question.summary[lang] for lang in LANGUAGES}
-    return Answer(tuple(columns[name] for name in rows.variables), cells, names, title)
+    given = {name: to_cell(term) for name, term in terms.items()}
+    return Answer(tuple(columns[name] for name in rows.variables), cells, names, title, given)
 
 
 def resolve(question: Question, names: Names, arguments: Mapping[str, str]) -> dict[str, ox.NamedNode | ox.Literal]:
@@ -141,6 +145,7 @@ def resolve(question: Question, names: Names, arguments: Mapping[str, str]) -> d
     terms: dict[str, ox.NamedNode | ox.Literal] = {}
     for parameter in question.parameters:
         value = arguments.get(parameter.name, parameter.default)
+        value = None if value is None else str(value)
         if value is not None and value != "":
             terms[parameter.name] = _to_term(parameter, value, names)
         elif parameter.required:

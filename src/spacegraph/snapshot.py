@@ -81,18 +81,31 @@ def write_snapshot(dataset: Dataset, folder: Path) -> Snapshot:
         "inputs": digest_inputs(dataset.inputs),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    _refuse_foreign(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / str(manifest["file"]), data)
         before = find_snapshot(folder)
         write_atomically(folder / MANIFEST, text.encode("utf-8"))
         keep = {str(manifest["file"]), before.path.name if before else ""}
-        for old in folder.glob("graph-*.nq"):
+        for old in (*folder.glob("graph-*.nq"), *folder.glob(".graph-*.nq.*")):
             if old.name not in keep:
                 old.unlink()
     except OSError as error:
         raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
     return Snapshot(folder, manifest)
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """Raise :class:`OutputError` where the folder holds a manifest that is not ours."""
+    try:
+        known = "digest" in json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except OSError:
+        return
+    except (ValueError, TypeError):
+        known = False
+    if not known and not any(folder.glob("graph-*.nq")):
+        raise OutputError(f"{folder / MANIFEST} is not ours and would be overwritten; name another folder")
 
 
 def count_classes(dataset: Dataset) -> dict[str, int]:

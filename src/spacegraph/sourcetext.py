@@ -1,4 +1,4 @@
-"""The normalised text of a source document and its digests. Floor 1.
+"""The text of files: as written, and normalised as a source document with its digests. Floor 1.
 
 Offsets of evidence count code points of this text: UTF-8, Unicode NFC, LF line ends, no byte-order mark.
 """
@@ -9,6 +9,22 @@ import hashlib
 import unicodedata
 from pathlib import Path
 
+from spacegraph.errors import DataError, Fault
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a UTF-8 file; a byte that is no UTF-8 is a fault with its line."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise DataError([Fault(path, None, f"cannot be read: {error.strerror}")]) from error
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = f"is not UTF-8 (byte 0x{raw[error.start]:02x}); save the file as UTF-8"
+        raise DataError([Fault(path, line, message)]) from error
+
 
 def normalise(text: str) -> str:
     """Return `text` in NFC with LF line ends and without a byte-order mark."""
@@ -18,7 +34,7 @@ def normalise(text: str) -> str:
 
 def read_source_text(path: Path) -> str:
     """Return the normalised text of a UTF-8 text file."""
-    return normalise(path.read_bytes().decode("utf-8"))
+    return normalise(read_text(path))
 
 
 def digest(text: str) -> str:

@@ -121,6 +121,18 @@ class EmbeddedStore:
                 substitutions=substitutions or None,
             )
         except SyntaxError as error:
-            raise QueryError(f"the query is not SPARQL: {error.msg or error}") from error
+            raise QueryError(_say_syntax(str(error.msg or error))) from error
         except (RuntimeError, OSError, ValueError) as error:
             raise QueryError(f"the query failed: {error}") from error
+
+
+def _say_syntax(message: str) -> str:
+    """Return what an engine says of a query that does not parse, without the list of all it would have taken."""
+    where = message.partition(": ")[0].removeprefix("error at ")
+    if "Prefix not found" in message:
+        known = " ".join(f"{prefix}:" for prefix in PREFIXES)
+        return (
+            f"the query is not SPARQL: at {where} a prefix is not known (known: {known}; declare others by PREFIX)"
+        )
+    short = message if len(message) <= 200 else message[:200] + " …"
+    return f"the query is not SPARQL: {short} (in a prefixed name write / as \\/, as in id:plan\\/beijing-2024)"

@@ -25,8 +25,13 @@ _WORDS = {
 }
 
 
-def render(answer: Answer, form: str, language: str = "en", width: int | None = None) -> str:
-    """Return the answer in one of :data:`FORMATS`; another one raises :class:`UnknownName`."""
+def render(
+    answer: Answer, form: str, language: str = "en", width: int | None = None, others: tuple[str, ...] = ()
+) -> str:
+    """Return the answer in one of :data:`FORMATS`; another one raises :class:`UnknownName`.
+
+    `others` are formats that the caller knows besides, for the message.
+    """
     if form == "table":
         return render_table(answer, language, width)
     if form == "csv":
@@ -35,8 +40,8 @@ def render(answer: Answer, form: str, language: str = "en", width: int | None = 
         return render_json(answer, language)
     if form == "md":
         return answer.to_markdown(language)
-    hint = f"the formats are {', '.join(FORMATS)}"
-    raise UnknownName("format", form, find_nearest(form, FORMATS), hint)
+    known = (*FORMATS, *others)
+    raise UnknownName("format", form, find_nearest(form, known), f"the formats are {', '.join(known)}")
 
 
 def render_csv(answer: Answer, language: str = "en") -> str:
@@ -45,7 +50,7 @@ def render_csv(answer: Answer, language: str = "en") -> str:
     writer = csv.DictWriter(stream, answer.record_keys(), lineterminator="\n")
     writer.writeheader()
     for record in answer.to_records(language):
-        writer.writerow({key: _to_plain_number(value) for key, value in record.items()})
+        writer.writerow({key: _to_csv(value) for key, value in record.items()})
     return stream.getvalue()
 
 
@@ -71,6 +76,9 @@ def render_table(answer: Answer, language: str = "en", width: int | None = None)
     varying = [c for c in columns if c not in constant and any(c.texts)]
     if answer.title[language]:
         console.print(Text(answer.title[language]))
+    for name, cell in answer.given.items():
+        key = f"  ({cell.key})" if isinstance(cell, Thing) else ""
+        console.print(Text(f"  {name} = {answer.get_text(cell, language)}{key}"))
     for column in constant:
         console.print(Text(f"  {column.name}: {column.texts[0]}  ({words['all']})"))
     if sum(column.width + 2 for column in varying) <= console.width:
@@ -183,8 +191,10 @@ def _is_number(cell: Cell) -> bool:
     return isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool)
 
 
-def _to_plain_number(value: object) -> object:
-    """Return a decimal without an exponent; anything else as it is."""
+def _to_csv(value: object) -> object:
+    """Return a decimal without an exponent, true and false in lower case; anything else as it is."""
+    if isinstance(value, bool):
+        return str(value).lower()
     return f"{value:f}" if isinstance(value, Decimal) else value
 
 

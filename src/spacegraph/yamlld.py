@@ -21,7 +21,8 @@ from spacegraph.errors import DataError, Fault
 from spacegraph.iris import RDF_TYPE, REFERENCE_GRAPH
 from spacegraph.literals import find_date_type, find_fault
 from spacegraph.nearest import find_nearest
-from spacegraph.yamltree import Mapping, Node, Scalar, Sequence, parse_tree, read_text
+from spacegraph.sourcetext import read_text
+from spacegraph.yamltree import Mapping, Node, Scalar, Sequence, parse_tree
 
 LANGUAGES = ("zh", "en")
 _KEY = re.compile(r"\w[\w.~+-]*(/\w[\w.~+-]*)*")
@@ -246,8 +247,11 @@ class _Reader:
             return
         self.lines.add(self.path, line, iri, predicate)
         for item in node.items if isinstance(node, Sequence) else [node]:
-            if isinstance(item, Scalar) and term.form == "thing":
-                self.lines.add(self.path, item.line, iri, predicate, self.context.expand(item.value))
+            name = (
+                item.value if isinstance(item, Scalar) else item.text("id") if isinstance(item, Mapping) else None
+            )
+            if name and term.form == "thing":
+                self.lines.add(self.path, item.line, iri, predicate, self.context.expand(name))
 
     def _fault(self, line: int, message: str) -> None:
         self.faults.append(Fault(self.path, line, message))

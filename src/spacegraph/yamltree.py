@@ -69,20 +69,6 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def read_text(path: Path) -> str:
-    """Return the text of a UTF-8 file; a byte that is no UTF-8 is a fault with its line."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise DataError([Fault(path, None, f"cannot be read: {error.strerror}")]) from error
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = f"is not UTF-8 (byte 0x{raw[error.start]:02x}); save the file as UTF-8"
-        raise DataError([Fault(path, line, message)]) from error
-
-
 def parse_tree(text: str, path: Path) -> Node:
     """Return the tree of one YAML document, or raise :class:`DataError` with every fault found."""
     builder = _Builder(path)

@@ -36,7 +36,7 @@ def check_evidence(dataset: Dataset, folder: Path) -> tuple[int, list[Finding]]:
         if text is not None:
             count += 1
             findings += _check_passage(dataset, iri, values, text)
-    return count, findings
+    return count, [*findings, *_check_names(dataset, facts, texts)]
 
 
 def _facts(dataset: Dataset) -> dict[str, dict[str, list[str]]]:
@@ -44,7 +44,10 @@ def _facts(dataset: Dataset) -> dict[str, dict[str, list[str]]]:
     facts: dict[str, dict[str, list[str]]] = {}
     wanted = {
         RDF_TYPE,
-        *(SG + name for name in ("source", "start", "end", "digest", "textDigest", "textLength")),
+        *(
+            SG + name
+            for name in ("source", "start", "end", "digest", "textDigest", "textLength", "printedAs", "evidence")
+        ),
     }
     for quad in dataset.quads:
         if quad.predicate.value in wanted:
@@ -79,6 +82,25 @@ def _check_passage(dataset: Dataset, iri: str, values: dict[str, list[str]], tex
         problem = f"What stands at {start}–{end} is not what was read when the digest was taken."
         return [_finding(dataset, iri, "digest", problem)]
     return []
+
+
+def _check_names(dataset: Dataset, facts: dict[str, dict[str, list[str]]], texts: dict[str, str]) -> list[Finding]:
+    """Return a finding for each name that does not stand, as printed, in the passage that is said to name it."""
+    findings = []
+    for iri, values in sorted(facts.items()):
+        places = [facts[place] for place in values.get(SG + "evidence", ()) if place in facts]
+        known = [place for place in places if _first(place, "source") in texts]
+        for name in values.get(SG + "printedAs", ()) if known else ():
+            passages = [_cut(texts[_first(place, "source")], place) for place in known]
+            if all(passages) and not any(name in passage for passage in passages):
+                findings.append(_finding(dataset, iri, "printedAs", f"{name!r} does not stand in its passage."))
+    return findings
+
+
+def _cut(text: str, place: dict[str, list[str]]) -> str:
+    """Return the passage at a place; nothing where its offsets are no numbers, which is found elsewhere."""
+    start, end = _first(place, "start"), _first(place, "end")
+    return text[int(start) : int(end)] if start.isdigit() and end.isdigit() else ""
 
 
 def _finding(dataset: Dataset, iri: str, name: str, problem: str, severity: str = "error") -> Finding:

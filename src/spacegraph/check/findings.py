@@ -42,7 +42,8 @@ class Finding:
         about = " ".join(to_key(part) for part in (self.thing, self.predicate) if part)
         value = f" = {to_key(self.value)!r}" if self.value else ""
         solution = f" {self.solution}" if self.solution else ""
-        return f"{place}{self.severity}: {about}{value}: {self.problem}{solution} [{self.check}]"
+        subject = f"{about}{value}: " if about else ""
+        return f"{place}{self.severity}: {subject}{self.problem}{solution} [{self.check}]"
 
 
 @dataclass

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from spacegraph.cli.main import main, open_graph, print_answer, with_format, with_graph, with_language
+from spacegraph.cli.main import (
+    main,
+    open_graph,
+    print_answer,
+    run_interruptibly,
+    with_format,
+    with_graph,
+    with_language,
+)
 
 if TYPE_CHECKING:
     from spacegraph.answer import Answer
@@ -97,8 +105,11 @@ def query(
     """
     if (text is None) == (path is None):
         raise click.UsageError("Give the query as TEXT, as --file FILE, or as - for standard input.")
-    sparql = path.read_text(encoding="utf-8") if path else sys.stdin.read() if text == "-" else str(text)
-    print_answer(open_graph(data, store).query(sparql), form, language)
+    from spacegraph.sourcetext import read_text
+
+    sparql = read_text(path) if path else sys.stdin.read() if text == "-" else str(text)
+    graph = open_graph(data, store)
+    print_answer(run_interruptibly(lambda: graph.query(sparql)), form, language)
 
 
 @main.command()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from spacegraph.loading import PendingStore, load_store
 
-_READERS = ("ask", "query", "search", "show", "terms")
+_READERS = ("ask", "calendar", "compare", "network", "report", "query", "search", "show", "terms", "whatif")
 _pending: list[PendingStore] = []
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacegraph.check import Report
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
+_RDF = ("ttl", "trig", "nt", "nq", "jsonld", "rdfxml")
+_NETWORK = ("graphml", "gexf", "cytoscape", "csv", "parquet", "neo4j")
 _DATA = click.option("--data", type=_FOLDER, help="Folder of data files in place of what ships.")
 _SOURCES = click.option(
     "--sources", type=_FOLDER, help="Folder of the documents: compare every passage with its digest."
@@ -74,6 +76,8 @@ def check(files: tuple[Path, ...], data: Path | None, sources: Path | None) -> N
         else:
             dataset = build_dataset(folder, shipped.ONTOLOGY_DIR, tell)
         report = check_dataset(dataset, shipped.ONTOLOGY_DIR, sources, tell)
+    if files:  # that no other source uses a concept, say, is no news about these files
+        report.findings = [f for f in report.findings if f.path in files or f.severity == "error"]
     _print_report(report)
     if sources is None:
         click.echo("Passages were not compared; --sources DIR names the folder of the documents.", err=True)
@@ -141,18 +145,35 @@ def terms(form: str | None, language: str, data: Path | None, store: Path | None
     "-f",
     "--format",
     "form",
-    type=click.Choice(["ttl", "trig", "nt", "nq", "jsonld", "rdfxml"]),
+    type=click.Choice([*_RDF, "stratml", *_NETWORK]),
     default="trig",
     show_default=True,
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File; for csv, parquet, neo4j a folder.")
+@click.option("--plan", help="The plan to write: label, key or IRI (stratml only).")
+@with_language
 @with_graph
-def export(form: str, output: Path | None, data: Path | None, store: Path | None) -> None:
-    """Write the whole graph in an RDF format (ttl, nt and rdfxml hold the union of all sources)."""
+def export(
+    form: str, output: Path | None, plan: str | None, language: str, data: Path | None, store: Path | None
+) -> None:
+    """Write the whole graph in an RDF format (ttl, nt and rdfxml hold the union of all sources).
+
+    With --plan PLAN -f stratml: that plan as StratML (ISO 17469-1), in the language of --lang. With graphml, gexf,
+    cytoscape, csv, parquet or neo4j: all things and relations as a network, as spacegraph network whole -f … does.
+    """
     from spacegraph.export import serialise
+    from spacegraph.export.stratml import to_stratml
     from spacegraph.snapshot import write_atomically
 
-    content = serialise(open_graph(data, store).store, form)
+    if (form == "stratml") != (plan is not None):
+        raise click.UsageError("StratML holds one plan, the other formats all: give --plan PLAN with -f stratml.")
+    graph = open_graph(data, store)
+    if form in _NETWORK:
+        from spacegraph.cli.networking import write_file
+
+        write_file(graph.network("whole"), form, (), 0, None, language, output)
+        return
+    content = to_stratml(graph, plan, language) if plan is not None else serialise(graph.store, form)
     if output is None:
         sys.stdout.buffer.write(content)
         return

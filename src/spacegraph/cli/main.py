@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacegraph.graph import Graph
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 _FORMATS = ("table", "csv", "json", "md")
 
 
@@ -30,9 +31,15 @@ class _Group(click.Group):
         except SpacegraphError as error:
             click.echo(f"Error: {error}", err=True)
             ctx.exit(to_exit_code(error))
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            os._exit(130)  # an engine that is still at work would not let go
         except BrokenPipeError:
             sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - the reader of the pipe has gone
             ctx.exit(0)
+        except OSError as error:
+            click.echo(f"Error: the output cannot be written: {error.strerror}", err=True)
+            os._exit(3)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -115,6 +122,28 @@ def find_language() -> str:
     return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
 
 
+def run_interruptibly(call: Callable[[], T]) -> T:
+    """Return what `call` returns, run beside the main thread so that Ctrl-C is heard while an engine is at work."""
+    from threading import Thread
+
+    results: list[T] = []
+    errors: list[Exception] = []
+
+    def run() -> None:
+        try:
+            results.append(call())
+        except Exception as error:  # raised again below
+            errors.append(error)
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    while thread.is_alive():
+        thread.join(0.2)
+    if errors:
+        raise errors[0]
+    return results[0]
+
+
 def open_graph(data: Path | None, store: Path | None) -> Graph:
     """Return the graph that the options name."""
     if data and store:
@@ -135,4 +164,4 @@ def print_answer(answer: Answer, form: str | None, language: str) -> None:
     click.echo(render(answer, form, language), nl=False)
 
 
-from spacegraph.cli import asking, keeping  # noqa: E402, F401 - they register their commands
+from spacegraph.cli import asking, comparing, exploring, judging, keeping, networking, reading, reviewing  # noqa: E402, F401 - they register their commands
