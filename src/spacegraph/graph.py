@@ -5,20 +5,25 @@ Thin: every method hands on to the module that knows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacegraph import questions as _questions
 from spacegraph import shipped
 from spacegraph.answer import Answer, Column, to_cell
+from spacegraph.iris import to_key
 from spacegraph.loading import load_store
 from spacegraph.names import Names
 from spacegraph.questions import Question, Questions
 
 if TYPE_CHECKING:
+    import networkx
     import rdflib
 
     from spacegraph.describe import Page
+    from spacegraph.explorer import Explorer
     from spacegraph.search import Hit
     from spacegraph.store import Store
 
@@ -80,6 +85,103 @@ class Graph:
         from spacegraph.search import search
 
         return search(self.store, self.names, text, limit)
+
+    def explore(
+        self,
+        path: str | Path | None = None,
+        *,
+        things: Sequence[str | tuple[str, str | None]] = (),
+        network: str | None = None,
+        depth: int = 1,
+        source: str | None = None,
+        language: str = "en",
+    ) -> Explorer:
+        """Return the graph as one interactive page: a notebook shows it, a `path` is where it is written.
+
+        Parameters
+        ----------
+        path
+            A file to write: ``.html`` for the page, ``.png`` or ``.svg`` for a static picture.
+        things
+            Names, keys or IRIs, or pairs of a name and its class (``("Beijing", "Region")``); none: everything.
+            A plan stands for its outline, a technology for all that is narrower, a region for what lies in it.
+        network
+            The name of a network to draw in place of the graph; `things` are then plans that it is made from.
+        depth
+            How many steps around the things are shown.
+        source
+            Only what this source says.
+        language
+            The language in which the page opens, ``en`` or ``zh``.
+
+        Raises
+        ------
+        UnknownName, AmbiguousName
+            For a thing, network or source of no such name, or of several.
+        EmptySelection
+            When nothing is left to draw.
+        OutputError
+            When the file cannot be written.
+        """
+        from spacegraph.explorer import explore, explore_network
+        from spacegraph.explorer.select import Selection
+
+        pairs = [(thing, None) if isinstance(thing, str) else thing for thing in things]
+        if network is not None:
+            from spacegraph.network import project
+
+            made = project(self, network, plan=[name for name, _ in pairs] or None)
+            explorer = explore_network(self.store, self.names, made, network, language)
+        else:
+            keys = tuple(to_key(self.names.get_thing(name, cls)) for name, cls in pairs)
+            said = to_key(self.names.get_thing(source, "Source")) if source else ""
+            explorer = explore(self.store, self.names, Selection(keys, depth, said), language)
+        if path is not None:
+            explorer.save(path)
+        return explorer
+
+    def network(
+        self, name: str, *, plan: str | Sequence[str] | None = None, weight: str | None = None
+    ) -> networkx.Graph[Any]:
+        """Return a network as a networkx graph; ``spacegraph.network.NETWORKS`` lists them.
+
+        Parameters
+        ----------
+        name
+            ``agency-task``, ``agencies``, ``plan-technology``, ``technologies``, ``region-facility-technology``,
+            ``plans`` or ``whole``.
+        plan, weight
+            Only what these plans say; what the weight of a projection counts: see
+            :func:`spacegraph.network.project`.
+        """
+        from spacegraph.network import project
+
+        return project(self, name, plan=plan, weight=weight)
+
+    def compare(
+        self, *plans: str, by: str = "technologies", view: str = "overview", language: str = "en"
+    ) -> Answer:
+        """Return plans side by side; without names, all plans that have tasks.
+
+        Parameters
+        ----------
+        *plans
+            Labels, keys or IRIs.
+        by, view
+            What is compared and how: see :data:`spacegraph.compare.VIEWS`. The view ``evidence`` has the rows
+            behind the numbers, with their places.
+        """
+        from spacegraph.compare import compare
+
+        return compare(self.store, self.names, self.questions, plans, by, view, language)
+
+    def calendar(self, *plans: str, as_of: date | None = None) -> Answer:
+        """Return the deadlines of plans (without names: all): overdue, due or ahead on a day (default: today)."""
+        from spacegraph.compare.base import resolve_plans
+        from spacegraph.compare.deadlines import to_calendar
+
+        chosen = resolve_plans(self.store, self.names, plans) if plans else None
+        return to_calendar(self.store, self.names, as_of or date.today(), chosen)
 
     def rdflib(self) -> rdflib.Dataset:
         """Return a copy of the graph as an rdflib dataset whose default graph is the union."""
