@@ -89,6 +89,7 @@ class EmbeddedStore:
         if isinstance(result, ox.QueryBoolean):
             return Rows(("result",), [(ox.Literal(bool(result)),)])
         if not isinstance(result, ox.QuerySolutions):
+            del result  # it belongs to this thread, and an error may end up in another
             raise QueryError("the query makes triples; write SELECT or ASK for rows")
         names = tuple(variable.value for variable in result.variables)
         return Rows(names, [tuple(solution) for solution in result])
@@ -97,6 +98,7 @@ class EmbeddedStore:
         """Return the triples of a CONSTRUCT or DESCRIBE query."""
         result = self._run(sparql, None)
         if not isinstance(result, ox.QueryTriples):
+            del result
             raise QueryError("the query makes rows; write CONSTRUCT or DESCRIBE for triples")
         return list(result)
 
