@@ -1,0 +1,325 @@
+"""Puts what was found in one plan together: elements with ids.
+
+And to which element each statement belongs. Floor 2.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from spacegraph.documents.agency_names import propose_key
+from spacegraph.documents.commitments import Context, FoundTarget, NotTaken
+from spacegraph.documents.deadlines import DEADLINE
+from spacegraph.documents.elision import complete_names
+from spacegraph.documents.envelope import Envelope
+from spacegraph.documents.envelope import Found as FoundFact
+from spacegraph.documents.gazetteer import Gazetteer
+from spacegraph.documents.milestones import FoundMilestone, find_milestones
+from spacegraph.documents.names import is_body, split_names
+from spacegraph.documents.parts import (
+    Element,
+    Evidence,
+    Fact,
+    Milestone,
+    PlanDraft,
+    Responsibility,
+    ReviewItem,
+    Target,
+)
+from spacegraph.documents.pieces import Piece
+from spacegraph.documents.places import Places
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.roles import RESPONSIBLE, Owner
+
+
+@dataclass
+class Assembly:
+    """One plan in the making."""
+
+    places: Places
+    gazetteer: Gazetteer
+    plan: str
+    jurisdiction: str
+    envelope: Envelope
+    top: list[Piece]
+    elements: list[Element] = field(default_factory=list)
+    responsibilities: list[Responsibility] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+    milestones: list[Milestone] = field(default_factory=list)
+    review: list[ReviewItem] = field(default_factory=list)
+    ids: dict[Piece, str] = field(default_factory=dict)
+    ranks: dict[str, int] = field(default_factory=dict)
+
+    def run(self, statements: list[Found]) -> PlanDraft:
+        """Return the plan."""
+        pieces = [piece for one in self.top for piece in one.walk()]
+        counts: dict[str, int] = {}
+        for piece in pieces:
+            counts[piece.kind] = counts.get(piece.kind, 0) + 1
+            self.ids[piece] = f"{self.plan}/{piece.kind.lower()}/{counts[piece.kind]}"
+            self.add_element(piece)
+        self.add_statements(pieces, statements)
+        self.add_agency_sections(pieces)
+        self.add_targets(pieces)
+        if not pieces and self.places.view.language == "en":
+            self.add_loose_targets()
+        return self.finish()
+
+    def add_element(self, piece: Piece) -> None:
+        """Add an element with its evidence."""
+        evidence = self.places.evidence(piece.start, piece.end, piece.section)
+        parent = self.ids[piece.parent] if piece.parent else self.plan
+        key = self.ids[piece]
+        self.elements.append(
+            Element(
+                key,
+                piece.kind,
+                piece.number,
+                piece.label,
+                parent,
+                piece.reason,
+                piece.rule,
+                piece.confidence,
+                evidence,
+            )
+        )
+        if piece.doubt:
+            self.review.append(ReviewItem("doubtful number", piece.doubt, key, evidence))
+        if piece.confidence < 0.65:
+            self.review.append(ReviewItem("doubtful kind", piece.reason, key, evidence))
+
+    def add_statements(self, pieces: list[Piece], statements: list[Found]) -> None:
+        """Give each statement to the element whose own text holds it."""
+        spans = sorted(
+            ((start, end, piece) for piece in pieces for start, end in piece.own), key=lambda one: one[:2]
+        )
+        starts = [start for start, _, _ in spans]
+        strong: set[str] = set()
+        for found in sorted(statements, key=lambda one: (one.form == "prose", one.start)):
+            number = bisect_right(starts, found.start) - 1
+            if number < 0 or found.start > spans[number][1]:
+                if found.form not in ("prose", "bare bracket"):
+                    evidence = self.places.evidence(found.start, found.end, "")
+                    self.review.append(ReviewItem("agencies outside the elements", found.form, "", evidence))
+                continue
+            piece = spans[number][2]
+            if found.form == "prose" and self.ids[piece] in strong:
+                continue
+            if found.form != "prose":
+                strong.add(self.ids[piece])
+            self.add_owners(piece, list(found.statement.owners), found)
+            if found.statement.deadline:
+                self.add_deadline(piece, found)
+
+    def add_owners(self, piece: Piece, owners: list[Owner], found: Found | None) -> None:
+        """Add the owners of a statement to an element."""
+        element = self.ids[piece]
+        names = complete_names([owner.name.text for owner in owners])
+        seen = {(one.element, one.name) for one in self.responsibilities if one.element == element}
+        for owner, name in zip(owners, names, strict=True):
+            if (element, name) in seen:
+                continue
+            seen.add((element, name))
+            rank = self.ranks[element] = self.ranks.get(element, 0) + 1
+            key = self.gazetteer.find_agency(name, self.jurisdiction)
+            evidence = self.places.evidence(owner.name.start, owner.name.end, piece.section)
+            printed = self.places.printed(owner.name.start, owner.name.end)
+            rule = f"{found.form}: {owner.rule}" if found else owner.rule
+            new = key or propose_key(name, self.jurisdiction)
+            confidence = owner.confidence if key else round(owner.confidence - 0.05, 2)
+            self.responsibilities.append(
+                Responsibility(
+                    element,
+                    new,
+                    key is None,
+                    name,
+                    printed,
+                    owner.role,
+                    rank,
+                    owner.name.several,
+                    rule,
+                    confidence,
+                    evidence,
+                )
+            )
+
+    def add_deadline(self, piece: Piece, found: Found) -> None:
+        """Add a milestone for a deadline that a labelled line states for the whole element."""
+        dates = [one for one in DEADLINE.finditer(found.statement.deadline) if one["year"]]
+        if not dates or piece.kind not in ("Task", "Safeguard", "Area"):
+            return
+        month = dates[-1]["month"]
+        date = dates[-1]["year"] + (f"-{int(month):02}" if month and 1 <= int(month) <= 12 else "")
+        evidence = self.places.evidence(found.start, found.end, piece.section)
+        self.milestones.append(
+            Milestone(self.ids[piece], piece.label, date, "", False, "deadline on a labelled line", 0.85, evidence)
+        )
+
+    def add_agency_sections(self, pieces: list[Piece]) -> None:
+        """Give the tasks of a section that an agency heads to that agency."""
+        for piece in pieces:
+            start, end = piece.heading
+            heading = self.places.view.text[start:end].strip("：:。 ")
+            if piece.kind not in ("Task", "Area") or not heading or len(heading) > 60:
+                continue
+            names = split_names(heading, start)
+            told = self.places.view.text[end : end + 1] == "："
+            if not names or not all(is_body(name.text) or name.several for name in names):
+                continue
+            if not told and not any(is_body(name.text) for name in names):
+                continue
+            owners = [Owner(name, RESPONSIBLE, "section headed by an agency", 0.8) for name in names]
+            for task in [one for one in piece.walk() if one.kind == "Task"]:
+                if self.ids[task] not in self.ranks:
+                    self.add_owners(task, owners, None)
+
+    def add_targets(self, pieces: list[Piece]) -> None:
+        """Add the targets and milestones of all elements."""
+        issued = self.envelope.issued.value if self.envelope.issued else ""
+        context = Context(self.envelope.period, issued)
+        for piece in pieces:
+            context.objective = piece.kind == "Objective"
+            if not (context.objective and piece.parent and piece.parent.kind == "Objective"):
+                context.deadline = None
+            for start, end in piece.own:
+                before = context.deadline.date if context.deadline else ""
+                targets, refused = self.find_targets(start, end, context)
+                for target in targets:
+                    self.add_target(piece, target)
+                self.add_refused(piece, refused)
+                for milestone in self.find_milestones(start, end, context, targets, before):
+                    evidence = self.places.evidence(milestone.start, milestone.end, piece.section)
+                    label = self.places.printed(milestone.start, milestone.end)
+                    self.milestones.append(
+                        Milestone(
+                            self.ids[piece],
+                            label,
+                            milestone.deadline,
+                            milestone.relative,
+                            milestone.derived,
+                            milestone.rule,
+                            milestone.confidence,
+                            evidence,
+                        )
+                    )
+
+    def add_loose_targets(self) -> None:
+        """Add the targets of a text without elements (a news report) to the plan itself."""
+        context = Context(self.envelope.period, "")
+        targets, _ = self.find_targets(0, len(self.places.view.text), context)
+        piece = Piece("Plan", "", "", "", 0, 0, [], "", "", 0.5)
+        self.ids[piece] = self.plan
+        for target in targets:
+            self.add_target(piece, target)
+
+    def find_targets(self, start: int, end: int, context: Context) -> tuple[list[FoundTarget], list[NotTaken]]:
+        """Return the targets of a stretch in the language of the text."""
+        view = self.places.view
+        if view.language == "en":
+            from spacegraph.documents.english_targets import find_english_targets
+
+            return find_english_targets(view.text, start, end, context)
+        from spacegraph.documents.targets import find_targets
+
+        return find_targets(view.text, start, end, context)
+
+    def find_milestones(
+        self, start: int, end: int, context: Context, targets: list[FoundTarget], before: str
+    ) -> list[FoundMilestone]:
+        """Return the milestones of a stretch."""
+        if self.places.view.language == "en":
+            return []
+        return find_milestones(self.places.view.text, start, end, context, targets, before)
+
+    def add_target(self, piece: Piece, found: FoundTarget) -> None:
+        """Add a target."""
+        quantity = found.quantity
+        metric = self.places.printed(*found.metric_span) if found.metric else ""
+        evidence = self.places.evidence(found.start, found.end, piece.section)
+        key = self.gazetteer.find_metric(metric) or ""
+        unit = quantity.unit.key if quantity.unit else ""
+        self.targets.append(
+            Target(
+                self.ids[piece],
+                metric,
+                key,
+                quantity.comparator,
+                quantity.value,
+                quantity.upper,
+                unit,
+                quantity.printed,
+                found.deadline,
+                found.relative,
+                found.derived,
+                found.inherited,
+                "P1Y" if found.yearly else "",
+                found.rule,
+                found.confidence,
+                evidence,
+            )
+        )
+        if not metric:
+            self.review.append(
+                ReviewItem("target without a metric", "the thing counted was not found", self.ids[piece], evidence)
+            )
+
+    def add_refused(self, piece: Piece, refused: list[NotTaken]) -> None:
+        """Add the numbers that were not taken to the review list."""
+        for one in refused:
+            evidence = self.places.evidence(one.start, one.end, piece.section)
+            self.review.append(ReviewItem("number not taken", one.reason, self.ids[piece], evidence))
+
+    def finish(self) -> PlanDraft:
+        """Return the plan."""
+        envelope, period = self.envelope, self.envelope.period
+        for new in dict.fromkeys((one.agency, one.name) for one in self.responsibilities if one.proposed):
+            first = next(one for one in self.responsibilities if one.agency == new[0])
+            self.review.append(ReviewItem("new agency", f"{new[1]} is not in the graph", new[0], first.evidence))
+        years = (
+            Fact(
+                f"{period.start or ''}-{period.end or ''}",
+                self.at(period.span),
+                period.rule,
+                period.confidence,
+            )
+            if period.rule
+            else None
+        )
+        return PlanDraft(
+            self.plan,
+            self.fact(envelope.title),
+            tuple(fact for one in envelope.issuers if (fact := self.fact(one))),
+            self.fact(envelope.number),
+            self.date(envelope.issued),
+            period.start,
+            period.end,
+            years,
+            self.jurisdiction,
+            self.issuer_keys(),
+            tuple(self.elements),
+            tuple(self.responsibilities),
+            tuple(self.targets),
+            tuple(self.milestones),
+        )
+
+    def issuer_keys(self) -> tuple[str, ...]:
+        """Return the keys of the issuers that the graph knows."""
+        found = (self.gazetteer.find_agency(one.value, self.jurisdiction) for one in self.envelope.issuers)
+        return tuple(dict.fromkeys(key for key in found if key))
+
+    def at(self, span: tuple[int, int]) -> Evidence:
+        """Return the evidence of a span outside the elements."""
+        return self.places.evidence(span[0], span[1], "")
+
+    def fact(self, found: FoundFact | None) -> Fact | None:
+        """Return a piece of metadata with its words as printed."""
+        if found is None:
+            return None
+        return Fact(
+            self.places.printed(*found.span) or found.value, self.at(found.span), found.rule, found.confidence
+        )
+
+    def date(self, found: FoundFact | None) -> Fact | None:
+        """Return a date with its evidence."""
+        return None if found is None else Fact(found.value, self.at(found.span), found.rule, found.confidence)

@@ -1,0 +1,114 @@
+"""Where marks may stand: at the head of a paragraph, or inside one that was run together. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
+from spacegraph.documents.view import View
+
+RUN_TOGETHER = 1500
+_INSIDE = re.compile(
+    rf"（{N}{{1,4}}）|{N}{{1,3}}、|第{N}{{1,4}} ?(?:章|部分|条)(?=[ 　、：])|(?<![\d.])\d{{1,2}}[.、](?!\d)"
+)
+_STOPS = "。！？；：”）】》 "
+_NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
+_CONTENTS = re.compile(r"^目 {0,4}[录次]$|^(?:table of )?contents$", re.IGNORECASE)
+_FILLER = re.compile(r"[\s.…·\d-]+")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A mark that may number an element.
+
+    Attributes
+    ----------
+    mark
+        The mark.
+    paragraph
+        Index of its paragraph.
+    heads
+        It stands at the head of its paragraph.
+    clear
+        Where it stands inside: a stop comes right before it.
+    loose
+        Where it stands inside: its paragraph is known to be run together.
+    """
+
+    mark: Mark
+    paragraph: int
+    heads: bool
+    clear: bool = True
+    loose: bool = False
+
+
+def find_candidates(view: View) -> Iterator[Candidate]:
+    """Yield the marks of a text in order, those of a table of contents left out."""
+    skipped = find_contents(view)
+    few = len(view.paragraphs) <= 8
+    for number, (start, end) in enumerate(view.paragraphs):
+        if skipped[0] <= number < skipped[1]:
+            continue
+        mark = find_mark(view.text, start, end, view.language)
+        if mark is not None:
+            yield Candidate(mark, number, True)
+        elif end - start < 3 and _is_number_line(view, number):
+            value = int(view.text[start:end])
+            yield Candidate(Mark("digit", value, str(value), start, end), number, False, True, True)
+        if view.language == "zh" and end - start > 40:
+            yield from _find_inside(view.text, mark.body if mark else start, end, number, few)
+
+
+def _is_number_line(view: View, number: int) -> bool:
+    """Return whether a bare number stands on a line of its own above a heading (and is no page number)."""
+    line = view.text[slice(*view.paragraphs[number])]
+    if view.language == "en" or not line.isdecimal() or not 0 < number < len(view.paragraphs) - 1:
+        return False
+    before = view.text[slice(*view.paragraphs[number - 1])]
+    after = view.text[slice(*view.paragraphs[number + 1])]
+    whole = before[-1] in _STOPS or len(before) < 40
+    return whole and 4 <= len(after) <= 40 and after[-1] not in "。，；、" and not after.isdecimal()
+
+
+def _find_inside(text: str, start: int, end: int, number: int, few: bool) -> Iterator[Candidate]:
+    places = [found.start() for found in _INSIDE.finditer(text, start, end)]
+    if not places:
+        return
+    strong = sum(1 for place in places if text[place - 1] in _STOPS and not text[place].isdigit())
+    loose = end - start > RUN_TOGETHER or strong >= 2 or (few and strong >= 1)
+    for place in places:
+        found = CHINESE_MARKS.match(text, place, end)
+        mark = find_mark(text, place, end, "zh") if found else None
+        clear = text[place - 1] in _STOPS
+        if mark is None or not (clear or loose) or place == start:
+            continue
+        if mark.kind in _NAMED_KINDS or (mark.kind == "digit" and loose):
+            yield Candidate(mark, number, False, clear, loose)
+
+
+def find_contents(view: View) -> tuple[int, int]:
+    """Return the half-open range of paragraphs that a table of contents takes up."""
+    keys: list[str] = []
+    for number, (start, end) in enumerate(view.paragraphs):
+        if end - start < 20 and _CONTENTS.match(view.text[start:end]):
+            keys = [_key(view, at) for at in range(number + 1, min(number + 400, len(view.paragraphs)))]
+            return number, _find_repeat(view, number + 1, keys)
+    return 0, 0
+
+
+def _key(view: View, number: int) -> str:
+    start, end = view.paragraphs[number]
+    return _FILLER.sub("", view.text[start : min(end, start + 80)])
+
+
+def _find_repeat(view: View, first: int, keys: list[str]) -> int:
+    """Return the paragraph where the first or second entry of the contents comes again."""
+    seen: dict[str, int] = {}
+    for offset, key in enumerate(keys):
+        if key in seen and len(key) > 1:
+            return first + offset
+        if offset < 3:
+            seen[key] = offset
+    return first

@@ -1,0 +1,31 @@
+"""Elided prefixes in a list of agencies: the first 省 or 市 holds for those after it. Floor 2."""
+
+from __future__ import annotations
+
+import re
+
+_ELIDED = re.compile(r"^(?:市|省|区|县|州|自治区|自治州)(?=.)")
+_PLACED = re.compile(
+    r"^(?:市|省|区|县|州|各|国家|全国|中国|中央|国务院|相关|有关|[一-鿿]{2,4}(?:市|省|区|县|州|新区|海关|银行))"
+)
+
+
+def complete_names(names: list[str]) -> list[str]:
+    """Return names with an elided prefix put back: 省科技厅、财政厅 names two offices of the province.
+
+    Examples
+    --------
+    >>> complete_names(["省科技厅", "财政厅", "成都海关"]), complete_names(["市科委", "市教委", "税务局"])
+    (['省科技厅', '省财政厅', '成都海关'], ['市科委', '市教委', '税务局'])
+    """
+    if len(names) < 2:
+        return names
+    first = _ELIDED.match(names[0])
+    if not first or any(name.startswith(first[0]) for name in names[1:]):
+        return names
+    return [
+        name
+        if number == 0 or _PLACED.match(name) or not re.search("(?:厅|局|委|办|政府|办公室|委员会)$", name)
+        else first[0] + name
+        for number, name in enumerate(names)
+    ]

@@ -1,0 +1,140 @@
+"""What stands around a plan: title, issuers, number, signature date, period. Floor 2.
+
+A notice is an envelope; the plan in it has its own title. What is not printed stays empty: the name of the
+hosting site is no issuer, the day of publication no signature, the period of another plan not the period of
+this one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacegraph.documents.dates import DATE, parse_date
+from spacegraph.documents.issuers import find_issuers
+from spacegraph.documents.periods import Period, find_period
+from spacegraph.documents.titles import find_title
+from spacegraph.documents.view import View
+
+Span = tuple[int, int]
+NUMBER = re.compile(
+    r"(?P<code>[一-鿿]{1,14}?(?:【[一-鿿]{1,4}】)?) ?[【（](?P<year>(?:19|20)\d\d)(?: ?年)?[】）] ?第? "
+    r"?(?P<number>\d{1,5}) ?号"
+)
+_REVOKED = re.compile(r"废止|停止执行|到期|修订|失效")
+_CHROME_DATE = re.compile(r"^(?:.{0,3})(?:成文|印发|发文|签发)(?:日期|时间)】? ?：? ?")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A piece of metadata: its value, where it stands in the view, and the rule that found it."""
+
+    value: str
+    span: Span
+    rule: str
+    confidence: float = 0.9
+
+
+@dataclass
+class Envelope:
+    """The metadata of one plan; what the text does not print is None or empty."""
+
+    title: Found | None = None
+    issuers: list[Found] = field(default_factory=list)
+    number: Found | None = None
+    issued: Found | None = None
+    period: Period = field(default_factory=Period)
+    notice: bool = False
+
+
+def read_envelope(view: View, start: int, body: int, end: int) -> Envelope:
+    """Return the metadata of a plan.
+
+    Parameters
+    ----------
+    view
+        The text.
+    start, body, end
+        Where the part that belongs to the plan starts, where its first numbered part starts, and where it ends.
+    """
+    envelope = Envelope()
+    title, envelope.notice = find_title(view, start, body)
+    envelope.title = Found(title.text, title.span, title.rule, title.confidence) if title else None
+    envelope.number = _find_number(view, start, body)
+    envelope.issued = _find_issued(view, start, body, end)
+    issuers = find_issuers(view, start, body, end, title.text if title else "", title.notice if title else "")
+    envelope.issuers = [Found(name.text, name.span, name.rule, name.confidence) for name in issuers]
+    envelope.period = find_period(view, start, end, title.text if title else "")
+    return envelope
+
+
+def _find_number(view: View, start: int, body: int) -> Found | None:
+    """Return the document's own number: alone on its line, or right after the title; not one that is cited."""
+    head = [pair for pair in view.paragraphs if start <= pair[0] < body] or list(view.paragraphs[:3])
+    best: Found | None = None
+    for first, last in head:
+        last = min(last, first + 400, max(body, first + 1))
+        found = NUMBER.search(view.text, first, last)
+        if found is None:
+            continue
+        code = _own_code(found["code"])
+        at = found.start() + len(found["code"]) - len(code)
+        before, after = view.text[first:at].rstrip(), view.text[found.end() : last].lstrip()
+        alone = not before and (not after or after.startswith(("签发", "【", " ")))
+        labelled = re.search(r"(?:文号|编号|字号)】?：? ?$", before) is not None and len(before) < 16
+        titled = (
+            re.search(r"(?:通知|意见|方案|措施|决定|批复|计划|规划|纲要)$", before) is not None
+            and after[:2] != "）"
+        )
+        if before.endswith(("（", "》", "》（")) or _REVOKED.search(after[:30]):
+            continue
+        if not (alone or labelled or titled):
+            continue
+        best = Found(view.text[at : found.end()], (at, found.end()), "number-alone" if alone else "number-in-head")
+        if alone or titled:
+            return best
+    return best
+
+
+def _own_code(code: str) -> str:
+    """Return an agency's code without the end of a title that stands right before it."""
+    cut = max(
+        code.rfind(word) + len(word) if word in code else 0
+        for word in ("通知", "意见", "方案", "措施", "决定", "编号", "文号", "字号")
+    )
+    return code[cut:]
+
+
+def _find_issued(view: View, start: int, body: int, end: int) -> Found | None:
+    """Return the signature date: on its own line, or at the very end of a text without lines."""
+    for first, last in view.paragraphs:
+        if not start <= first < end or last - first > 60:
+            continue
+        text = view.text[first:last].strip("（）() ")
+        chrome = _CHROME_DATE.match(text)
+        if chrome:
+            text = text[chrome.end() :]
+        found = DATE.fullmatch(text) or DATE.match(text) if chrome else DATE.fullmatch(text)
+        value = parse_date(found[0]) if found else None
+        if value and (len(value) > 7 or not chrome):
+            return Found(value, (first, last), "date-on-its-line" if not chrome else "date-labelled")
+    return _find_inline_date(view, start, body, end)
+
+
+_SIGNED = re.compile(
+    r"(?:人民政府|办公厅|办公室|委员会|国务院|中央|部|局|委|厅|署|院|会|社|行)(?:\d{4}"
+    r"|[二〇○零一九][〇○零一二三四五六七八九]{3})年"
+)
+
+
+def _find_inline_date(view: View, start: int, body: int, end: int) -> Found | None:
+    """Return the date that follows the signing body inside a paragraph, before the plan or at the end."""
+    for low, high in ((max(start, body - 1500), body), (max(start, end - 200), end)):
+        for signed in _SIGNED.finditer(view.text, low, high):
+            place = view.text.rfind("年", signed.start(), signed.end()) - 4
+            found = DATE.match(view.text, place, high)
+            value = parse_date(found[0]) if found else None
+            after = view.text[found.end() : found.end() + 1] if found else ""
+            if found and value and len(value) == 10 and after not in ("起", "前", "，", "至", "-"):
+                return Found(value, found.span(), "date-after-signature", 0.85)
+    return None

@@ -1,0 +1,80 @@
+"""What kind of document it is: only plans (and what interprets them) have elements. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacegraph.documents.sections import REGULATION, REPORT
+from spacegraph.documents.view import View
+
+_QUESTION = re.compile(
+    r"^(?:问|记者|记者问|提问|主持人|答|答记者)\s?[：:]|^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、"
+    r"|Q\d?[.:：]).{4,60}[？?]$"
+)
+_ENGLISH_QUESTION = re.compile(r"^(?:Q|A|Question|Answer|Reporter)\s?\d{0,2}[:.]\s")
+_INTERPRETATION = re.compile(r"解读|\b(?:interpretation|briefing|press conference|explained)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零]{1,5}条[ 　]")
+_NOTICE = re.compile(r"(?:公告|公示|通报|通告|名单|目录|意见建议|提案.{0,12}答复|函)$")
+
+
+@dataclass(frozen=True)
+class Genre:
+    """The genre, and why where it is no plan."""
+
+    name: str
+    reason: str = ""
+
+
+def find_genre(view: View, name: str) -> Genre:
+    """Return the genre of a document.
+
+    Examples
+    --------
+    >>> from spacegraph.documents.view import make_view
+    >>> find_genre(make_view("某市政府关于数字经济发展情况的报告\\n\\n去年，全市取得成效。\\n"), "x").name
+    'report'
+    """
+    lines = [view.text[first:last] for first, last in view.paragraphs[:16]]
+    if view.language == "en":
+        return _find_english(view, lines)
+    asked = sum(
+        1
+        for first, last in view.paragraphs
+        if last - first < 400 and _QUESTION.match(view.text[first : min(last, first + 80)])
+    )
+    if asked >= 3 and asked >= 0.08 * len(view.paragraphs):
+        return Genre("questions", "the text goes by questions and answers")
+    titles = [line for line in lines if 6 <= len(line) <= 90 and line[-1] not in "。；："]
+    for line in titles[:8]:
+        line = re.sub(r"^.{0,3}(?:标题|名称)】?：", "", line)
+        if REPORT.search(line) and not re.search("通知$|解读", line):
+            return Genre("report", f"its title “{line[:40]}” names a report")
+    nested = re.search(
+        r"《[^《》]{4,60}(?:规定|办法|条例|细则|规则|准则)(?:（[^（）]{1,12}）)?》的通知", "\n".join(lines)
+    )
+    named = [line for line in titles if REGULATION.search(line)]
+    articles = len(_ARTICLE.findall(view.text))
+    if (
+        (named or nested)
+        and articles >= 5
+        and not any(re.search("措施|方案|计划|意见|规划", line) for line in named)
+    ):
+        return Genre("regulation", "it goes by articles, and its title names rules")
+    if any(_INTERPRETATION.search(line) for line in titles[:4]):
+        return Genre("interpretation")
+    return Genre("plan")
+
+
+def _find_english(view: View, lines: list[str]) -> Genre:
+    asked = sum(
+        1 for first, last in view.paragraphs if _ENGLISH_QUESTION.match(view.text[first : min(last, first + 20)])
+    )
+    if asked >= 4:
+        return Genre("questions", "the text goes by questions and answers")
+    head = " ".join(lines[:6])
+    if _INTERPRETATION.search(head):
+        return Genre("interpretation")
+    if re.search(r"\b(?:annual|progress|status|performance) report\b", head[:300], re.IGNORECASE):
+        return Genre("report", "its heading names a report")
+    return Genre("plan")

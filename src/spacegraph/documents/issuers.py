@@ -1,0 +1,139 @@
+"""Who issued a document: the signature, or the head of the title. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacegraph.documents.dates import DATE
+from spacegraph.documents.view import View
+
+Span = tuple[int, int]
+_BODY = (
+    "人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|管理委员会|管委会|委员会|办公厅|办公室|总局"
+    "|总署|国务院|中央|中国科学院|中国工程院|银行|领导小组|指挥部|工作组"
+    "|联席会议|工商联|总工会|联合会|科学院|科协|法院|检察院|海关|部|局|厅|署|院|委|办|社|会|行"
+)
+NAME = re.compile(rf"[一-鿿]{{1,26}}?(?:{_BODY})(?:（[^（）]{{2,20}}）)?")
+_WHOLE = re.compile(rf"[一-鿿、（）“”]{{1,30}}(?:{_BODY})(?:（[^（）]{{2,20}}）)?$")
+_PREFIX = re.compile(r"^(?P<names>[一-鿿 、]{2,60}?)(?:关于|印发|转发|贯彻|对)")
+_CHROME = re.compile(
+    r"^.{0,3}(?:制定机关|发文机关|发文机构|发文单位|印发机关|印发单位|颁布单位)】? ?：? ?(?P<name>[一-鿿、 "
+    r"]{2,80})$"
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name, where it stands, and the rule that found it."""
+
+    text: str
+    span: Span
+    rule: str
+    confidence: float
+
+
+def find_issuers(view: View, start: int, body: int, end: int, title: str, notice: str) -> list[Name]:
+    """Return the issuers: those who sign, else those that the title names.
+
+    Else those that a labelled field names.
+    """
+    if view.language == "en":
+        return []
+    signed = _find_signed(view, start, end) or _find_inline(view, start, body, end)
+    if signed:
+        return signed
+    for text in (notice, title):
+        named = _find_in_title(view, start, text)
+        if named:
+            return named
+    return _find_labelled(view, start, body)
+
+
+def _find_signed(view: View, start: int, end: int) -> list[Name]:
+    """Return the names on the lines right before a date that stands alone."""
+    pairs = [pair for pair in view.paragraphs if start <= pair[0] < end]
+    for number, (first, last) in enumerate(pairs):
+        if last - first > 30 or not DATE.fullmatch(view.text[first:last].strip("（） ")):
+            continue
+        names: list[Name] = []
+        for before in range(number - 1, max(number - 40, -1), -1):
+            found = _read_line(view, *pairs[before])
+            if not found:
+                break
+            names[:0] = found
+        if names:
+            return names
+    return []
+
+
+def _read_line(view: View, first: int, last: int) -> list[Name]:
+    """Return the names on a line that holds nothing else."""
+    result = []
+    for found in re.finditer(r"[^ \t]+", view.text[first:last]):
+        if not _WHOLE.fullmatch(found[0]) or len(found[0]) < 3 or "关于" in found[0]:
+            return []
+        result.append(Name(found[0], (first + found.start(), first + found.end()), "signature", 0.95))
+    return result if last - first <= 80 else []
+
+
+def _find_inline(view: View, start: int, body: int, end: int) -> list[Name]:
+    """Return the name right before a date inside a paragraph, at the end of the notice or of the text."""
+    for low, high in ((max(start, body - 1500), body), (max(start, end - 200), end)):
+        for found in DATE.finditer(view.text, low, high):
+            stop = max(view.text.rfind(sign, low, found.start()) for sign in "。！）\n：，；")
+            name = view.text[stop + 1 : found.start()].strip()
+            exact = "日" in found[0]
+            if (
+                stop >= low
+                and exact
+                and 3 <= len(name) <= 40
+                and all(_WHOLE.fullmatch(part) for part in name.split())
+            ):
+                place = view.text.find(name, stop + 1)
+                return [
+                    Name(
+                        part,
+                        (place + name.find(part), place + name.find(part) + len(part)),
+                        "signature-inline",
+                        0.85,
+                    )
+                    for part in name.split()
+                ]
+    return []
+
+
+def _find_in_title(view: View, start: int, title: str) -> list[Name]:
+    found = _PREFIX.match(title)
+    if not found:
+        return []
+    names = re.sub(
+        r"等[一二三四五六七八九十]{1,2}(?:个)?(?:部门|单位|部委)$|等(?:部门|单位)$",
+        "",
+        found["names"].strip(),
+    )
+    parts = [part for part in re.split(r"[ 、]+", names) if part]
+    place = view.text.find(title[: len(found["names"])], start)
+    if not parts or place < 0 or not all(_WHOLE.fullmatch(part) for part in parts):
+        return []
+    result, at = [], place
+    for part in parts:
+        at = view.text.find(part, at)
+        result.append(Name(part, (at, at + len(part)), "issuer-in-title", 0.85))
+        at += len(part)
+    return result
+
+
+def _find_labelled(view: View, start: int, body: int) -> list[Name]:
+    pairs = [pair for pair in view.paragraphs if start <= pair[0] < body][:40]
+    for number, (first, last) in enumerate(pairs):
+        text = view.text[first:last]
+        found = _CHROME.match(text)
+        if found:
+            at = first + found.start("name")
+            return [Name(found["name"].strip(), (at, at + len(found["name"])), "issuer-labelled", 0.6)]
+        if re.fullmatch(r"(?:制定机关|发文机关|发文单位|印发机关)：", text) and number + 1 < len(pairs):
+            first, last = pairs[number + 1]
+            if _WHOLE.fullmatch(view.text[first:last]):
+                return [Name(view.text[first:last], (first, last), "issuer-labelled", 0.6)]
+    return []

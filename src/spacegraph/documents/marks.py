@@ -1,0 +1,124 @@
+"""The marks that number the parts of a plan. Floor 2.
+
+Here is what a mark looks like, and nothing of what it means: levels are decided in ``outline``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacegraph.documents.numerals import parse_integer, parse_roman
+
+N = "[一二三四五六七八九十百零〇]"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+CHINESE_MARKS = re.compile(
+    rf"(?P<part>第(?:{N}{{1,5}}|\d{{1,3}}) ?(?:编|篇|部分|板块))(?=[ \t：、，.]|$|[^的、，。中])[ 、：.]*"
+    rf"|(?P<chapter>第(?:{N}{{1,5}}|\d{{1,3}}) ?章)[ 、：.]*"
+    rf"|(?P<section>第(?:{N}{{1,5}}|\d{{1,3}}) ?节)[ 、：.]*"
+    rf"|(?P<article>第(?:{N}{{1,5}}|\d{{1,3}}) ?条)(?=[ 、：【（]|[^款第的、，。；规和])[ 、：]*"
+    rf"|(?P<han>{N}{{1,4}})(?:、|\.|，(?! )|：(?=\S)) *"
+    rf"|（(?P<bracket>{N}{{1,5}})）[ 、.，]*"
+    rf"|(?P<half>{N}{{1,3}})）[ 、.]*"
+    rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标)(?:{N}{{1,3}}|\d{{1,2}}))(?:[：.、 ]|-{{2}}) "
+    rf"*"
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})(?:[ 、]|(?=[一-鿿]))\.? *(?![%亿万个家项年倍])"
+    r"|(?P<digit>\d{1,3})(?:[、]|\.(?!\d)|，(?=[一-鿿])(?!\d)) *"
+    r"|（(?P<paren>\d{1,3})）[ 、.，]*"
+    r"|(?P<close>\d{1,3})）[ 、.]*"
+    rf"|(?P<circle>[{_CIRCLED}]) *"
+    r"|(?P<dash>-{2}) *(?=\S)"
+    r"|(?P<bullet>[●•·▪■◆○◇★※►▶✓\uf06c\uf0b7]|[*+-](?= )) *"
+)
+ENGLISH_MARKS = re.compile(
+    r"(?P<named>(?i:action|goal|objective|strategy|pillar|priority|recommendation|task|measure|initiative"
+    r"|commitment|"
+    r"strategic (?:goal|objective|priority|action|pillar)|key (?:action|task|priority)|line of effort) "
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Z](?![a-z])))(?:[.:)]| -{1,2}|(?= [A-Z]))[ ]*"
+    r"|(?P<chapter>(?i:chapter|part|section) (?:\d{1,2}|[IVX]{1,5}))(?:[.:]| -{1,2}|(?= [A-Z])|$)[ ]*"
+    r"|(?P<roman>[IVX]{1,6})(?:\. ?(?=[A-Z“\"])|\) )"
+    r"|(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?[,:] *"
+    r"|[●•▪■◆] ?(?P<bulletdigit>\d{1,3})\. *"
+    r"|(?P<decimal>\d{1,2}(?:\. ?\d{1,2}){1,3})[.:]? +(?=[A-Z“\"(])"
+    r"|(?P<digit>\d{1,3})[.)] +(?=[A-Z“\"(0-9])"
+    r"|\((?P<paren>\d{1,3})\) *(?=[A-Z“\"])"
+    r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
+    r"|\((?P<low>[a-z])\) +"
+    r"|(?P<bullet>[●•·▪■◆○◇►▶✓\uf0b7]|[*+-](?= )) *"
+)
+ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+_ITEM = re.compile(r"(?i:by|in) \d{4}")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark found.
+
+    Attributes
+    ----------
+    kind
+        ``han`` 一、 ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the names of the groups above).
+    value
+        Its number; 0 for a bullet.
+    printed
+        The number as printed, without the stop after it.
+    start, body
+        Where it starts, and where the text after it starts.
+    """
+
+    kind: str
+    value: int
+    printed: str
+    start: int
+    body: int
+
+
+def find_mark(text: str, start: int, end: int, language: str) -> Mark | None:
+    """Return the mark that stands at ``start``, or None.
+
+    Examples
+    --------
+    >>> find_mark("（三）建设", 0, 5, "zh")
+    Mark(kind='bracket', value=3, printed='（三）', start=0, body=3)
+    >>> find_mark("3.5亿元", 0, 5, "zh") is None
+    True
+    """
+    found = (CHINESE_MARKS if language == "zh" else ENGLISH_MARKS).match(text, start, end)
+    if found is None or found.lastgroup is None:
+        return None
+    kind, inner = found.lastgroup, found[found.lastgroup]
+    inner = inner.replace(" ", "") if kind == "decimal" else inner
+    value = _find_value(kind, inner)
+    if value is None:
+        return None
+    printed = f"（{inner}）" if kind in ("bracket", "paren") and language == "zh" else inner
+    printed = f"({inner})" if kind in ("paren", "low") and language == "en" else printed
+    kind = "digit" if kind == "bulletdigit" else kind
+    place = found.start(found.lastgroup) if found.lastgroup == "bulletdigit" else start
+    return Mark(kind, value, printed, place, found.end())
+
+
+def _find_value(kind: str, inner: str) -> int | None:
+    if kind in ("bullet", "dash"):
+        return 0
+    if kind == "circle":
+        return _CIRCLED.index(inner) + 1
+    if kind == "ordinal":
+        return ORDINALS.index(inner) + 1
+    if kind == "roman":
+        return parse_roman(inner)
+    if kind in ("letter", "low"):
+        return ord(inner.lower()) - ord("a") + 1
+    if kind == "decimal":
+        return int(inner.rsplit(".", 1)[1])
+    digits = re.search(rf"{N}{{1,5}}|\d{{1,3}}$|\d{{1,3}}", inner)
+    if digits:
+        return parse_integer(digits[0])
+    roman = inner.rsplit(" ", 1)[-1]
+    return parse_roman(roman) or (ord(roman[0]) - ord("A") + 1 if roman else None)
+
+
+def begins_item(text: str, language: str) -> bool:
+    """Return whether a line begins with a mark (and so no sentence goes on in it)."""
+    return find_mark(text, 0, len(text), language) is not None

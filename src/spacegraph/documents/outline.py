@@ -1,0 +1,284 @@
+"""The outline of a plan: which mark is above which. Floor 2.
+
+A resolver with a stack: a mark of a kind that is open closes everything below its last bearer; a mark of a
+new kind goes below what is open, unless its kind ranks higher. Inside a run-together paragraph only a mark
+that goes on counting (or begins at one) is believed. What the elements *are* is decided in ``sections``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacegraph.documents.candidates import Candidate, find_candidates
+from spacegraph.documents.headings import PLAIN, find_english_stop, find_stop
+from spacegraph.documents.marks import ORDINALS, Mark
+from spacegraph.documents.view import View
+
+RANKS = {
+    "part": 0,
+    "chapter": 1,
+    "section": 2,
+    "roman": 2,
+    "han": 4,
+    "article": 4,
+    "ordinal": 4,
+    "letter": 5,
+    "bracket": 5,
+    "half": 5,
+    "named": 6,
+    "digit": 7,
+    "decimal": 8,
+    "paren": 9,
+    "low": 9,
+    "close": 10,
+    "circle": 11,
+    "dash": 12,
+    "bullet": 12,
+}
+HEADING = 66
+_BOX = re.compile(r"(?:专栏|附?表|图) ?[一二三四五六七八九十\d]{0,3}(?:[ ：:.、]|$)")
+
+
+@dataclass(eq=False)
+class Node:
+    """A numbered part of a text.
+
+    Attributes
+    ----------
+    mark
+        Its mark; None for the root and for paragraphs that count as parts without a number.
+    start, end
+        Its whole extent in the view, children included.
+    heading
+        Span of its heading in the view.
+    body
+        Where its own text after the heading starts.
+    own
+        Where its own text ends: at its first child, or its end.
+    alone
+        The heading stands alone on its line.
+    """
+
+    mark: Mark | None
+    start: int
+    heading: tuple[int, int] = (0, 0)
+    body: int = 0
+    own: int = 0
+    end: int = 0
+    alone: bool = False
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+    doubt: str = ""
+    boxes: list[tuple[int, int]] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Node]:
+        """Yield the node and all below it, in the order of the text."""
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            yield node
+            pending.extend(reversed(node.children))
+
+    def path(self) -> str:
+        """Return the section path as printed: ``四（一）1``."""
+        parts: list[str] = []
+        node: Node | None = self
+        while node is not None and node.mark is not None:
+            if node.mark.kind == "decimal":
+                return node.mark.printed if not parts else join_path([node.mark.printed, *parts[::-1]])
+            if node is self or node.mark.kind != "ordinal":
+                parts.append(node.mark.printed)
+            node = node.parent
+        return join_path(parts[::-1])
+
+
+def join_path(parts: list[str]) -> str:
+    """Return the numbers of a path joined as they are read, with a dot between two Latin ones.
+
+    Examples
+    --------
+    >>> join_path(["四", "（一）", "1"]), join_path(["II", "1"]), join_path(["III", "(1)"])
+    ('四（一）1', 'II.1', 'III(1)')
+    """
+    text = ""
+    for part in parts:
+        if text and text[-1].isascii() and text[-1].isalnum() and part[0].isascii() and part[0].isalnum():
+            text += " " if part in ORDINALS else "."
+        text += part
+    return text
+
+
+class Resolver:
+    """Builds the trees of a text, one for each time that its highest numbering starts anew."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.roots = [Node(None, 0)]
+        self.stack: list[Node] = []
+        self.last: dict[str, int] = {}
+        self.box = False
+        self.boxes: list[tuple[int, int]] = []
+        self.after = 0
+
+    def run(self) -> list[Node]:
+        """Return the roots."""
+        candidates = list(find_candidates(self.view))
+        skipped = self.find_skipped(candidates)
+        for candidate in candidates:
+            if candidate.mark.kind in skipped:
+                continue
+            self.open_box(candidate)
+            if self.believes(candidate):
+                self.add(candidate)
+        self.close(len(self.view.text))
+        return self.roots
+
+    def find_skipped(self, candidates: list[Candidate]) -> set[str]:
+        """Return the kinds of marks that number no elements here: bullets, and footnotes beside named actions."""
+        if self.view.language == "zh":
+            return {"bullet"}
+        kinds = [candidate.mark.kind for candidate in candidates]
+        named = kinds.count("named") >= 3 and kinds.count("decimal") >= 3
+        return {"digit", "letter", "low"} if named else set()
+
+    def open_box(self, candidate: Candidate) -> None:
+        """Note a box (专栏) between the last mark and this one: what is numbered in it is no element."""
+        if not candidate.heads:
+            return
+        for number in range(self.after, candidate.paragraph):
+            start, end = self.view.paragraphs[number]
+            if _BOX.match(self.view.text, start, end) and end - start < 60:
+                self.box = True
+                self.boxes.append((start, len(self.view.text)))
+        self.after = candidate.paragraph
+
+    def believes(self, candidate: Candidate) -> bool:
+        """Return whether a candidate is a mark of the outline."""
+        mark = candidate.mark
+        open_node = self.find_open(mark.kind)
+        before = self.last.get(mark.kind, 0)
+        follows = mark.value == before + 1 and (open_node is not None or before > 0)
+        if self.box:
+            if not follows and not (mark.kind in ("han", "chapter") and mark.value > 1):
+                return False
+            self.box = False
+            self.boxes[-1] = (self.boxes[-1][0], mark.start)
+        if candidate.heads:
+            return True
+        begins = mark.value == 1 and open_node is None and (candidate.clear or bool(self.stack))
+        if mark.kind == "digit" and not candidate.clear:
+            return begins and bool(self.stack) and mark.start - self.stack[-1].start < HEADING
+        if not candidate.clear and mark.kind != "bracket":
+            return False
+        if not candidate.loose and mark.kind == "han" and begins and not self.stack:
+            return candidate.clear
+        return follows or begins
+
+    def find_open(self, kind: str) -> Node | None:
+        """Return the open node of a kind, or None."""
+        for node in reversed(self.stack):
+            if node.mark is not None and node.mark.kind == kind:
+                return node
+        return None
+
+    def add(self, candidate: Candidate) -> None:
+        """Add the node of a candidate."""
+        mark = candidate.mark
+        open_node = self.find_open(mark.kind)
+        if open_node is not None and self.starts_anew(mark, open_node):
+            self.close(mark.start)
+            self.roots.append(Node(None, mark.start))
+            self.last.clear()
+            open_node = None
+        if open_node is not None:
+            parent = open_node.parent
+        else:
+            self.pop_lower(mark.kind)
+            parent = self.stack[-1] if self.stack else self.roots[-1]
+        assert parent is not None
+        node = Node(mark, mark.start, parent=parent)
+        if mark.value and mark.value != 1 and self.last.get(mark.kind, 0) + 1 != mark.value:
+            node.doubt = f"numbered {mark.printed} after {self.last.get(mark.kind, 0)}"
+        self.close_to(parent, mark.start)
+        parent.children.append(node)
+        self.stack.append(node)
+        self.last[mark.kind] = mark.value
+        self.set_heading(node, candidate)
+
+    def starts_anew(self, mark: Mark, open_node: Node) -> bool:
+        """Return whether the highest numbering begins again: another plan in the same text."""
+        top = open_node.parent is not None and open_node.parent.mark is None
+        high = mark.kind in ("han", "chapter", "part", "roman")
+        return top and high and mark.value == 1 and open_node.mark is not None and open_node.mark.value > 1
+
+    def pop_lower(self, kind: str) -> None:
+        """Close the open nodes that rank lower than a kind."""
+        rank = RANKS[kind]
+        while self.stack:
+            mark = self.stack[-1].mark
+            if mark is None or RANKS[mark.kind] < rank or (RANKS[mark.kind] == rank and mark.kind != kind):
+                return
+            self.close_last(self.stack[-1].start)
+
+    def close_to(self, parent: Node, place: int) -> None:
+        """Close the open nodes below a parent."""
+        while self.stack and self.stack[-1] is not parent:
+            self.close_last(place)
+
+    def close(self, place: int) -> None:
+        """Close all nodes and the root."""
+        while self.stack:
+            self.close_last(place)
+        self.roots[-1].end = place
+
+    def close_last(self, place: int) -> None:
+        """Close the last open node."""
+        self.stack.pop()
+
+    def set_heading(self, node: Node, candidate: Candidate) -> None:
+        """Find where the heading ends; a number alone on its line takes its heading from the next."""
+        mark = candidate.mark
+        start, end = mark.body, self.view.paragraphs[candidate.paragraph][1]
+        if start >= end and candidate.paragraph + 1 < len(self.view.paragraphs):
+            start, end = self.view.paragraphs[candidate.paragraph + 1]
+        node.heading, node.body, node.end = (start, end), end, end
+
+
+def find_outline(view: View) -> list[Node]:
+    """Return the roots of the trees that the numbering of a text spans."""
+    resolver = Resolver(view)
+    roots = resolver.run()
+    for root in roots:
+        root.boxes = resolver.boxes
+        nodes = [node for node in root.walk() if node.mark is not None]
+        for node, following in zip(nodes, [*nodes[1:], None], strict=False):
+            node.own = following.start if following else root.end
+            _split_heading(view, node)
+        _close_extents(root)
+    return roots
+
+
+def _close_extents(root: Node) -> None:
+    for node in reversed(list(root.walk())):
+        if node is not root:
+            node.end = max([node.own, *(child.end for child in node.children)])
+
+
+def _split_heading(view: View, node: Node) -> None:
+    """Decide where the heading ends: at the line's end, or at the first stop where text runs on."""
+    start, end = node.heading
+    end = min(end, max(node.own, start))
+    text = view.text[start:end].rstrip()
+    end = start + len(text)
+    cut = find_english_stop(text) if view.language == "en" else find_stop(text)
+    plain = PLAIN.match(text) if view.language == "zh" and (cut < 0 or cut > 24) else None
+    if plain and len(text) > plain.end() + 16:
+        node.heading, node.body = (start, start + plain.end()), start + plain.end()
+        return
+    node.alone = cut < 0 or cut >= len(text) - 1
+    node.heading = (start, end if node.alone else start + cut)
+    node.body = end if node.alone else start + cut + 1
+    if node.alone and text[-1:] in "。：；.:":
+        node.heading = (start, end - 1)

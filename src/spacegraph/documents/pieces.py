@@ -1,0 +1,248 @@
+"""From the outline to the elements: stages of objectives, tasks without a number.
+
+And where the last one ends. Floor 2.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacegraph.documents.headings import find_stop
+from spacegraph.documents.outline import Node
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.sections import WRAPPER, Section, classify, heading_of
+from spacegraph.documents.tails import find_paragraphs, trim_tail
+from spacegraph.documents.view import View
+
+KINDS = {"objective": "Objective", "area": "Area", "task": "Task", "safeguard": "Safeguard"}
+_STAGE = re.compile(
+    r"(?:^|(?<=[。；\n]))(?:到|至|力争到|展望|预计到|争取到)? ?20\d\d ?年(?:底|末)?(?:[，、和]20\d\d ?年(?:底"
+    r"|末)?)?，|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
+)
+
+
+@dataclass(eq=False)
+class Piece:
+    """An element in the making.
+
+    Attributes
+    ----------
+    kind, number, label, section, reason, rule, confidence
+        As in :class:`~spacegraph.documents.parts.Element`.
+    start, end
+        Its whole extent in the view.
+    own
+        Stretches of text that belong to it and to none of its children.
+    """
+
+    kind: str
+    number: str
+    label: str
+    section: str
+    start: int
+    end: int
+    own: list[tuple[int, int]]
+    reason: str
+    rule: str
+    confidence: float
+    parent: Piece | None = None
+    children: list[Piece] = field(default_factory=list)
+    doubt: str = ""
+    heading: tuple[int, int] = (0, 0)
+
+    def walk(self) -> Iterator[Piece]:
+        """Yield the piece and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def make_pieces(view: View, root: Node, found: list[Found]) -> list[Piece]:
+    """Return the highest pieces of a plan, in order."""
+    trim_tail(view, root)
+    sections = classify(view, root)
+    starts = [one.start for one in found if one.form != "prose"]
+    top: list[Piece] = []
+    made: dict[Node, Piece] = {}
+    for node in root.walk():
+        if node.mark is None:
+            continue
+        parent = _parent_piece(node, made)
+        for piece in _make(view, node, sections[node], starts):
+            piece.parent = parent
+            (parent.children if parent else top).append(piece)
+            made.setdefault(node, piece)
+    set_own(top, root.boxes)
+    return top
+
+
+def set_own(pieces: list[Piece], boxes: list[tuple[int, int]]) -> None:
+    """Give each piece the stretches of its extent that none of its children covers."""
+    for piece in (below for one in pieces for below in one.walk()):
+        first = piece.heading[0] or piece.start
+        own, at = [], max(first, piece.start)
+        for child in sorted(piece.children, key=lambda one: one.start):
+            if child.start > at:
+                own.append((at, child.start))
+            at = max(at, child.end)
+        if at < piece.end:
+            own.append((at, piece.end))
+        piece.own = _without(own, boxes) or [(piece.start, piece.start)]
+
+
+def _without(spans: list[tuple[int, int]], boxes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches without the boxes (专栏) in them."""
+    for low, high in boxes:
+        spans = [
+            (a, b) for first, last in spans for a, b in ((first, min(last, low)), (max(first, high), last)) if a < b
+        ]
+    return spans
+
+
+def _parent_piece(node: Node, made: dict[Node, Piece]) -> Piece | None:
+    above = node.parent
+    while above is not None and above not in made:
+        above = above.parent
+    return made.get(above) if above is not None else None
+
+
+def _make(view: View, node: Node, section: Section, starts: list[int]) -> list[Piece]:
+    if section.kind in KINDS:
+        piece = _plain(view, node, section)
+        if section.kind == "objective":
+            _add_stages(view, piece)
+        elif section.kind == "task" and not node.children:
+            _add_unnumbered(view, piece, node, starts)
+        return [piece]
+    if section.kind == "wrapper" and not node.children:
+        piece = _plain(view, node, Section("area", "a section of tasks without numbers", 0.6))
+        _add_unnumbered(view, piece, node, starts)
+        return [piece]
+    if section.kind == "general":
+        return _find_hidden_objective(view, node)
+    return []
+
+
+def _plain(view: View, node: Node, section: Section) -> Piece:
+    number = node.mark.printed if node.mark and node.mark.kind not in ("dash", "bullet") else ""
+    label = _clean_label(heading_of(view, node))
+    own = [(node.heading[0], node.own)]
+    piece = Piece(
+        KINDS[section.kind],
+        number,
+        label,
+        node.path(),
+        node.start,
+        node.end,
+        own,
+        section.reason,
+        "numbered part",
+        section.confidence,
+        doubt=node.doubt,
+    )
+    piece.heading = node.heading
+    return piece
+
+
+def _clean_label(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= 80:
+        return text
+    cut = max(text.rfind(sign, 0, 80) for sign in "，；、, ")
+    return text[: cut if cut > 20 else 80] + "…"
+
+
+def _add_stages(view: View, piece: Piece) -> None:
+    """Part an objective whose text goes by stages (到2027年，… 到2030年，…) into one objective a stage."""
+    if view.language == "en":
+        return
+    start, end = piece.own[-1]
+    stages = [found.start() for found in _STAGE.finditer(view.text, start, end) if found.start() >= start]
+    if len(stages) < 2 or len(stages) > 8:
+        return
+    bounds = [*stages, end]
+    piece.own = [(start, stages[0])]
+    for first, last in itertools.pairwise(bounds):
+        label = _clean_label(view.text[first : _sentence_end(view.text, first, last)])
+        stage = Piece(
+            "Objective",
+            "",
+            label,
+            piece.section,
+            first,
+            last,
+            [(first, last)],
+            "one stage of the objectives",
+            "stage",
+            0.75,
+            piece,
+        )
+        piece.children.append(stage)
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    places = [place for sign in "，。；\n" if (place := text.find(sign, start + 12, end)) > 0]
+    return min(places, default=end)
+
+
+def _find_hidden_objective(view: View, node: Node) -> list[Piece]:
+    """Return the objective that a section on the frame (总体要求) holds as a paragraph of its own."""
+    if view.language == "en" or any(child.mark for child in node.children):
+        return []
+    result = []
+    for first, last in find_paragraphs(view, node.body, node.own):
+        stage = _STAGE.search(view.text, first, last)
+        if stage is None or last - stage.start() < 24:
+            continue
+        start = stage.start()
+        label = _clean_label(view.text[start : _sentence_end(view.text, start, last)])
+        reason = "a passage that begins with a year to reach"
+        result.append(
+            Piece("Objective", "", label, node.path(), start, last, [(start, last)], reason, "dated passage", 0.7)
+        )
+    return result
+
+
+def _add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> None:
+    """Part a task whose paragraphs each have their own agencies (or run-in headings) into tasks without numbers."""
+    parts = [pair for pair in find_paragraphs(view, node.body, node.own) if pair[1] - pair[0] > 25]
+    if len(parts) < 2:
+        return
+    owned = [
+        any(first <= place < last for place in starts[bisect_left(starts, first) :][:1]) for first, last in parts
+    ]
+    headed = [4 <= find_stop(view.text[first : min(last, first + 60)]) <= 32 for first, last in parts]
+    wrapper = WRAPPER.match(heading_of(view, node)) is not None
+    if not (sum(owned) >= 2 and sum(owned) >= 0.6 * len(parts)) and not (
+        wrapper and sum(headed) >= 0.8 * len(parts)
+    ):
+        return
+    piece.kind, piece.reason, piece.confidence = "Area", "its paragraphs are tasks of their own", 0.7
+    piece.own = [(piece.own[0][0], parts[0][0])]
+    for first, last in parts:
+        stop = find_stop(view.text[first : min(last, first + 120)])
+        label = _clean_label(view.text[first : first + stop if stop > 0 else _sentence_end(view.text, first, last)])
+        reason = (
+            "a paragraph without a number that names its own agencies"
+            if sum(owned) >= 2
+            else "a paragraph with a heading, in a section of tasks"
+        )
+        piece.children.append(
+            Piece(
+                "Task",
+                "",
+                label,
+                piece.section,
+                first,
+                last,
+                [(first, last)],
+                reason,
+                "unnumbered paragraph",
+                0.7,
+                piece,
+            )
+        )

@@ -1,0 +1,164 @@
+"""The way through: a document in, a draft out. Floor 2."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from spacegraph.documents.assembly import Assembly
+from spacegraph.documents.envelope import Envelope, read_envelope
+from spacegraph.documents.gazetteer import Gazetteer
+from spacegraph.documents.genre import Genre, find_genre
+from spacegraph.documents.mentions import find_mentions
+from spacegraph.documents.outline import Node, find_outline
+from spacegraph.documents.parts import Draft, PlanDraft, ReviewItem
+from spacegraph.documents.pieces import Piece, make_pieces
+from spacegraph.documents.places import Places
+from spacegraph.documents.responsibility import find_statements
+from spacegraph.documents.tables import find_rows, make_rows
+from spacegraph.documents.text import LIMIT, read_text
+from spacegraph.documents.view import View, make_view
+
+
+def read_document(
+    source: str | Path | bytes,
+    *,
+    jurisdiction: str | None = None,
+    gazetteer: Gazetteer | None = None,
+    name: str = "",
+    plan: str = "",
+    limit: int = LIMIT,
+) -> Draft:
+    """Return the draft of a document.
+
+    Parameters
+    ----------
+    source
+        Path of a text, Markdown, HTML, PDF or Word file; or its bytes.
+    jurisdiction
+        Key of the region whose agencies 市… and 省… are; by default the first region of the graph in title or
+        issuer. gazetteer The names that the graph knows; without it, every name is proposed as new. name
+        What to call the document, and what to tell its kind by; by default the file's name. plan Key of the
+        plan (``plan/beijing-2024``); by default made from jurisdiction and year. limit Greatest length in
+        bytes.
+
+    Raises
+    ------
+    DocumentError
+        The document cannot be read; what was wrong and what to do.
+    """
+    text = read_text(source, name=name, limit=limit)
+    view = make_view(text.normalised)
+    places = Places(text, view)
+    names = gazetteer or Gazetteer()
+    genre = find_genre(view, text.name)
+    review: list[ReviewItem] = [ReviewItem("genre", genre.reason, genre.name, None)] if genre.reason else []
+    plans = _read_plans(places, names, genre, jurisdiction or "", plan, review)
+    mentions = find_mentions(places, names, plans)
+    return Draft(
+        text.name,
+        text.kind,
+        text.encoding,
+        view.language,
+        genre.name,
+        text.normalised,
+        tuple(plans),
+        tuple(mentions),
+        tuple(review),
+        len(text.pages),
+    )
+
+
+def _read_plans(
+    places: Places, names: Gazetteer, genre: Genre, jurisdiction: str, key: str, review: list[ReviewItem]
+) -> list[PlanDraft]:
+    view = places.view
+    roots = _merge_roots(view, find_outline(view))
+    plans: list[PlanDraft] = []
+    for root in roots:
+        body = root.children[0].start if root.children else root.end
+        envelope = read_envelope(view, root.start, body, root.end)
+        if genre.name not in ("plan", "interpretation", "regulation"):
+            return []
+        where = jurisdiction or _find_jurisdiction(names, envelope, view, root)
+        plan = key or _make_key(envelope, where, places)
+        plan = f"{plan}-{len(plans) + 1}" if plans else plan
+        top: list[Piece] = []
+        statements = []
+        if genre.name != "regulation":
+            statements = find_statements(view, root.start, root.end)
+            top = make_pieces(view, root, statements)
+            if view.language == "en":
+                from spacegraph.documents.english_pieces import add_english_pieces
+
+                top = add_english_pieces(view, root, top)
+            if not any(one.kind == "Task" for piece in top for one in piece.walk()):
+                rows, stated = make_rows(view, find_rows(view, root.start, root.end))
+                top = sorted([*top, *rows], key=lambda one: one.start)
+                statements = [*(one for one in statements if one.form == "prose"), *stated] if rows else statements
+        assembly = Assembly(places, names, plan, where, envelope, top)
+        plans.append(assembly.run(statements))
+        review += assembly.review
+    return plans
+
+
+def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
+    """Return the roots that are plans.
+
+    A notice with numbered points of its own is the envelope of the one that follows.
+    """
+    if len(roots) < 2:
+        return roots
+    kept: list[Node] = []
+    for root, following in zip(roots, [*roots[1:], None], strict=True):
+        body = root.children[0].start if root.children else root.end
+        title = read_envelope(view, root.start, body, root.end).title
+        if following is not None and title is not None and title.value.endswith("通知") and not kept:
+            following.start = root.start
+            continue
+        if kept:
+            start = _find_title_start(view, kept[-1].end, body)
+            root.start = start
+            kept[-1].end = min(kept[-1].end, start)
+            for node in kept[-1].walk():
+                node.own, node.end = min(node.own, start), min(node.end, start)
+        kept.append(root)
+    return kept
+
+
+def _find_title_start(view: View, low: int, body: int) -> int:
+    """Return where the title of the next plan starts: the first short line after the last full sentence."""
+    start = body
+    for first, last in reversed(view.paragraphs):
+        if first >= body:
+            continue
+        line = view.text[first:last]
+        if last - first > 80 or (line[-1] in "。；）" and not re.search(r"年）$", line)):
+            long = last - first > 60 or line[-1] in "。；"
+            if long and not line.startswith("为"):
+                break
+        start = first
+        if re.match("附件|附 ?[一二三四五六七八九\\d]", line):
+            break
+    return start
+
+
+def _find_jurisdiction(names: Gazetteer, envelope: Envelope, view: View, root: Node) -> str:
+    """Return the region that the issuers or the title name first, or an empty text."""
+    for found in (*envelope.issuers, envelope.title):
+        region = (
+            names.find_region(found.value[:40] if view.language == "zh" else found.value[:60]) if found else None
+        )
+        if region:
+            return region
+    return ""
+
+
+def _make_key(envelope: Envelope, jurisdiction: str, places: Places) -> str:
+    year = envelope.period.start or (envelope.issued.value[:4] if envelope.issued else "")
+    area = jurisdiction.removeprefix("region/").replace("/", "-")
+    if area and year:
+        return f"plan/{area}-{year}"
+    digest = hashlib.sha256(places.text.normalised.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"plan/{area or 'draft'}-{digest}"

@@ -1,0 +1,202 @@
+"""Why a quantity is no target: past, a cap of support, a threshold, part of a name. Floor 2."""
+
+from __future__ import annotations
+
+import re
+
+from spacegraph.documents.commitments import Context, FoundTarget
+from spacegraph.documents.deadlines import Deadline
+from spacegraph.documents.quantities import Quantity
+from spacegraph.documents.units import STRONG_COUNTS, WEAK_COUNTS
+
+AIM = re.compile(
+    "建成|建设|建立|建有|打造|培育|培养|培训|引育|引进|引入|新增|新建|扩建|改造|形成|突破|实现|达到|推出|推动"
+    "|推广|发布|制定|制修订|修订|研制|研发|开发|集聚|聚集|汇聚|认定|创建|设立|布局|开放|遴选|选择|选取|优选|资助"
+    "|完成|争取|力争|确保|部署|组建|举办|落地|招引|孵化|攻克|实施|转化|储备|吸引|拥有|增长|增加|提高|提升|降低"
+    "|下降|减少|压缩|缩短|控制|稳定|保持|覆盖|累计|招募|发射|上市|梳理|发展|壮大|做强|扶持|选树|评选"
+    "|编制|落户|签约|入库|谋划|组织|年产|打响|诞生|涌现|建造|开通|新发现|查明|提交|占|达|超|增至|翻|推进|输出"
+    "|供给|聚焦打造|支持|开展|搭建|构建|升级|创办|投放|交付|在轨"
+)
+_STRONG_AIM = re.compile(
+    "建成|打造|培育|引育|引进|新增|新建|形成|实现|达到|推出|发布|制定|集聚|认定|创建|设立|遴选|完成|力争|招引"
+    "|孵化|攻克|突破|开放|建设|推动|组建|研制|举办|落地|布局|发射|吸引|资助|培养|开发|搭建"
+)
+SUBSIDY = re.compile(
+    "给予|补助|补贴|奖励|奖补|奖金|贴息|资助额|支持金额|支持额度|资金支持|经费支持|最高可?(?:给予|不超过|支持|补"
+    "|奖)?|封顶|扶持资金|配套资金|额度|贷款|税前|扣除|免征|减征|征收|税率|返还|缴纳|退税|报销|担保费|上浮"
+    "|注册资本"
+)
+THRESHOLD = re.compile(
+    "^(?:对|凡|凡是|如|若|若是)|符合.{0,10}条件|申报条件|申请条件|认定条件|应具备|须具备|具备.{0,12}条件"
+    "|应当具有|申报(?:单位|主体|企业)|门槛|准入条件|年(?:营业|销售)?收入.{0,8}(?:以上的|的企业)|原则上(?:不|应)"
+    "|有权|有效期|工作日内|出让年限|劳动合同|一次性"
+)
+PAST = re.compile(
+    "目前|截至(?!20[3-9])|截止|现有|已(?!经?成为未)|去年|上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
+    "|取得了|曾|累计已|业已|突破了|达到了|完成了|建成了|实现了"
+)
+FUTURE = re.compile("到20|力争|争取|将|目标|计划|预计|不断|确保|年底前|年前")
+_SERVICE = re.compile("半径|生活圈|服务圈|通勤圈|经济圈|交通圈|响应|周边|范围内|以内的区域|×")
+_LIST_WORDS = (
+    "方面",
+    "领域",
+    "环节",
+    "阶段",
+    "层面",
+    "维度",
+    "大类",
+    "体系",
+    "统筹",
+    "意识",
+    "自信",
+    "维护",
+    "区联动",
+    "要素",
+    "中心任务",
+    "重点任务",
+    "主要任务",
+    "部分",
+    "类别",
+    "方向",
+    "板块",
+    "原则",
+    "关系",
+    "问题",
+)
+
+
+def refuse(
+    text: str,
+    quantity: Quantity,
+    clause: tuple[int, int],
+    first: int,
+    last: int,
+    names: list[tuple[int, int]],
+    context: Context,
+    known: list[Deadline],
+    before: FoundTarget | None,
+) -> str:
+    """Return why a quantity is no target: an empty text where it is one, ``-`` where it is not worth a word."""
+    sentence, inside = text[first:last], text[clause[0] : clause[1]]
+    if any(low <= quantity.start and quantity.end <= high for low, high in names):
+        return "part of a name"
+    weak = _refuse_kind(text, quantity)
+    if weak:
+        return weak
+    money = quantity.unit is not None and quantity.unit.measures in ("money", "share")
+    share = (
+        quantity.unit is not None
+        and quantity.unit.measures == "share"
+        and re.search("比重|占比|比例|率", text[clause[0] : quantity.start])
+    )
+    if share and quantity.reach and not re.search("给予|补贴|补助按|贴息|税率|返还", inside):
+        return ""
+    if (SUBSIDY.search(inside) and money) or (
+        money and SUBSIDY.search(text[max(first, quantity.start - 40) : min(last, quantity.end + 16)])
+    ):
+        return "a cap or a rate of support"
+    if THRESHOLD.search(inside) or (
+        re.match("的", text[quantity.end : quantity.end + 1])
+        and (
+            quantity.comparator in ("LessThan", "AtMost")
+            or not (quantity.reach or AIM.search(text[clause[0] : quantity.start]))
+        )
+    ):
+        return "a threshold"
+    if THRESHOLD.match(sentence) or re.search(
+        "的(?:企业|单位|机构|项目|个人|人员|主体)[，）]",
+        text[quantity.end : min(quantity.end + 30, last + 1)],
+    ):
+        return "a threshold"
+    if PAST.search(sentence[: quantity.start - first]) and not FUTURE.search(sentence) and not known:
+        return "a fact of the past"
+    if _SERVICE.search(inside) and quantity.unit and quantity.unit.measures in ("length", "time"):
+        return "the reach of a service"
+    return _refuse_aimless(text, quantity, clause, first, context, known, before)
+
+
+def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
+    """Return whether a sum only describes what another number counts: 10亿元以上项目5个, 3家百亿级企业."""
+    if quantity.unit is None or quantity.unit.measures != "money":
+        return False
+    for other in others:
+        if other is quantity or other.unit is None or other.unit.measures != "count":
+            continue
+        low, high = (quantity.end, other.start) if other.start >= quantity.end else (other.end, quantity.start)
+        if (
+            high - low <= 10
+            and not re.search("[，。；、：达超为]", text[low:high])
+            and ((low == quantity.end and high > low) or text[quantity.end - 1] in "级上")
+        ):
+            return True
+    return False
+
+
+def _refuse_kind(text: str, quantity: Quantity) -> str:
+    unit, after = quantity.unit, text[quantity.end : quantity.end + 4]
+    if unit is None and quantity.value != quantity.value.to_integral_value():
+        return (
+            "" if (quantity.spoken or quantity.reach) and after[:1] in ("，", "。", "；", "、", "", "\n") else "-"
+        )
+    if unit is None:
+        return (
+            ""
+            if quantity.spoken
+            and quantity.comparator in ("MoreThan", "AtLeast", "About")
+            and not quantity.numeral
+            and after[:1] in ("，", "。", "；", "、", "")
+            else "-"
+        )
+    if unit.measures == "year" and quantity.reach not in (
+        "提高到",
+        "提高至",
+        "提升到",
+        "提升至",
+        "达到",
+        "延长至",
+        "缩短至",
+        "缩短到",
+        "压缩至",
+    ):
+        return "-"
+    if unit.measures == "time" and quantity.comparator in ("Exactly", "Between", "AtLeast") and not quantity.reach:
+        return "-"
+    if unit.measures == "count" and after.startswith(_LIST_WORDS) and not quantity.spoken:
+        return "-"
+    if quantity.numeral and unit.measures == "count":
+        firm = quantity.spoken or (
+            quantity.printed in STRONG_COUNTS
+            and _STRONG_AIM.search(text[max(quantity.start - 8, 0) : quantity.start])
+        )
+        if not firm or quantity.value < 2:
+            return "-"
+    if quantity.printed in WEAK_COUNTS and not quantity.spoken and after[:1] not in ("，", "。", "；", "、"):
+        return "-"
+    return (
+        "-" if quantity.printed in ("区", "市", "县", "国", "线", "点", "字", "网") and not quantity.spoken else ""
+    )
+
+
+def _refuse_aimless(
+    text: str,
+    quantity: Quantity,
+    clause: tuple[int, int],
+    first: int,
+    context: Context,
+    known: list[Deadline],
+    before: FoundTarget | None,
+) -> str:
+    lead = text[first : quantity.start + 2]
+    aimed = AIM.search(text[clause[0] : quantity.start]) or quantity.reach
+    dated = (
+        any(not one.yearly for one in known)
+        or any(one.yearly for one in known)
+        or (context.deadline is not None and context.objective)
+    )
+    if quantity.spoken or aimed or dated or context.objective:
+        if quantity.comparator == "About" and not (aimed or dated or context.objective or AIM.search(lead)):
+            return "a size, and no aim"
+        return ""
+    if before is not None and before.end <= quantity.start <= before.end + 12:
+        return ""
+    return "" if _STRONG_AIM.search(lead) and quantity.printed in STRONG_COUNTS else "a number without an aim"

@@ -1,0 +1,228 @@
+"""What the parts of an outline are: objective, area, task or safeguard, and why. Floor 2.
+
+A part is told by its section and by whether it holds further parts, not by its level.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacegraph.documents.outline import Node
+from spacegraph.documents.view import View
+
+OBJECTIVE = re.compile(r"目标|愿景|\b(?:objectives?|goals?|targets?|vision)\b", re.IGNORECASE)
+GENERAL = re.compile(
+    r"指导思想|基本原则|工作原则|总体原则|布局原则|实施原则|总体要求|总体思路|工作思路|发展思路|总体考虑|工作基础"
+    r"|发展基础|发展现状|现状|形势"
+    r"|背景|重要意义|重大意义|必要性|适用范围|适用对象|实施范围|试点范围|实施期限|实施时间|有效期|功能定位"
+    r"|发展定位|战略定位|总则|前言|序言|引言|概述"
+    r"|名词解释|附则|编制依据|起草过程|制定依据|制定过程|总体战略|战略主题|工作方针|空间布局$|基本情况"
+    r"|\b(?:introduction|background|foreword|overview|preface|context|guiding (?:ideology|thought|principles?)"
+    r"|basic principles"
+    r"|lessons learned|looking ahead|appendix|annex|glossary|references|acronyms|contents|summary|acknowledge\w*"
+    r"|methodology)\b",
+    re.IGNORECASE,
+)
+_KINDS = "任务|工作|举措|措施|行动|工程|内容|政策|抓手|方向|路径|事项|项目"
+WRAPPER = re.compile(
+    rf"^(?:主要|重点|工作|具体|核心|发展|基本|近期|年度|建设|实施|行动|关键|专项|推进|政策|支持|改革|试点|落实"
+    rf"|扶持|总体|产业|八大|七大|六大|五大|四大|三大|十大|九大)+"
+    rf"(?:{_KINDS})(?:[和及与、]?(?:{_KINDS}|分工|安排|清单|职责|步骤|举措)){{0,2}}$"
+    rf"|^任务(?:分工|清单|措施|举措|安排)|^(?:工作)?(?:分工|安排)$|^发展任务|^体制改革$"
+    r"|^(?:(?:key|main|major|priority|specific|strategic|principal) )?(?:tasks|actions|measures|initiatives"
+    r"|priorities|action plan)$",
+    re.IGNORECASE,
+)
+SAFEGUARD = re.compile(
+    r"保障措施|保障机制|保障体系$|组织保障|组织实施|组织领导|组织推进|组织落实|组织协调|实施保障|工作保障"
+    r"|服务保障|要素保障|政策保障|支撑保障|保障支撑|综合保障"
+    r"|强化保障|加强保障|健全保障|落实保障|推进保障|支持措施|支持保障|配套措施|工作要求|有关要求|相关要求"
+    r"|实施要求|落实机制|推进机制|实施机制"
+    r"|推进落实|抓好落实|督促落实|工作落实|贯彻落实|狠抓落实|监督考核|考核评估|督导考核|监督管理$|统筹实施|规划实施"
+    r"|\b(?:safeguards?|support(?:ing)? measures|support measures|organi[sz]ational (?:guarantee|support|measures"
+    r"|arrangements)"
+    r"|implementation (?:and|arrangements|mechanism|support|measures)|^implementation$|guarantee measures"
+    r"|monitoring and evaluation"
+    r"|governance arrangements)\b",
+    re.IGNORECASE,
+)
+STEPS = re.compile(r"(?:实施|工作|推进|进度|时间|阶段)(?:步骤|安排|阶段|进度)|步骤$|阶段$")
+_CARE = re.compile(
+    r"组织|领导|统筹协调|协同|机制|资金|经费|投入|财政|宣传|舆论|人才|考核|监督|督|评估|政策|法治|落实|保障|服务"
+    r"|要素|责任|氛围"
+)
+_BRACKETED = re.compile(r"（[^（）]{0,200}）$")
+LOW_KINDS = frozenset(("paren", "close", "circle", "low"))
+REGULATION = re.compile(r"(?:规定|办法|条例|细则|规则|章程|准则|决定)(?:（[^（）]{1,12}）)?$")
+REPORT = re.compile(
+    r"(?:报告|情况通报|工作总结|答记者问|问答|新闻发布会|情况说明|白皮书|年报|统计公报|公示"
+    r"|讲话)(?:（[^（）]{1,20}）)?$|^关于.{2,40}情况的(?:报告|汇报)"
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """What a node is.
+
+    Attributes
+    ----------
+    kind
+        ``objective``, ``area``, ``task``, ``safeguard``; or ``wrapper`` and ``general``, which are no elements.
+    reason
+        Why, in words.
+    confidence
+        Share in [0, 1].
+    """
+
+    kind: str
+    reason: str
+    confidence: float = 0.95
+
+
+def classify(view: View, root: Node) -> dict[Node, Section]:
+    """Return what each node below a root is."""
+    result: dict[Node, Section] = {}
+    for node in root.children:
+        _classify_top(view, node, root, result)
+    return result
+
+
+def heading_of(view: View, node: Node) -> str:
+    """Return the heading of a node, without a bracket at its end."""
+    text = view.text[slice(*node.heading)].strip()
+    return _BRACKETED.sub("", text).strip("。：:；. ") or text
+
+
+def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section]) -> None:
+    heading = heading_of(view, node)
+    kind = _name_kind(heading)
+    mark = node.mark.kind if node.mark else ""
+    if mark in ("dash", "bullet", *LOW_KINDS) and node.parent is root:
+        _set_all(node, Section("general", "a loose item outside every section", 0.5), result)
+        return
+    if kind == "general" or (kind == "objective" and re.search("总体要求|总体思路", heading) and node.children):
+        _general(view, node, heading, result)
+    elif kind == "objective" and not (re.search("任务", heading) and node.children):
+        _objective(view, node, heading, result)
+    elif kind == "safeguard" or _is_last_safeguard(view, node, root):
+        _safeguards(view, node, heading, result)
+    elif (
+        mark == "part"
+        or (kind == "wrapper" and _parts(node))
+        or (mark in ("chapter",) and _holds_sections(view, node))
+    ):
+        result[node] = Section("wrapper", f"“{heading}” only heads the tasks")
+        for child in node.children:
+            if mark in ("part", "chapter"):
+                _classify_top(view, child, node, result)
+            else:
+                _work(view, child, result)
+    else:
+        _work(view, node, result)
+
+
+def _name_kind(heading: str) -> str:
+    short = heading[:60]
+    if WRAPPER.match(short):
+        return "wrapper"
+    if SAFEGUARD.match(heading[:12]):
+        return "safeguard"
+    if len(heading) <= 30 or heading.isascii():
+        if SAFEGUARD.search(short) and not re.match("总体|目标", short):
+            return "safeguard"
+        if OBJECTIVE.search(short) and not re.search("实现目标|目标责任", short):
+            return "objective"
+        if GENERAL.search(short):
+            return "general"
+    return ""
+
+
+def _parts(node: Node) -> list[Node]:
+    return [child for child in node.children if child.mark and child.mark.kind not in ("dash", "bullet")]
+
+
+def _holds_sections(view: View, node: Node) -> bool:
+    return any(
+        _name_kind(heading_of(view, child)) in ("wrapper", "safeguard", "objective") for child in node.children
+    )
+
+
+def _set_all(node: Node, section: Section, result: dict[Node, Section]) -> None:
+    for below in node.walk():
+        result[below] = section
+
+
+def _general(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
+    result[node] = Section("general", f"“{heading}” sets the frame and no work")
+    for child in node.children:
+        name = heading_of(view, child)
+        if OBJECTIVE.search(name[:24]) and not (child.mark and child.mark.kind in ("dash", "bullet")):
+            _objective(view, child, name, result)
+        else:
+            _general(view, child, name, result)
+
+
+def _objective(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
+    result[node] = Section("objective", f"its heading “{heading}” names objectives")
+    for child in node.children:
+        reason = f"stands in the section “{heading}”"
+        if child.mark and child.mark.kind == "bullet":
+            _set_all(child, Section("general", "a point of a list", 0.6), result)
+            continue
+        low = child.mark is not None and child.mark.kind in LOW_KINDS
+        _set_all(child, Section("general" if low else "objective", reason, 0.8), result)
+
+
+def _safeguards(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
+    parts = [child for child in _parts(node) if child.mark and child.mark.kind not in LOW_KINDS] or _parts(node)
+    if not parts:
+        _set_all(node, Section("general", "a detail of a safeguard"), result)
+        result[node] = Section("safeguard", f"its heading “{heading}” names a safeguard", 0.9)
+        return
+    result[node] = Section("wrapper", f"“{heading}” only heads the safeguards")
+    for child in node.children:
+        if child in parts:
+            result[child] = Section("safeguard", f"stands in the section “{heading}”")
+            for below in child.children:
+                _set_all(below, Section("general", "a detail of a safeguard", 0.7), result)
+        else:
+            _set_all(child, Section("general", "a detail of a section", 0.7), result)
+
+
+def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
+    """Return whether the last section is made of safeguards though its heading does not say so."""
+    if not root.children or root.children[-1] is not node or len(root.children) < 3:
+        return False
+    names = [heading_of(view, child) for child in _parts(node)]
+    if len(names) < 2 or not re.search("组织|统筹协调|领导|工作机制|责任", names[0]):
+        return False
+    return sum(1 for name in names if _CARE.search(name)) >= 0.6 * len(names)
+
+
+def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
+    """Class a node that is work: an area where it groups numbered tasks, else a task."""
+    parts = _parts(node)
+    inner = [child for child in parts if child.mark and child.mark.kind not in LOW_KINDS]
+    heading = heading_of(view, node)
+    if node.mark and node.mark.kind in ("dash", "bullet"):
+        result[node] = Section("general", "a point of a list", 0.6)
+    elif inner:
+        result[node] = Section("area", f"holds {len(inner)} numbered parts")
+    elif STEPS.search(heading[:20]):
+        result[node] = Section("task", f"“{heading}” is a step of the work", 0.6)
+    else:
+        result[node] = Section("task", "a numbered part that holds no other", 0.95)
+    for child in node.children:
+        if child in inner:
+            _work(view, child, result)
+        elif child.mark and child.mark.kind in LOW_KINDS and not (node.mark and node.mark.kind in LOW_KINDS):
+            _subtask(child, result)
+        else:
+            _set_all(child, Section("general", "a point of a list", 0.6), result)
+
+
+def _subtask(node: Node, result: dict[Node, Section]) -> None:
+    for below in node.walk():
+        result[below] = Section("general", "a point of a list", 0.6)
+    result[node] = Section("task", "a numbered part of a task", 0.7)

@@ -1,0 +1,138 @@
+"""Tables of tasks: rows whose cells are parted by tabs or bars, below a header that names the columns. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacegraph.documents.names import split_names
+from spacegraph.documents.pieces import Piece
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement, read_statement
+from spacegraph.documents.view import View
+
+_OWNER = re.compile(
+    r"牵头|责任(?:单位|部门|主体)|配合|协办|主办|参与|落实单位|实施单位|承办|lead|responsible|support|owner",
+    re.IGNORECASE,
+)
+_TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
+_TIME = re.compile(r"时限|时间|期限|进度|date|timeline|deadline", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: its words and its span in the view."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row that is a task."""
+
+    number: str
+    task: Cell
+    owners: tuple[tuple[str, Cell], ...]
+    deadline: str
+    start: int
+    end: int
+
+
+def find_rows(view: View, start: int, end: int) -> list[Row]:
+    """Return the rows of the tables between two places that name tasks and who does them."""
+    rows: list[Row] = []
+    header: list[Cell] = []
+    for first, last in view.paragraphs:
+        if not start <= first < end or ("\t" not in view.text[first:last] and "|" not in view.text[first:last]):
+            header = header if first < start or last - first < 40 else []
+            continue
+        cells = _cells(view.text, first, last)
+        names = [cell.text for cell in cells]
+        if any(_OWNER.search(name) and len(name) < 24 for name in names) and any(
+            _TASK.search(name) and len(name) < 24 for name in names
+        ):
+            header = cells
+            continue
+        if header and len(cells) >= 2 and not all(re.fullmatch(r"[-: ]*", cell.text) for cell in cells):
+            row = _read_row(header, cells, first, last)
+            if row is not None:
+                rows.append(row)
+    return rows
+
+
+def _cells(text: str, first: int, last: int) -> list[Cell]:
+    line, cells, at = text[first:last], [], 0
+    sign = "\t" if "\t" in line else "|"
+    for piece in line.split(sign):
+        words = piece.strip()
+        lead = len(piece) - len(piece.lstrip())
+        cells.append(Cell(words, first + at + lead, first + at + lead + len(words)))
+        at += len(piece) + 1
+    if sign == "|":
+        cells = cells[1 if line.startswith("|") else 0 : -1 if line.endswith("|") else None]
+    return cells
+
+
+def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> Row | None:
+    cells = [Cell("", first, first)] * (len(header) - len(cells)) + cells if len(cells) < len(header) else cells
+    number, deadline = "", ""
+    tasks: list[Cell] = []
+    owners: list[tuple[str, Cell]] = []
+    for head, cell in zip(header, cells, strict=False):
+        if _OWNER.search(head.text):
+            owners.append((head.text, cell))
+        elif _NUMBER.match(head.text):
+            number = cell.text
+        elif _TIME.search(head.text):
+            deadline = cell.text
+        elif _TASK.search(head.text) and cell.text:
+            tasks.append(cell)
+    if not tasks or not any(cell.text for _, cell in owners):
+        return None
+    return Row(number, tasks[-1], tuple(owners), deadline, first, last)
+
+
+def make_rows(view: View, rows: list[Row]) -> tuple[list[Piece], list[Found]]:
+    """Return each row as a task, and what it says about who does it."""
+    pieces: list[Piece] = []
+    found: list[Found] = []
+    for row in rows:
+        label = re.split(r"[。；\n]", row.task.text)[0][:80]
+        pieces.append(
+            Piece(
+                "Task",
+                row.number,
+                label,
+                "",
+                row.start,
+                row.end,
+                [(row.start, row.end)],
+                "a row of a table of tasks",
+                "table row",
+                0.8,
+            )
+        )
+        owners: list[Owner] = []
+        for head, cell in row.owners:
+            role = (
+                LEAD
+                if re.search("牵头|主办|lead", head, re.IGNORECASE)
+                else SUPPORT
+                if re.search("配合|协办|参与|support", head, re.IGNORECASE)
+                else RESPONSIBLE
+            )
+            spoken = (
+                read_statement(f"{cell.text}", cell.start, Rules(), strict=False)
+                if re.search("牵头|：|配合", cell.text)
+                else None
+            )
+            owners += (
+                spoken.owners
+                if spoken
+                else [Owner(name, role, f"column {head}", 0.9) for name in split_names(cell.text, cell.start)]
+            )
+        found.append(Found(row.start, row.end, "table", Statement(tuple(owners), row.deadline)))
+    return pieces, found

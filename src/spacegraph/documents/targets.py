@@ -1,0 +1,191 @@
+"""Targets: which quantities of a plan are aims, what they count, and by when. Floor 2.
+
+A quantity is a target where the plan aims at it. What is past, a cap of a subsidy, a threshold of
+eligibility or part of a name is none; each of these is reported with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from spacegraph.documents.commitments import LONGEST, Context, FoundTarget, NotTaken
+from spacegraph.documents.deadlines import Deadline, find_deadlines
+from spacegraph.documents.metrics import find_metric
+from spacegraph.documents.quantities import Quantity, find_quantities
+from spacegraph.documents.refusals import is_quality, refuse
+
+_QUOTES = re.compile("[“‘《「][^“”‘’《》「」\n]{0,60}[”’》」]")
+_VAGUE = re.compile("[、和及与](?:若干|一批|一系列|多个|多家)")
+
+
+def find_targets(text: str, start: int, end: int, context: Context) -> tuple[list[FoundTarget], list[NotTaken]]:
+    """Return the targets between two places, and the numbers that are none.
+
+    ``context.deadline`` is read for deadlines that hold from before, and set to the last one for what comes after.
+    """
+    targets: list[FoundTarget] = []
+    refused: list[NotTaken] = []
+    names = [found.span() for found in _QUOTES.finditer(text, start, end)]
+    for first, last in _sentences(text, start, end):
+        if text[first - 1 : first] == "\n" and not context.objective:
+            context.deadline = None
+        known = list(
+            find_deadlines(
+                text,
+                first,
+                last,
+                context.period,
+                context.issued,
+                context.deadline.date if context.deadline else "",
+            )
+        )
+        quantities = _drop_origins(
+            text, [one for one in find_quantities(text, first, last) if not _is_date(one, known)]
+        )
+        quantities = [one for one in quantities if not is_quality(text, one, quantities)]
+        pairs = _pair(text, quantities, known, first)
+        before: FoundTarget | None = None
+        for number, quantity in enumerate(quantities):
+            following = quantities[number + 1].start if number + 1 < len(quantities) else last
+            clause = _clause(
+                text, quantity, first, last, quantities[number - 1].end if number else first, following
+            )
+            reason = refuse(text, quantity, clause, first, last, names, context, known, before)
+            if reason:
+                if reason != "-":
+                    refused.append(NotTaken(*clause, reason))
+                continue
+            before = _make(text, quantity, clause, (first, last), known, context, pairs.get(number), before)
+            targets.append(before)
+        if any(one.date for one in known):
+            context.deadline = [one for one in known if one.date][-1]
+    return targets, refused
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences between two places; one without end is cut, so that work stays linear."""
+    result, at = [], start
+    for found in re.finditer(r"[。！？；\n]", text[start:end]):
+        place = start + found.start()
+        if place > at:
+            result.append((at, place))
+        at = place + 1
+    if at < end:
+        result.append((at, end))
+    return [(low, min(low + LONGEST, last)) for first, last in result for low in range(first, last, LONGEST)]
+
+
+def _is_date(quantity: Quantity, known: list[Deadline]) -> bool:
+    return any(one.start < quantity.end and quantity.start < one.end and not one.yearly for one in known)
+
+
+def _drop_origins(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Return the quantities without those that a change starts from: 从9年提高到11年."""
+    return [
+        one
+        for number, one in enumerate(quantities)
+        if not (
+            text[one.start - 1 : one.start] in ("从", "由")
+            and number + 1 < len(quantities)
+            and quantities[number + 1].reach
+        )
+    ]
+
+
+def _clause(text: str, quantity: Quantity, first: int, last: int, before: int, after: int) -> tuple[int, int]:
+    """Return the clause of a quantity: between commas, and parted from its neighbours at 、 or 和."""
+    start = quantity.start
+    while start > max(first, before) and text[start - 1] not in "，：":
+        start -= 1
+    if start == before and before > first:
+        for place in range(before, quantity.start):
+            if text[place] in "、和及与":
+                start = place + 1
+                break
+    end = quantity.end
+    while end < last and text[end] not in "，：" and not (end == quantity.end and text[end] == "（"):
+        end += 1
+    vague = _VAGUE.search(text, quantity.end, end)
+    end = vague.start() if vague else end
+    if after < end:
+        gap = text[quantity.end : after]
+        cut = max(gap.rfind(sign) for sign in "、和及与")
+        end = quantity.end + cut if cut >= 0 else after
+    while start < end and text[start] in " ，、":
+        start += 1
+    return start, max(end, quantity.end)
+
+
+def _pair(text: str, quantities: list[Quantity], known: list[Deadline], first: int) -> dict[int, str]:
+    """Return the deadline of each quantity where years and values are given pairwise (分别)."""
+    years: list[str] = []
+    for one in known:
+        if one.date:
+            years += [one.date, *one.others]
+    if len(years) < 2 or not quantities:
+        return {}
+    several = any(one.others for one in known)
+    last = max((one.end for one in known if one.date), default=first)
+    after = [number for number, quantity in enumerate(quantities) if quantity.start >= last]
+    if (several or "分别" in text[last : quantities[-1].end]) and len(after) % len(years) == 0:
+        return {number: years[place % len(years)] for place, number in enumerate(after)}
+    return {}
+
+
+def _make(
+    text: str,
+    quantity: Quantity,
+    clause: tuple[int, int],
+    sentence: tuple[int, int],
+    known: list[Deadline],
+    context: Context,
+    paired: str | None,
+    before: FoundTarget | None,
+) -> FoundTarget:
+    dated = [one for one in known if one.date and one.start <= quantity.start]
+    late = [one for one in known if one.date and one.start > quantity.start and one.end <= clause[1]]
+    deadline = dated[-1] if dated else late[0] if late else None
+    inherited = deadline is None
+    if inherited:
+        deadline = context.deadline
+    yearly = quantity.yearly or any(
+        one.yearly and one.start <= quantity.end and clause[0] <= one.end for one in known
+    )
+    yearly = (
+        yearly
+        or re.search("每年|年均|年新增|年产|年度新增|年发射|年生产", text[clause[0] : quantity.end]) is not None
+    )
+    metric, span = find_metric(
+        text,
+        quantity,
+        clause,
+        sentence,
+        before.metric if before else "",
+        before.metric_span if before else (0, 0),
+    )
+    confidence = 0.9 if quantity.spoken or context.objective else 0.75
+    rule = "target in an objective" if context.objective else "target in a task"
+    date = paired or (deadline.date if deadline else "")
+    if yearly and inherited and not context.objective:
+        date = ""
+    return FoundTarget(
+        clause[0],
+        clause[1],
+        metric,
+        span,
+        quantity,
+        date,
+        deadline.relative if deadline and not paired and date else "",
+        bool(deadline and deadline.derived and date and not paired),
+        yearly,
+        inherited and bool(date),
+        confidence if metric else 0.6,
+        rule,
+    )
+
+
+def to_text(value: Decimal) -> str:
+    """Return a decimal without needless zeros: ``500``, ``0.01``."""
+    text = format(value.normalize(), "f")
+    return text if "." not in text else text.rstrip("0").rstrip(".")

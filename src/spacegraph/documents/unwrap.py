@@ -1,0 +1,112 @@
+"""Which line breaks fall inside a sentence. Floor 2.
+
+A line is joined to the next when it was broken by the width of a page and not by its writer: the document
+is wrapped at a width (many lines of nearly the same length, ended by no stop), or a long line ends by no
+stop and nothing begins anew.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from spacegraph.documents.marks import begins_item
+
+STOPS = "。！？；：!?;:…”』」.》】"
+_PAGE_NUMBER = re.compile(
+    r"^(?:-{2,}|[=_]{3,}|-{1,2} ?\d{1,4} ?-{1,2}|第 ?\d{1,4} ?页(?: ?[,，/共]{1,2} ?\d{1,4} ?页)?|\d{1,3} ?/ "
+    r"?\d{1,3})$"
+)
+_BARE_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})$")
+_DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年.{1,12}日?）?$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line without the space around it, and whether it was indented."""
+
+    text: str
+    indented: bool
+
+
+def find_joins(lines: list[Line], language: str) -> list[int]:
+    """Return for each line 1 (goes on in the next kept line), 0 (ends its paragraph) or -1 (left out).
+
+    Examples
+    --------
+    >>> find_joins([Line("- 3 -", False), Line("abc.", False)], "en")
+    [-1, 0]
+    """
+    result = [-1 if not line.text or _PAGE_NUMBER.match(line.text) else 0 for line in lines]
+    _drop_page_heads(lines, result)
+    kept = [number for number, value in enumerate(result) if value == 0]
+    width = _find_width([lines[number].text for number in kept], language)
+    for number, after in itertools.pairwise(kept):
+        gap = any(not lines[between].text for between in range(number + 1, after))
+        if _goes_on(lines[number], lines[after], width, language, gap):
+            result[number] = 1
+    return result
+
+
+def _drop_page_heads(lines: list[Line], result: list[int]) -> None:
+    """Leave out bare page numbers and the running heads beside them."""
+    numbers = [number for number, line in enumerate(lines) if _BARE_NUMBER.match(line.text)]
+    if len(numbers) < 4:
+        return
+    beside: Counter[str] = Counter()
+    for number in numbers:
+        for near in (number - 2, number - 1, number + 1, number + 2):
+            if 0 <= near < len(lines) and 3 < len(lines[near].text) <= 90:
+                beside[lines[near].text] += 1
+    heads = {text for text, count in beside.items() if count >= max(4, len(numbers) // 4)}
+    if not heads:
+        return
+    dropped = {
+        number
+        for number in numbers
+        if any(lines[near].text in heads for near in range(max(number - 2, 0), min(number + 3, len(lines))))
+    }
+    seen: set[str] = set()
+    for number, line in enumerate(lines):
+        if number in dropped:
+            result[number] = -1
+        elif line.text in heads and any(near in dropped for near in range(number - 2, number + 3)):
+            result[number] = -1 if line.text in seen else 0
+            seen.add(line.text)
+
+
+def _find_width(texts: list[str], language: str) -> int:
+    """Return the width at which a document is wrapped, or 0."""
+    low, high = (16, 70) if language == "zh" else (45, 140)
+    lengths = sorted(len(text) for text in texts)
+    if len(lengths) < 8:
+        return 0
+    width = lengths[int(len(lengths) * 0.9)]
+    if not low <= width <= high:
+        return 0
+    full = [text for text in texts if len(text) >= 0.8 * width]
+    broken = sum(1 for text in full if text[-1] not in STOPS)
+    return width if broken >= 0.4 * len(full) and broken >= 0.15 * len(texts) else 0
+
+
+def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> bool:
+    text, following = line.text, after.text
+    if text[-1] in STOPS or begins_item(following, language) or "\t" in text or "\t" in following or "|" in text:
+        return False
+    if language == "en":
+        return _goes_on_english(text, following, width, gap)
+    if text[-1] in "，、":
+        return not _DATE.match(following)
+    if width and len(text) >= 0.8 * width and len(text) <= 1.3 * width:
+        return not after.indented and not (gap and len(text) < 0.9 * width) and not _DATE.match(following)
+    return len(text) > 60 and not after.indented and len(following) > 12 and following[-1] in STOPS
+
+
+def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
+    if gap or text[-1] in ".:;!?":
+        return False
+    if text[-1] == "," or following[0].islower():
+        return len(text) > 25
+    return bool(width) and len(text) >= 0.75 * width and not following.isupper()

@@ -1,0 +1,183 @@
+"""The normalised text as the grammar reads it: marks of layout folded away, broken lines joined. Floor 2.
+
+The *view* writes every bracket, dash, colon, space and digit in one form, leaves out Markdown emphasis,
+invisible signs and page numbers, and joins lines that were broken inside a sentence. It keeps the map back
+to the normalised text, so that every place found in it can be told as a place there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacegraph.documents.offsets import Builder, OffsetMap
+from spacegraph.documents.unwrap import Line, find_joins
+
+_FULL = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+_SPACES = dict.fromkeys(
+    map(
+        ord,
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    ),
+    " ",
+)
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－~～〜﹣﹘─━"), "-")
+_BOTH: dict[int, int | str] = {
+    **_FULL,
+    **_SPACES,
+    **_DASHES,
+    ord("．"): ".",
+    ord("＋"): "+",
+    ord("％"): "%",
+    ord("／"): "/",
+}
+_BOTH |= {ord("＂"): '"', ord("＝"): "=", ord("＊"): "＊"}
+ENGLISH: dict[int, int | str] = {
+    **_BOTH,
+    ord("’"): "'",
+    ord("‘"): "'",
+    ord("（"): "(",
+    ord("）"): ")",
+    ord("："): ":",
+}
+CHINESE: dict[int, int | str] = {
+    **_BOTH,
+    **{
+        ord(a): b
+        for a, b in zip(
+            "(){}[]［］〔〕〖〗﹝﹞,:;!?｡﹑｢｣", "（）（）【】【】【】【】【】，：；！？。、「」", strict=True
+        )
+    },
+}
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\x00-\x08\x0e-\x1f"
+_DROP = re.compile(
+    rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}}[ \t]+|>[ \t]?))"
+    rf"|(?P<drop>\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+|\\(?=[\[\]().*_#（）【】-])|__(?=\S)|(?<=\S)__)",
+    re.MULTILINE,
+)
+_CJK = re.compile("[\u4e00-\u9fff]")
+_LATIN = re.compile("[A-Za-z]{2,}")
+
+
+@dataclass(frozen=True)
+class View:
+    """The text as the grammar reads it.
+
+    Attributes
+    ----------
+    text
+        Paragraphs, each ended by a line feed.
+    offsets
+        Map from ``text`` to the normalised text.
+    paragraphs
+        Half-open spans of the non-empty paragraphs in ``text``, without the space around them.
+    language
+        ``zh`` or ``en``.
+    """
+
+    text: str
+    offsets: OffsetMap
+    paragraphs: tuple[tuple[int, int], ...]
+    language: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span in the normalised text of a span of the view."""
+        return self.offsets.span(start, end)
+
+
+def find_language(text: str) -> str:
+    """Return ``zh`` where Chinese letters outweigh Latin words, else ``en``.
+
+    Examples
+    --------
+    >>> find_language("到2030年 by 2030"), find_language("By 2030, at least 5")
+    ('zh', 'en')
+    """
+    sample = text if len(text) < 200_000 else text[:200_000]
+    return "zh" if len(_CJK.findall(sample)) >= len(_LATIN.findall(sample)) else "en"
+
+
+def make_view(normalised: str) -> View:
+    """Return the view of a normalised text."""
+    language = find_language(normalised)
+    folded = normalised.translate(CHINESE if language == "zh" else ENGLISH)
+    lines, kept = _read_lines(folded)
+    joins = find_joins(lines, language)
+    return _join(lines, kept, joins, language)
+
+
+def _read_lines(folded: str) -> tuple[list[Line], list[list[tuple[int, int]]]]:
+    """Return the lines without what is dropped, and the pieces (spans of ``folded``) that each consists of."""
+    lines: list[Line] = []
+    kept: list[list[tuple[int, int]]] = []
+    drops = _drops(folded)
+    drop = next(drops, None)
+    start = 0
+    while start <= len(folded):
+        end = folded.find("\n", start)
+        end = len(folded) if end < 0 else end
+        pieces, at = [], start
+        while drop is not None and drop[0] < end:
+            if drop[0] > at:
+                pieces.append((at, drop[0]))
+            at = max(at, drop[1])
+            drop = next(drops, None)
+        if at < end:
+            pieces.append((at, end))
+        pieces = _strip(folded, pieces)
+        text = "".join(folded[a:b] for a, b in pieces)
+        lines.append(Line(text, folded[start : start + 1] in (" ", "\t")))
+        kept.append(pieces)
+        start = end + 1
+    return lines, kept
+
+
+def _drops(folded: str) -> Iterator[tuple[int, int]]:
+    for found in _DROP.finditer(folded):
+        yield found.span()
+
+
+def _strip(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the pieces without the white space before and after the line."""
+    while pieces:
+        start, end = pieces[0]
+        while start < end and text[start] in " \t":
+            start += 1
+        if start < end:
+            pieces[0] = (start, end)
+            break
+        pieces.pop(0)
+    while pieces:
+        start, end = pieces[-1]
+        while start < end and text[end - 1] in " \t":
+            end -= 1
+        if start < end:
+            pieces[-1] = (start, end)
+            break
+        pieces.pop()
+    return [(a, b) for a, b in pieces if a < b]
+
+
+def _join(lines: list[Line], kept: list[list[tuple[int, int]]], joins: list[int], language: str) -> View:
+    built = Builder()
+    paragraphs: list[tuple[int, int]] = []
+    begin = 0
+    for number, (line, pieces) in enumerate(zip(lines, kept, strict=True)):
+        if joins[number] < 0 or not pieces:
+            continue
+        at = 0
+        for start, end in pieces:
+            built.keep(line.text[at : at + end - start], start)
+            at += end - start
+        if joins[number] == 1:
+            if language == "en":
+                built.put(" ", pieces[-1][1])
+            continue
+        paragraphs.append((begin, built.length))
+        built.put("\n", pieces[-1][1])
+        begin = built.length
+    text, offsets = built.finish()
+    if begin < len(text):
+        paragraphs.append((begin, len(text)))
+    return View(text, offsets, tuple(paragraphs), language)
