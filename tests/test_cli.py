@@ -10,14 +10,23 @@ import rdflib
 from click.testing import CliRunner
 
 from calling import ask, call, rows
-from spacegraph.cli.main import main
+from spacegraph.cli.main import _HOMES, load_commands, main
 from worldfiles import WORLD
 
 COMMANDS = ("ask", "build", "check", "completion", "export", "locate", "query", "search", "show", "terms")
+load_commands()
 PLANS = "SELECT DISTINCT ?plan { ?plan a sg:Plan } ORDER BY ?plan"
 
 
 # -- help ------------------------------------------------------------------------------------------
+
+
+def test_every_command_is_found_in_its_module() -> None:
+    for module, names in _HOMES.items():
+        for name in names:
+            callback = main.commands[name].callback
+            assert callback is not None and callback.__module__ == f"spacegraph.cli.{module}"
+    assert set(main.commands) == {name for names in _HOMES.values() for name in names}
 
 
 def test_help_lists_every_command() -> None:

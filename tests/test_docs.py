@@ -11,7 +11,7 @@ import click
 import pytest
 
 import spacegraph
-from spacegraph.cli.main import main
+from spacegraph.cli.main import load_commands, main
 from spacegraph.graph import Graph
 from spacegraph.questions import Questions, resolve
 from worldfiles import ONTOLOGY, TESTS
@@ -20,6 +20,8 @@ ROOT = TESTS.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 NAMES = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
 QUESTIONS = Questions(ONTOLOGY / "questions")
+
+load_commands()
 
 
 def shell_lines(path: Path) -> list[str]:

@@ -6,6 +6,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,8 +23,36 @@ T = TypeVar("T")
 _FORMATS = ("table", "csv", "json", "md")
 
 
+_HOMES = {
+    "asking": ("ask", "completion", "query", "search", "show"),
+    "comparing": ("calendar", "compare", "report"),
+    "exploring": ("explore",),
+    "judging": ("diff", "evaluate"),
+    "keeping": ("build", "check", "export", "locate", "terms"),
+    "networking": ("network", "whatif"),
+    "reading": ("ingest",),
+    "reviewing": ("review",),
+}
+"""The modules that hold the commands; each is imported when one of its commands is wanted."""
+
+
+def load_commands(name: str | None = None) -> None:
+    """Import the module of one command, or of all."""
+    for module, names in _HOMES.items():
+        if name is None or name in names:
+            import_module(f"spacegraph.cli.{module}")
+
+
 class _Group(click.Group):
-    """Turns errors of ours into a message and an exit code, and suggests commands."""
+    """Loads commands as they are wanted, turns errors of ours into exit codes, and suggests commands."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        load_commands(cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        load_commands()
+        return super().list_commands(ctx)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -49,7 +78,7 @@ class _Group(click.Group):
         except click.UsageError as error:
             from spacegraph.nearest import find_nearest
 
-            nearest = find_nearest(args[0], self.commands)
+            nearest = find_nearest(args[0], self.list_commands(ctx))
             if nearest:
                 hint = f"{error.message} Did you mean {' · '.join(nearest)}?"
                 raise click.UsageError(hint, ctx) from None
@@ -162,6 +191,3 @@ def print_answer(answer: Answer, form: str | None, language: str) -> None:
 
     form = form or ("table" if sys.stdout.isatty() else "csv")
     click.echo(render(answer, form, language), nl=False)
-
-
-from spacegraph.cli import asking, comparing, exploring, judging, keeping, networking, reading, reviewing  # noqa: E402, F401 - they register their commands

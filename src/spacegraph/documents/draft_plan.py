@@ -174,7 +174,7 @@ class PlanWriter:
         bare, notes, derived = without_rule(evidence), [], False
         known = target.metric_key in self.proposals.known
         metric = target.metric_key if known else self.proposals.add_metric(target.metric, bare)
-        unit = self.proposals.add_unit(target.unit or "unit/count", target.printed_unit, bare)
+        unit = self.proposals.add_unit(target.unit or "unit/count", target.printed_unit)
         phrase = target.metric or ("（未找到所计事物）" if self.language == "zh" else "(not found)")
         tree: Tree = {"label": wording.to_label(phrase, self.language, "Target"), "metric": metric}
         tree |= _write_value(target)

@@ -68,10 +68,10 @@ class Proposals:
         self.language, self.slug = language, slug
         self.things: dict[str, Tree] = {}
 
-    def add(self, tree: Tree, evidence: Tree) -> str:
+    def add(self, tree: Tree, evidence: Tree | None = None) -> str:
         """Take in a thing; of several by one key the first stays."""
         key = str(tree["id"])
-        self.things.setdefault(key, {**tree, "evidence": evidence})
+        self.things.setdefault(key, {**tree, "evidence": evidence} if evidence else tree)
         return key
 
     def add_agency(self, key: str, name: str, jurisdiction: str, group: bool, evidence: Tree) -> str:
@@ -157,7 +157,7 @@ class Proposals:
         }
         return self.add(tree, evidence)
 
-    def add_unit(self, key: str, printed: str, evidence: Tree) -> str:
+    def add_unit(self, key: str, printed: str) -> str:
         """Return the key of a unit, which becomes a thing of the draft if the graph has none such."""
         if key in self.known:
             return key
@@ -174,4 +174,4 @@ class Proposals:
             },
             "note": wording.PROPOSED,
         }
-        return self.add(tree, evidence)
+        return self.add(tree)
