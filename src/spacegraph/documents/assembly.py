@@ -5,8 +5,7 @@ And to which element each statement belongs. Floor 2.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.agency_names import propose_key
 from spacegraph.documents.commitments import Context, FoundTarget, NotTaken
@@ -15,6 +14,8 @@ from spacegraph.documents.elision import complete_names
 from spacegraph.documents.envelope import Envelope
 from spacegraph.documents.envelope import Found as FoundFact
 from spacegraph.documents.gazetteer import Gazetteer
+from spacegraph.documents.holders import hold_statements, raise_closing_lines
+from spacegraph.documents.indicators import find_tables
 from spacegraph.documents.milestones import FoundMilestone, find_milestones
 from spacegraph.documents.names import is_body, split_names
 from spacegraph.documents.parts import (
@@ -27,7 +28,7 @@ from spacegraph.documents.parts import (
     ReviewItem,
     Target,
 )
-from spacegraph.documents.pieces import Piece
+from spacegraph.documents.pieces import Piece, without
 from spacegraph.documents.places import Places
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import RESPONSIBLE, Owner
@@ -50,6 +51,8 @@ class Assembly:
     review: list[ReviewItem] = field(default_factory=list)
     ids: dict[Piece, str] = field(default_factory=dict)
     ranks: dict[str, int] = field(default_factory=dict)
+    owned: set[tuple[str, str]] = field(default_factory=set)
+    due: dict[Piece, str] = field(default_factory=dict)
 
     def run(self, statements: list[Found]) -> PlanDraft:
         """Return the plan."""
@@ -91,23 +94,18 @@ class Assembly:
 
     def add_statements(self, pieces: list[Piece], statements: list[Found]) -> None:
         """Give each statement to the element whose own text holds it."""
-        spans = sorted(
-            ((start, end, piece) for piece in pieces for start, end in piece.own), key=lambda one: one[:2]
-        )
-        starts = [start for start, _, _ in spans]
-        strong: set[str] = set()
-        for found in sorted(statements, key=lambda one: (one.form == "prose", one.start)):
-            number = bisect_right(starts, found.start) - 1
-            if number < 0 or found.start > spans[number][1]:
+        strong: set[Piece] = set()
+        held = raise_closing_lines(self.places.view, hold_statements(pieces, statements))
+        for found, piece in held:
+            if piece is None:
                 if found.form not in ("prose", "bare bracket"):
                     evidence = self.places.evidence(found.start, found.end, "")
                     self.review.append(ReviewItem("agencies outside the elements", found.form, "", evidence))
                 continue
-            piece = spans[number][2]
-            if found.form == "prose" and self.ids[piece] in strong:
+            if found.form == "prose" and piece in strong:
                 continue
             if found.form != "prose":
-                strong.add(self.ids[piece])
+                strong.add(piece)
             self.add_owners(piece, list(found.statement.owners), found)
             if found.statement.deadline:
                 self.add_deadline(piece, found)
@@ -116,11 +114,10 @@ class Assembly:
         """Add the owners of a statement to an element."""
         element = self.ids[piece]
         names = complete_names([owner.name.text for owner in owners])
-        seen = {(one.element, one.name) for one in self.responsibilities if one.element == element}
         for owner, name in zip(owners, names, strict=True):
-            if (element, name) in seen:
+            if (element, name) in self.owned:
                 continue
-            seen.add((element, name))
+            self.owned.add((element, name))
             rank = self.ranks[element] = self.ranks.get(element, 0) + 1
             key = self.gazetteer.find_agency(name, self.jurisdiction)
             evidence = self.places.evidence(owner.name.start, owner.name.end, piece.section)
@@ -151,6 +148,7 @@ class Assembly:
             return
         month = dates[-1]["month"]
         date = dates[-1]["year"] + (f"-{int(month):02}" if month and 1 <= int(month) <= 12 else "")
+        self.due[piece] = date
         evidence = self.places.evidence(found.start, found.end, piece.section)
         self.milestones.append(
             Milestone(self.ids[piece], piece.label, date, "", False, "deadline on a labelled line", 0.85, evidence)
@@ -178,31 +176,64 @@ class Assembly:
         """Add the targets and milestones of all elements."""
         issued = self.envelope.issued.value if self.envelope.issued else ""
         context = Context(self.envelope.period, issued)
+        tables = self.add_tables(pieces, context)
         for piece in pieces:
             context.objective = piece.kind == "Objective"
             if not (context.objective and piece.parent and piece.parent.kind == "Objective"):
                 context.deadline = None
-            for start, end in piece.own:
+            for start, end in without(piece.own, tables):
                 before = context.deadline.date if context.deadline else ""
                 targets, refused = self.find_targets(start, end, context)
                 for target in targets:
-                    self.add_target(piece, target)
+                    self.add_target(piece, self.complete(piece, target))
                 self.add_refused(piece, refused)
                 for milestone in self.find_milestones(start, end, context, targets, before):
-                    evidence = self.places.evidence(milestone.start, milestone.end, piece.section)
-                    label = self.places.printed(milestone.start, milestone.end)
-                    self.milestones.append(
-                        Milestone(
-                            self.ids[piece],
-                            label,
-                            milestone.deadline,
-                            milestone.relative,
-                            milestone.derived,
-                            milestone.rule,
-                            milestone.confidence,
-                            evidence,
-                        )
-                    )
+                    self.add_milestone(piece, milestone)
+
+    def add_tables(self, pieces: list[Piece], context: Context) -> list[tuple[int, int]]:
+        """Add the targets in tables of indicators to the objective before them; return where the tables stand."""
+        if not pieces:
+            return []
+        spans: list[tuple[int, int]] = []
+        goals = [piece for piece in pieces if piece.kind == "Objective"]
+        holders = [(start, end, piece) for piece in pieces for start, end in piece.own]
+        for table in find_tables(self.places.view, pieces[0].start, max(piece.end for piece in pieces), context):
+            spans.append((table.start, table.end))
+            goal = [piece for piece in goals if piece.start < table.start]
+            inside = [piece for start, end, piece in holders if start <= table.start < end]
+            if inside and (inside[0].kind == "Objective" or not goal):
+                piece = inside[0]
+            else:
+                piece = goal[-1] if goal else pieces[0]
+                piece = piece.parent if piece.parent and piece.parent.kind == "Objective" else piece
+            for target in table.targets:
+                self.add_target(piece, target)
+        return spans
+
+    def complete(self, piece: Piece, target: FoundTarget) -> FoundTarget:
+        """Return a target with the deadline that a labelled line (完成时限) states for its element."""
+        above: Piece | None = piece
+        while above is not None and above not in self.due:
+            above = above.parent
+        if above is None or target.deadline or target.relative or target.period:
+            return target
+        return replace(target, deadline=self.due[above], inherited=True)
+
+    def add_milestone(self, piece: Piece, milestone: FoundMilestone) -> None:
+        """Add a milestone."""
+        evidence = self.places.evidence(milestone.start, milestone.end, piece.section)
+        self.milestones.append(
+            Milestone(
+                self.ids[piece],
+                self.places.printed(milestone.start, milestone.end),
+                milestone.deadline,
+                milestone.relative,
+                milestone.derived,
+                milestone.rule,
+                milestone.confidence,
+                evidence,
+            )
+        )
 
     def add_loose_targets(self) -> None:
         """Add the targets of a text without elements (a news report) to the plan itself."""
@@ -253,7 +284,7 @@ class Assembly:
                 found.relative,
                 found.derived,
                 found.inherited,
-                "P1Y" if found.yearly else "",
+                found.period,
                 found.rule,
                 found.confidence,
                 evidence,
@@ -273,9 +304,12 @@ class Assembly:
     def finish(self) -> PlanDraft:
         """Return the plan."""
         envelope, period = self.envelope, self.envelope.period
-        for new in dict.fromkeys((one.agency, one.name) for one in self.responsibilities if one.proposed):
-            first = next(one for one in self.responsibilities if one.agency == new[0])
-            self.review.append(ReviewItem("new agency", f"{new[1]} is not in the graph", new[0], first.evidence))
+        proposed: dict[tuple[str, str], Evidence] = {}
+        for one in self.responsibilities:
+            if one.proposed:
+                proposed.setdefault((one.agency, one.name), one.evidence)
+        for (agency, name), evidence in proposed.items():
+            self.review.append(ReviewItem("new agency", f"{name} is not in the graph", agency, evidence))
         years = (
             Fact(
                 f"{period.start or ''}-{period.end or ''}",

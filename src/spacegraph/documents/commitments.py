@@ -24,7 +24,7 @@ class FoundTarget:
     deadline: str
     relative: str
     derived: bool
-    yearly: bool
+    period: str
     inherited: bool
     confidence: float
     rule: str

@@ -10,17 +10,26 @@ from spacegraph.documents.numerals import parse_integer
 from spacegraph.documents.periods import Period, five_years
 
 _Y = r"(?:19|20)\d\d"
+_DOING = (
+    "新增|新建|新改|新开|改造|建成|建设|完成|引育|引进|培育|培养|培训|实现|力争|争取|推广|打造|累计|投入|更换|更新|创建|发展|实施|开展|组织|建立|制定|举办"
+    "|全面|基本|全市|全省|全县|全区|逐步|分批|每年|再|共"
+)
+_GAINING = "新增|新建|引育|引进|培育|培养|培训|建成|累计|投入|更换|实现|完成|打造|力争|改造"
 DEADLINE = re.compile(
-    rf"(?P<into>到|至|截至|截止到?|力争到?|争取到?|展望|力争在|预计到|在)? ?(?P<year>{_Y})(?: ?年"
+    rf"(?P<since>{_Y} ?年? ?(?:-{{1,2}}|至|到) ?(?={_Y} ?年))?(?P<into>到|至|截至|截止到?|力争到?|争取到?|展望|力争在|预计到|在)? ?(?P<year>{_Y})(?: ?年"
     rf"|(?=[底末，、和/及]))(?P<more>(?:[、和/及]{_Y} ?年?){{1,3}})?"
     r"(?:(?P<month>\d{1,2}) ?月(?:(?P<day>\d{1,2}) ?日)?|(?P<half>上半年|下半年"
     r"|第?[一二三四]季度))?(?P<end>年?底之?前|年?末之?前|年底|底|末|之?前|内|中|期间)?"
     r"|[“\"](?P<five>十[一二三四五六七八])五[”\"](?P<fiveend>时期末|末|期末|期间|时期|规划期)?"
+    r"|(?P<alone>\d{1,2}) ?月(?:(?P<aloneday>\d{1,2}) ?日)?(?P<aloneend>底之?前|末之?前|底|末|之?前|内)"
+    r"|(?P<this>年内|年底之?前|全年|今年年?底?前?|本年度?内?)"
+    r"|(?P<two>今明两年)"
     r"|(?P<then>此后|之后|随后|在此基础上)?，?(?P<again>再)?(?:力争|争取|计划|未来|用|通过|经过|今后"
     r"|在)?(?P<count>[一二两三四五六七八九十]|\d{1,2})(?:-(?P<count2>\d{1,2}))? ?(?P<unit>年"
-    r"|个月)(?:左右)?(?P<inside>内|以内|之内|时间|左右的?时间|的时间|的?努力)"
+    rf"|个月)(?:左右)?(?P<inside>内|以内|之内|时间|左右的?时间|的时间|的?努力|(?={_GAINING}))"
     r"|(?P<yearly>每年|年均|逐年|每年度|每一年)"
 )
+_OPENS = ("", "\n", "。", "；", "，", "：", "（", " ", "-")
 _AIMS = frozenset(("到", "至", "力争", "力争到", "争取到", "争取", "展望", "力争在", "预计到"))
 
 
@@ -84,10 +93,32 @@ def _read(text: str, found: re.Match[str], period: Period, issued: str, last: st
         )
     if found["count"]:
         return _read_relative(text, found, period, issued, last)
-    return _read_year(text, found)
+    if found["two"]:
+        date = str(int(issued[:4]) + 1) if issued else ""
+        return Deadline(date, found.start(), found.end(), "P2Y", bool(date))
+    if found["this"] or found["alone"]:
+        return _read_this_year(text, found, period, issued, last)
+    return _read_year(text, found, period, issued)
 
 
-def _read_year(text: str, found: re.Match[str]) -> Deadline | None:
+def _read_this_year(text: str, found: re.Match[str], period: Period, issued: str, last: str) -> Deadline | None:
+    """Return the deadline of 年内 and 6月底前: in the year of a plan of one year, else in that of its signature."""
+    before = text[max(found.start() - 2, 0) : found.start()]
+    if re.search(r"\d$|[每去前当]$|每年$", before):
+        return None
+    year = str(period.start) if period.start and period.start == period.end else issued[:4]
+    if found["alone"] and last and (not year or last[:4] > year) and "年" in text[max(found.start() - 40, 0) : found.start()]:
+        year = last[:4]
+    if not year:
+        return None
+    month = int(found["alone"] or 0)
+    date = f"{year}-{month:02}" if 1 <= month <= 12 else year
+    if found["aloneday"] and month and 1 <= int(found["aloneday"]) <= 31:
+        date += f"-{int(found['aloneday']):02}"
+    return Deadline(date, found.start(), found.end(), derived=True)
+
+
+def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> Deadline | None:
     after = text[found.end() : found.end() + 1]
     before = text[found.start() - 1 : found.start()]
     ended = found["end"] in (
@@ -106,13 +137,26 @@ def _read_year(text: str, found: re.Match[str]) -> Deadline | None:
         "年底之前",
     )
     headed = after in ("，", ",") and before in ("", "\n", "。", "；", "：", "（", " ")
-    if (before and (before.isdigit() or (before in "-【（" and not headed))) or after in ("】", "号", "-"):
+    if headed and issued and found["year"] < issued[:4]:
         return None
-    if not (found["into"] in _AIMS or ended or headed) or found["end"] == "中" or after == "起":
+    opens = before in _OPENS
+    floor = int(issued[:4]) if issued else period.start
+    gone = re.search("已|同比|比上年|较上年", text[found.end() : found.end() + 30])
+    coming = opens and not gone and (floor or 2000) <= int(found["year"]) <= floor + 30
+    doing = re.match(_DOING, text[found.end() : found.end() + 4])
+    aimed = found["into"] in _AIMS or (bool(found["since"]) and opens and after not in "）》”】")
+    # a year in the middle of a clause that a word of reaching follows: 接入率2026年达到95%
+    reaching = re.match("达到?|实现|提高到|提升到|建成|控制在|超过|突破|不低于", text[found.end() : found.end() + 3])
+    aimed = aimed or (bool(reaching) and (not floor or floor <= int(found["year"])) and not before.isdigit())
+    aimed = aimed or (coming and after not in "）》”】、-至到" and not found["end"]) or bool(opens and doing and not floor)
+    if (before and (before.isdigit() or (before in "-【（" and not headed and not aimed))) or after in ("】", "号", "-"):
+        return None
+    paired = bool(found["more"]) and "分别" in text[found.end() : found.end() + 40]
+    if not (aimed or ended or headed or paired) or found["end"] == "中" or after == "起":
         return None
     if found["into"] in ("截至", "截止", "截止到") and not ended:
         return None
-    if found["month"] and not ended and found["into"] not in _AIMS:
+    if found["month"] and not ended and not aimed:
         return None
     date = found["year"]
     if found["month"] and 1 <= int(found["month"]) <= 12:
@@ -133,7 +177,9 @@ def _read_relative(text: str, found: re.Match[str], period: Period, issued: str,
         return None
     unit = "M" if found["unit"] == "个月" else "Y"
     relative = f"P{count}{unit}"
-    if text[found.start() - 1 : found.start()] in ("第", "近", "过", "去") or (
+    if not found["inside"] and text[found.start() - 1 : found.start()] not in _OPENS:
+        return None
+    if text[found.start() - 1 : found.start()] in ("第", "近", "过", "去", "起") or (
         text[found.end() : found.end() + 1] == "的" and found["inside"] == "内"
     ):
         return None

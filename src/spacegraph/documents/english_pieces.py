@@ -53,7 +53,7 @@ def add_english_pieces(view: View, root: Node, top: list[Piece]) -> list[Piece]:
 
 
 def _inside(view: View, start: int, end: int) -> list[tuple[int, int]]:
-    return [(first, last) for first, last in view.paragraphs if start <= first < end]
+    return list(view.between(start, end))
 
 
 def _add_groups(view: View, piece: Piece) -> None:

@@ -125,7 +125,7 @@ def _make(
         deadline.date if deadline else "",
         deadline.relative if deadline else "",
         bool(deadline and deadline.derived),
-        yearly,
+        "P1Y" if yearly else "",
         inherited and bool(deadline),
         confidence,
         "number in a sentence",

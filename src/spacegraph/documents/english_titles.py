@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"[\"“]([^\"“”]{10,200}?)[\"”]")
 
 def find_english_title(view: View, start: int) -> Title | None:
     """Return the plan's title: quoted in the heading, the heading itself, or named in the first paragraphs."""
-    pairs = [pair for pair in view.paragraphs if pair[0] >= start][:30]
+    pairs = list(view.between(start, len(view.text) + 1)[:30])
     for first, last in pairs[:4]:
         label = _LABEL.match(view.text, first, last)
         at = label.end() if label else first

@@ -70,7 +70,7 @@ def read_envelope(view: View, start: int, body: int, end: int) -> Envelope:
 
 def _find_number(view: View, start: int, body: int) -> Found | None:
     """Return the document's own number: alone on its line, or right after the title; not one that is cited."""
-    head = [pair for pair in view.paragraphs if start <= pair[0] < body] or list(view.paragraphs[:3])
+    head = view.between(start, body) or list(view.paragraphs[:3])
     best: Found | None = None
     for first, last in head:
         last = min(last, first + 400, max(body, first + 1))
@@ -107,8 +107,8 @@ def _own_code(code: str) -> str:
 
 def _find_issued(view: View, start: int, body: int, end: int) -> Found | None:
     """Return the signature date: on its own line, or at the very end of a text without lines."""
-    for first, last in view.paragraphs:
-        if not start <= first < end or last - first > 60:
+    for first, last in view.between(start, end):
+        if last - first > 60:
             continue
         text = view.text[first:last].strip("（）() ")
         chrome = _CHROME_DATE.match(text)

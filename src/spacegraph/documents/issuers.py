@@ -52,7 +52,7 @@ def find_issuers(view: View, start: int, body: int, end: int, title: str, notice
 
 def _find_signed(view: View, start: int, end: int) -> list[Name]:
     """Return the names on the lines right before a date that stands alone."""
-    pairs = [pair for pair in view.paragraphs if start <= pair[0] < end]
+    pairs = view.between(start, end)
     for number, (first, last) in enumerate(pairs):
         if last - first > 30 or not DATE.fullmatch(view.text[first:last].strip("（） ")):
             continue
@@ -125,7 +125,7 @@ def _find_in_title(view: View, start: int, title: str) -> list[Name]:
 
 
 def _find_labelled(view: View, start: int, body: int) -> list[Name]:
-    pairs = [pair for pair in view.paragraphs if start <= pair[0] < body][:40]
+    pairs = view.between(start, body)[:40]
     for number, (first, last) in enumerate(pairs):
         text = view.text[first:last]
         found = _CHROME.match(text)

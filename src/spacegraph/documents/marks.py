@@ -25,6 +25,7 @@ CHINESE_MARKS = re.compile(
     rf"*"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})(?:[ 、]|(?=[一-鿿]))\.? *(?![%亿万个家项年倍])"
     r"|(?P<digit>\d{1,3})(?:[、]|\.(?!\d)|，(?=[一-鿿])(?!\d)) *"
+    r"|(?P<bare>\d{1,2}) +(?=[一-鿿“][^。；]{1,24}$)"
     r"|（(?P<paren>\d{1,3})）[ 、.，]*"
     r"|(?P<close>\d{1,3})）[ 、.]*"
     rf"|(?P<circle>[{_CIRCLED}]) *"
@@ -58,7 +59,8 @@ class Mark:
     Attributes
     ----------
     kind
-        ``han`` 一、 ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the names of the groups above).
+        ``han`` 一、 ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the names of the groups above); ``bare`` a
+        number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1.
     value
         Its number; 0 for a bullet.
     printed
@@ -93,6 +95,8 @@ def find_mark(text: str, start: int, end: int, language: str) -> Mark | None:
     if value is None:
         return None
     printed = f"（{inner}）" if kind in ("bracket", "paren") and language == "zh" else inner
+    if kind == "decimal" and inner.count(".") > 1:
+        kind = f"decimal{inner.count('.') + 1}"
     printed = f"({inner})" if kind in ("paren", "low") and language == "en" else printed
     kind = "digit" if kind == "bulletdigit" else kind
     place = found.start(found.lastgroup) if found.lastgroup == "bulletdigit" else start

@@ -28,8 +28,11 @@ RANKS = {
     "bracket": 5,
     "half": 5,
     "named": 6,
+    "bare": 6.5,
     "digit": 7,
     "decimal": 8,
+    "decimal3": 8.3,
+    "decimal4": 8.6,
     "paren": 9,
     "low": 9,
     "close": 10,
@@ -86,7 +89,7 @@ class Node:
         parts: list[str] = []
         node: Node | None = self
         while node is not None and node.mark is not None:
-            if node.mark.kind == "decimal":
+            if node.mark.kind.startswith("decimal"):
                 return node.mark.printed if not parts else join_path([node.mark.printed, *parts[::-1]])
             if node is self or node.mark.kind != "ordinal":
                 parts.append(node.mark.printed)
@@ -137,9 +140,9 @@ class Resolver:
 
     def find_skipped(self, candidates: list[Candidate]) -> set[str]:
         """Return the kinds of marks that number no elements here: bullets, and footnotes beside named actions."""
-        if self.view.language == "zh":
-            return {"bullet"}
         kinds = [candidate.mark.kind for candidate in candidates]
+        if self.view.language == "zh":
+            return {"bullet"} if kinds.count("decimal") >= 2 else {"bullet", "bare"}
         named = kinds.count("named") >= 3 and kinds.count("decimal") >= 3
         return {"digit", "letter", "low"} if named else set()
 

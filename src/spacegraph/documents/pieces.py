@@ -20,8 +20,8 @@ from spacegraph.documents.view import View
 
 KINDS = {"objective": "Objective", "area": "Area", "task": "Task", "safeguard": "Safeguard"}
 _STAGE = re.compile(
-    r"(?:^|(?<=[。；\n]))(?:到|至|力争到|展望|预计到|争取到)? ?20\d\d ?年(?:底|末)?(?:[，、和]20\d\d ?年(?:底"
-    r"|末)?)?，|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
+    r"(?:^|(?<=[。；\n]))(?:到|至|力争到|展望|预计到|争取到)? ?20\d\d ?年(?:(?:底|末)?(?:[，、和]20\d\d ?年(?:底"
+    r"|末)?)?，|(?:底|末)之?前)|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
 )
 
 
@@ -91,10 +91,10 @@ def set_own(pieces: list[Piece], boxes: list[tuple[int, int]]) -> None:
             at = max(at, child.end)
         if at < piece.end:
             own.append((at, piece.end))
-        piece.own = _without(own, boxes) or [(piece.start, piece.start)]
+        piece.own = without(own, boxes) or [(piece.start, piece.start)]
 
 
-def _without(spans: list[tuple[int, int]], boxes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def without(spans: list[tuple[int, int]], boxes: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the stretches without the boxes (专栏) in them."""
     for low, high in boxes:
         spans = [

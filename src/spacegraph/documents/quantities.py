@@ -22,13 +22,13 @@ _NUM = (
 _POST = "以上|及以上|或以上|以下|以内|之内|左右|上下|余|多"
 QUANTITY = re.compile(
     rf"(?P<order>厘米|毫米|微米|纳米|分米|纳秒|微秒|毫秒)级(?!别)"
-    rf"|(?<![\d.A-Za-z第〔【+×])(?:(?P<num>{_NUM})(?P<mag>{_MAG})?|(?P<alone>{_MAG}))(?P<more>余|多"
+    rf"|(?<![\d.第〔【+×])(?<![A-Za-z](?!\d{{1,6}}[家名个]))(?:(?P<num>{_NUM})(?P<mag>{_MAG})?|(?P<alone>{_MAG}))(?P<more>余|多"
     rf"|以上)?(?P<pct>%|‰)?"
     rf"(?:(?P<sep>-{{1,2}}|至|到)(?P<num2>{_NUM})(?P<mag2>{_MAG})?)?(?P<mid>余|多|左右|以上)?(?P<level>级)?"
     rf"(?P<unit>{_UNIT})?(?P<per>/年|/月)?(?P<level2>级(?!别))?(?P<post>(?:（含）)?(?:{_POST}))?"
 )
 _PRE = re.compile(
-    r"(?P<least>不低于|不少于|不小于|不得低于|不得少于|至少|最少|最低|保底|不弱于)|(?P<most>不超过|不高于|不大于"
+    r"(?P<least>≥|≧|不低于|不少于|不小于|不得低于|不得少于|至少|最少|最低|保底|不弱于)|(?P<most>≤|≦|不超过|不高于|不大于"
     r"|不多于|不得超过|至多|最多|最高|上限|控制在|压减到|低至)"
     r"|(?P<below>低于|小于|少于|不足|不到)|(?P<above>超过|突破|超出|大于|高于|多于|逾|(?<!赶)超(?:过)?)"
     r"|(?P<about>大约|约|近|接近|上(?=[百千万亿]))"
@@ -36,6 +36,7 @@ _PRE = re.compile(
     r"|降低到|降低至|降至|下降到|下降至|压缩到|压缩至|缩短到|缩短至|缩减至|减少到|减少至|稳定在|保持在|维持在"
     r"|实现|为|至|到)"
 )
+_FAR_LEAST = re.compile(r"(?:至少|最少|不少于|不低于)[^，。；：、\d]{1,8}$")
 _FROM = re.compile("[从由]")
 _COARSE = re.compile("(米|分米|厘米|毫秒|微秒)级?[到至-]$")
 _AIMED = re.compile("[成造育引进增建破现动出布定制发集聚认创设放选展到过超约近盖户地养训取保署办化拓][新]?$")
@@ -152,7 +153,7 @@ def _is_phrase(text: str, found: re.Match[str]) -> bool:
         return True
     phrase = text[found.start() : found.start() + 4]
     return phrase in ("千家万户", "百家争鸣", "千行百业", "百花齐放", "万家灯火", "百年大计") or (
-        found["unit"] == "人" and after[:1] in "口才工民群"
+        found["unit"] == "人" and after[:1] in tuple("口才工民群会")
     )
 
 
@@ -191,6 +192,8 @@ def _compare(
         and text[found.end() : found.end() + 1] not in "，。；、大（）\n"
     ):
         kind, word = "", ""
+    if not kind and _FAR_LEAST.search(text, max(start, begin - 14), begin):
+        kind = "least"
     comparator, spoken = "Exactly", bool(kind or post or level)
     if upper is not None and upper >= value:
         comparator = "Between"

@@ -15,19 +15,20 @@ AIM = re.compile(
     "|完成|争取|力争|确保|部署|组建|举办|落地|招引|孵化|攻克|实施|转化|储备|吸引|拥有|增长|增加|提高|提升|降低"
     "|下降|减少|压缩|缩短|控制|稳定|保持|覆盖|累计|招募|发射|上市|梳理|发展|壮大|做强|扶持|选树|评选"
     "|编制|落户|签约|入库|谋划|组织|年产|打响|诞生|涌现|建造|开通|新发现|查明|提交|占|达|超|增至|翻|推进|输出"
-    "|供给|聚焦打造|支持|开展|搭建|构建|升级|创办|投放|交付|在轨"
+    "|供给|聚焦打造|支持|开展|上线|争创|申报|获批|获评|入选|入围|跻身|减|招录|收储|治理|整治|修复|造林|种植|改建|处置|淘汰|排查|惠及|救助"
+    "|帮扶|带动|服务|选派|引导|安置|进驻|选聘|归集|迁移|接入|消除|关停|腾退|盘活|植树|绿化|投运|投产|运行|对接|销售|接待|举行|搭建|构建|升级|创办|投放|交付|在轨"
 )
 _STRONG_AIM = re.compile(
     "建成|打造|培育|引育|引进|新增|新建|形成|实现|达到|推出|发布|制定|集聚|认定|创建|设立|遴选|完成|力争|招引"
     "|孵化|攻克|突破|开放|建设|推动|组建|研制|举办|落地|布局|发射|吸引|资助|培养|开发|搭建"
 )
 SUBSIDY = re.compile(
-    "给予|补助|补贴|奖励|奖补|奖金|贴息|资助额|支持金额|支持额度|资金支持|经费支持|最高可?(?:给予|不超过|支持|补"
-    "|奖)?|封顶|扶持资金|配套资金|额度|贷款|税前|扣除|免征|减征|征收|税率|返还|缴纳|退税|报销|担保费|上浮"
+    "给予|补助|补贴|津贴|每人每月|奖励|奖补|奖金|贴息|资助额|支持金额|支持额度|资金支持|经费支持|最高可?(?:给予|不超过|支持|补"
+    "|奖)?|封顶|扶持资金|配套资金|额度(?!不低于|不少于|达|超|突破)|(?:提供|申请|发放给).{0,12}贷款|贷款(?:额度|期限|利率)|税前|扣除|免征|减征|征收|税率|返还|缴纳|租金|退税|报销|担保费|上浮"
     "|注册资本"
 )
 THRESHOLD = re.compile(
-    "^(?:对|凡|凡是|如|若|若是)|符合.{0,10}条件|申报条件|申请条件|认定条件|应具备|须具备|具备.{0,12}条件"
+    "^(?:凡|凡是|如|若|若是)|^对[^，]{2,60}(?:，[^。]{0,40})?(?:给予|予以|奖|补|支持|资助)|符合.{0,10}条件|申报条件|申请条件|认定条件|应具备|须具备|具备.{0,12}条件"
     "|应当具有|申报(?:单位|主体|企业)|门槛|准入条件|年(?:营业|销售)?收入.{0,8}(?:以上的|的企业)|原则上(?:不|应)"
     "|有权|有效期|工作日内|出让年限|劳动合同|一次性"
 )
@@ -89,7 +90,7 @@ def refuse(
         and quantity.unit.measures == "share"
         and re.search("比重|占比|比例|率", text[clause[0] : quantity.start])
     )
-    if share and quantity.reach and not re.search("给予|补贴|补助按|贴息|税率|返还", inside):
+    if share and (quantity.reach or quantity.spoken or share.end() == quantity.start - clause[0]) and not re.search("给予|补贴|补助按|贴息|税率|返还", inside):
         return ""
     if (SUBSIDY.search(inside) and money) or (
         money and SUBSIDY.search(text[max(first, quantity.start - 40) : min(last, quantity.end + 16)])
@@ -108,6 +109,10 @@ def refuse(
         text[quantity.end : min(quantity.end + 30, last + 1)],
     ):
         return "a threshold"
+    if re.match("(?:部门|单位|成员|区县?|县区?|市州)?(?:组成|构成)", text[quantity.end : quantity.end + 8]):
+        return "the members of something"
+    if re.search("(?:现有|已有|现已|已建成|已建|目前有|共有)$", text[max(first, quantity.start - 5) : quantity.start]):
+        return "a fact of the present"
     if PAST.search(sentence[: quantity.start - first]) and not FUTURE.search(sentence) and not known:
         return "a fact of the past"
     if _SERVICE.search(inside) and quantity.unit and quantity.unit.measures in ("length", "time"):
@@ -116,8 +121,16 @@ def refuse(
 
 
 def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
-    """Return whether a sum only describes what another number counts: 10亿元以上项目5个, 3家百亿级企业."""
-    if quantity.unit is None or quantity.unit.measures != "money":
+    """Return whether a quantity only describes what another counts: 10亿元以上项目5个, 300米以下空域覆盖率90%."""
+    if quantity.unit is None:
+        return False
+    if quantity.unit.measures in ("length", "power", "mass", "area", "volume", "year", "time", "energy"):
+        described = re.match(r"[一-鿿]", text[quantity.end : quantity.end + 1]) and text[quantity.end - 1] in "上下内"
+        if not described or text[quantity.end] == "的":
+            return False
+        alone = quantity.unit.measures == "year" or text[quantity.end - 3 : quantity.end - 1] == "及以"
+        return alone or any(other.start > quantity.end for other in others)
+    if quantity.unit.measures != "money":
         return False
     for other in others:
         if other is quantity or other.unit is None or other.unit.measures != "count":
@@ -139,10 +152,10 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
             "" if (quantity.spoken or quantity.reach) and after[:1] in ("，", "。", "；", "、", "", "\n") else "-"
         )
     if unit is None:
+        firm = quantity.comparator in ("MoreThan", "AtLeast", "About") and quantity.spoken
         return (
             ""
-            if quantity.spoken
-            and quantity.comparator in ("MoreThan", "AtLeast", "About")
+            if (firm or (quantity.reach and quantity.value >= 10000))
             and not quantity.numeral
             and after[:1] in ("，", "。", "；", "、", "")
             else "-"
@@ -161,13 +174,17 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         return "-"
     if unit.measures == "time" and quantity.comparator in ("Exactly", "Between", "AtLeast") and not quantity.reach:
         return "-"
-    if unit.measures == "count" and after.startswith(_LIST_WORDS) and not quantity.spoken:
+    if unit.measures == "count" and (after.startswith(_LIST_WORDS) or re.match(r"[一-鿿]{2}(?:领域|方面|方向)", text[quantity.end : quantity.end + 6])) and not quantity.spoken:
         return "-"
-    if quantity.numeral and unit.measures == "count":
+    ends_clause = after[:1] in ("，", "。", "；", "", "\n") and re.search(
+        r"[一-鿿]{2}$", text[max(quantity.start - 2, 0) : quantity.start]
+    )
+    if quantity.numeral and unit.measures == "count" and not (ends_clause and quantity.value > 1):
         firm = quantity.spoken or (
             quantity.printed in STRONG_COUNTS
             and _STRONG_AIM.search(text[max(quantity.start - 8, 0) : quantity.start])
         )
+        firm = firm or (text[quantity.start - 1 : quantity.start] == "等" and quantity.printed in ("个", "家", "项", "大"))
         if not firm or quantity.value < 2:
             return "-"
     if quantity.printed in WEAK_COUNTS and not quantity.spoken and after[:1] not in ("，", "。", "；", "、"):

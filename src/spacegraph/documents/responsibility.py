@@ -34,6 +34,10 @@ _LED = re.compile(
     r"由([一-鿿、（）]{2,60}?)(?:牵头|负责牵头)(?:，?(?:会同|联合)([一-鿿、]{2,60}?)(?=[，。；研制组推建开负共])"
     r"|，?([一-鿿、]{2,60}?)(?:配合|参与|协同))?"
 )
+_DONE_BY = re.compile(
+    r"(?:由|(?<=责任单位为))([一-鿿、（）]{2,60}?)(?P<verb>负责牵头|牵头(?:负责)?|主办|承办|负责(?:组织实施|落实|实施|组织)?|具体负责|组织实施)"
+    r"(?:，?([一-鿿、（）]{2,80}?)(?:配合|协办|参与|协同|协助))?(?=[。；\n]|$)"
+)
 _JOINTLY = re.compile(
     r"(?:^|(?<=[。；\n]))([一-鿿、]{2,40}?)会同([一-鿿、]{2,80}?)(?=等|，|研究|制定|组织|负责|建立|推进|开展|加强"
     r"|共同|对|做好)"
@@ -144,7 +148,16 @@ def _until_stop(line: str) -> str:
 
 def _find_prose(text: str, start: int, end: int) -> list[Found]:
     result: list[Found] = []
+    for found in _DONE_BY.finditer(text, start, end):
+        role = RESPONSIBLE if found["verb"].startswith(("负责", "具体", "组织")) and "牵头" not in found["verb"] else LEAD
+        owners = _bodies(found[1], found.start(1), role)
+        if owners and found[3]:
+            owners += _bodies(found[3], found.start(3), SUPPORT)
+        if owners:
+            result.append(Found(found.start(), found.end(), "prose", Statement(tuple(owners))))
     for found in _LED.finditer(text, start, end):
+        if result and any(one.start <= found.start() < one.end for one in result[-3:]):
+            continue
         owners = _bodies(found[1], found.start(1), LEAD)
         for group in (2, 3):
             if found[group]:
@@ -154,9 +167,7 @@ def _find_prose(text: str, start: int, end: int) -> list[Found]:
     for found in _JOINTLY.finditer(text, start, end):
         lead, support = _bodies(found[1], found.start(1), LEAD), _bodies(found[2], found.start(2), SUPPORT)
         if lead and (support or re.match("有关|相关|各", found[2])):
-            role = LEAD if support else RESPONSIBLE
-            owners = [Owner(one.name, role, one.rule, one.confidence) for one in lead] + support
-            result.append(Found(found.start(), found.end(), "prose", Statement(tuple(owners))))
+            result.append(Found(found.start(), found.end(), "prose", Statement(tuple(lead + support))))
     return result
 
 

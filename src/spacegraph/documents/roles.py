@@ -29,12 +29,12 @@ RULE_COMMA = re.compile(
     r"(?:逗号|分号|“，”|“；”)(?:之)?前[^。；）]{0,12}(?:为|是|系)?[^。；）]{0,8}(?:牵头|主办|主责)"
 )
 _NOISE = re.compile(
-    r"下同|不再列出|以下均|以下各|列第一|排第一|排在第一|列首位|逗号|排名第一|列在首位|第一位|首位|分号|为牵头"
+    r"下同|不再(?:列出|做|另|一一|重复)|以下均|以下各|列第一|排第一|排在第一|列首位|逗号|排名第一|列在首位|第一位|首位|分号|为牵头"
     r"|以下简称"
 )
 _LEADING = re.compile(r"牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同(?=[^有相])")
-_SUPPORTING = re.compile(r"(?:配合|参与|协同|协助|参加|支持|协办|指导)(?:配合|落实|实施|推进|参与|支持)?$")
-_WORKING = re.compile(r"(?:负责|落实|承担|组织实施|分工|推进|实施|办理|抓落实|分工负责)(?:落实|实施|推进)?$")
+_SUPPORTING = re.compile(r"(?:配合|参与|协同|协助|参加|支持|协办)(?:配合|落实|实施|推进|参与|支持)?$")
+_WORKING = re.compile(r"(?:负责|落实|指导|承担|组织实施|分工|推进|实施|办理|抓落实|分工负责)(?:落实|实施|推进)?$")
 _WITH_OTHERS = re.compile(r"会同(?:各|有关|相关|其他)[^，；、]{1,10}$")
 
 
@@ -264,6 +264,8 @@ def _verb(piece: str) -> str:
         r"(?:牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同)$", piece
     ):
         return LEAD
+    if _WITH_OTHERS.search(_WORKING.sub("", piece)):
+        return LEAD
     if _SUPPORTING.search(piece):
         return SUPPORT
     return RESPONSIBLE if _WORKING.search(piece) else ""
@@ -274,7 +276,9 @@ def _bare(piece: str) -> str:
 
 
 def _by_place(names: list[Name], rules: Rules, confidence: float) -> list[Owner]:
-    """Return the owners of a list whose order says the roles."""
+    """Return the owners of a list whose order says the roles; a group of bodies at its head leads nobody."""
+    if names and names[0].several:
+        return [Owner(name, RESPONSIBLE, "a group first in the list", confidence) for name in names]
     if rules.comma and any(name.group for name in names):
         return [Owner(name, LEAD if name.group == 0 else SUPPORT, "before the comma", confidence) for name in names]
     if rules.comma and not rules.first:

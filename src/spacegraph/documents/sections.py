@@ -35,7 +35,7 @@ WRAPPER = re.compile(
     re.IGNORECASE,
 )
 SAFEGUARD = re.compile(
-    r"保障措施|保障机制|保障体系$|组织保障|组织实施|组织领导|组织推进|组织落实|组织协调|实施保障|工作保障"
+    r"保障措施|保障机制|保障体系$|组织保障|组织实施|(?<!党)组织领导|组织推进|组织落实|组织协调|实施保障|工作保障"
     r"|服务保障|要素保障|政策保障|支撑保障|保障支撑|综合保障"
     r"|强化保障|加强保障|健全保障|落实保障|推进保障|支持措施|支持保障|配套措施|工作要求|有关要求|相关要求"
     r"|实施要求|落实机制|推进机制|实施机制"
@@ -47,6 +47,12 @@ SAFEGUARD = re.compile(
     r"|governance arrangements)\b",
     re.IGNORECASE,
 )
+_PLAIN_SAFEGUARD = re.compile(
+    r"(?:加强|强化|完善|健全|落实|建立|严格|切实|做好|和|与|及|、|，)*(?:(?:保障措施|保障机制|组织保障|组织实施|组织领导|组织推进|组织协调|实施保障"
+    r"|支持措施|配套措施|工作要求|有关要求|相关要求|实施机制|推进机制|监督考核|考核评估|贯彻落实)(?:和|与|及|、|，|加强|强化)*)+"
+)
+_CLOSING = re.compile("附则|附件|其他|有效期|施行|解释")
+_HELPS = re.compile("保障|支撑|支持|协调|配合|要求|责任|政策供给|政策环境|推进合力")
 STEPS = re.compile(r"(?:实施|工作|推进|进度|时间|阶段)(?:步骤|安排|阶段|进度)|步骤$|阶段$")
 _CARE = re.compile(
     r"组织|领导|统筹协调|协同|机制|资金|经费|投入|财政|宣传|舆论|人才|考核|监督|督|评估|政策|法治|落实|保障|服务"
@@ -105,7 +111,7 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
         _general(view, node, heading, result)
     elif kind == "objective" and not (re.search("任务", heading) and node.children):
         _objective(view, node, heading, result)
-    elif kind == "safeguard" or _is_last_safeguard(view, node, root):
+    elif (kind == "safeguard" and _ends_the_work(view, node, root)) or _is_last_safeguard(view, node, root):
         _safeguards(view, node, heading, result)
     elif (
         mark == "part"
@@ -190,12 +196,26 @@ def _safeguards(view: View, node: Node, heading: str, result: dict[Node, Section
             _set_all(child, Section("general", "a detail of a section", 0.7), result)
 
 
+def _ends_the_work(view: View, node: Node, root: Node) -> bool:
+    """Return whether a section whose heading speaks of safeguards is one: work that follows makes it a field of work.
+
+    Half of all plans have a field such as 强化要素保障 in their middle; 保障措施 by itself is one anywhere.
+    """
+    if _PLAIN_SAFEGUARD.fullmatch(heading_of(view, node)):
+        return True
+    later = root.children[root.children.index(node) + 1 :]
+    names = [heading_of(view, other) for other in later if other.mark and other.mark.kind not in LOW_KINDS]
+    return all(_name_kind(name) in ("safeguard", "general") or _CLOSING.search(name[:20]) for name in names)
+
+
 def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
     """Return whether the last section is made of safeguards though its heading does not say so."""
     if not root.children or root.children[-1] is not node or len(root.children) < 3:
         return False
     names = [heading_of(view, child) for child in _parts(node)]
-    if len(names) < 2 or not re.search("组织|统筹协调|领导|工作机制|责任", names[0]):
+    if len(names) < 2:
+        return False
+    if not re.search("组织|统筹协调|领导|工作机制|责任", names[0]) and not _HELPS.search(heading_of(view, node)):
         return False
     return sum(1 for name in names if _CARE.search(name)) >= 0.6 * len(names)
 

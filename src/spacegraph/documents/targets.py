@@ -7,6 +7,7 @@ eligibility or part of a name is none; each of these is reported with its reason
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from spacegraph.documents.commitments import LONGEST, Context, FoundTarget, NotTaken
@@ -16,6 +17,10 @@ from spacegraph.documents.quantities import Quantity, find_quantities
 from spacegraph.documents.refusals import is_quality, refuse
 
 _QUOTES = re.compile("[“‘《「][^“”‘’《》「」\n]{0,60}[”’》」]")
+_ACTED = re.compile("开展|组织|举办|举行|检查|召开|发布|至少|不少于|不低于|报送|巡查|调度")
+_OFTEN = re.compile("(?<!人均)每个?(半年|季度|季|月|周|天|日)(?!人均|户)")
+_PERIODS = {"半年": "P6M", "季度": "P3M", "季": "P3M", "月": "P1M", "周": "P7D", "天": "P1D", "日": "P1D"}
+_YEARLY = re.compile("每学?年|年均|(?<!\\d)年新增|年产(?!值|业)|年度新增|(?<!\\d)年发射|(?<!\\d)年生产")
 _VAGUE = re.compile("[、和及与](?:若干|一批|一系列|多个|多家)")
 
 
@@ -43,7 +48,7 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
         quantities = _drop_origins(
             text, [one for one in find_quantities(text, first, last) if not _is_date(one, known)]
         )
-        quantities = [one for one in quantities if not is_quality(text, one, quantities)]
+        quantities = _share_comparators(text, [one for one in quantities if not is_quality(text, one, quantities)])
         pairs = _pair(text, quantities, known, first)
         before: FoundTarget | None = None
         for number, quantity in enumerate(quantities):
@@ -91,6 +96,24 @@ def _drop_origins(text: str, quantities: list[Quantity]) -> list[Quantity]:
             and quantities[number + 1].reach
         )
     ]
+
+
+def _share_comparators(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Return the quantities of a list (分别达到85%、95%以上) with the comparing words after the last one given to all."""
+    result = list(quantities)
+    for number in [*range(len(result) - 2, -1, -1), *range(len(result) - 1)]:
+        one, after = result[number], result[number + 1]
+        gap = text[one.end : after.start]
+        listed = gap in ("、", "和", "，") and "分别" in text[max(one.start - 14, 0) : one.start]
+        if listed and after.comparator == "Exactly" and one.comparator in ("AtLeast", "AtMost", "MoreThan") and (
+            one.unit == after.unit and text[one.end - 1] not in "上内下"
+        ):
+            result[number + 1] = replace(after, comparator=one.comparator, spoken=True)
+        elif (listed or (gap == "、" and number and "分别" in text[max(result[0].start - 14, 0) : result[0].start])) and (
+            one.comparator == "Exactly" and after.comparator in ("AtLeast", "About", "AtMost") and one.unit == after.unit
+        ):
+            result[number] = replace(one, comparator=after.comparator, spoken=True)
+    return result
 
 
 def _clause(text: str, quantity: Quantity, first: int, last: int, before: int, after: int) -> tuple[int, int]:
@@ -149,13 +172,7 @@ def _make(
     inherited = deadline is None
     if inherited:
         deadline = context.deadline
-    yearly = quantity.yearly or any(
-        one.yearly and one.start <= quantity.end and clause[0] <= one.end for one in known
-    )
-    yearly = (
-        yearly
-        or re.search("每年|年均|年新增|年产|年度新增|年发射|年生产", text[clause[0] : quantity.end]) is not None
-    )
+    period = _find_period(text, quantity, clause, known)
     metric, span = find_metric(
         text,
         quantity,
@@ -167,7 +184,7 @@ def _make(
     confidence = 0.9 if quantity.spoken or context.objective else 0.75
     rule = "target in an objective" if context.objective else "target in a task"
     date = paired or (deadline.date if deadline else "")
-    if yearly and inherited and not context.objective:
+    if period and inherited and not context.objective:
         date = ""
     return FoundTarget(
         clause[0],
@@ -178,11 +195,23 @@ def _make(
         date,
         deadline.relative if deadline and not paired and date else "",
         bool(deadline and deadline.derived and date and not paired),
-        yearly,
+        period,
         inherited and bool(date),
         confidence if metric else 0.6,
         rule,
     )
+
+
+def _find_period(text: str, quantity: Quantity, clause: tuple[int, int], known: list[Deadline]) -> str:
+    """Return how often a quantity is to be reached: ``P1Y`` for 每年; an empty text for once."""
+    inside = text[clause[0] : quantity.end]
+    often = _OFTEN.search(inside)
+    if often and (often[1] not in ("月", "周", "天", "日") or _ACTED.search(inside)):
+        return _PERIODS[often[1]]
+    yearly = quantity.yearly or any(
+        one.yearly and one.start <= quantity.end and clause[0] <= one.end for one in known
+    )
+    return "P1Y" if yearly or _YEARLY.search(inside) else ""
 
 
 def to_text(value: Decimal) -> str:

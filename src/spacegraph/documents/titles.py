@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from spacegraph.documents.dates import DATE
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
@@ -20,7 +21,7 @@ _YEARS = r"(?:（[^（）]{2,24}）)?(?:（[^（）]{1,14}）)?"
 TITLE_END = re.compile(rf"(?:{KINDS})[”》]?{_YEARS}$")
 _NESTED = re.compile(r"(?:印发|转发|发布|实施|公布|下发|出台|制定了|现将|将修订后的|通过) ?(?:了|的)? ?《")
 _QUOTED_FIRST = re.compile(r"^《")
-_FIELD = re.compile(r"(?:标 ?题|名 ?称|文件名称|文件标题|政策名称) ?[】：]{1,2} ?")
+_FIELD = re.compile(r"(?:[•·]?中文名|全文|标 ?题|名 ?称|文件名称|文件标题|政策名称) ?[】：丨|｜]{1,2} ?")
 _NOT = re.compile(
     r"^(?:附件|附 ?：|http|来源|索引|【|-|发布|信息|主题|分类|关键|浏览|字号|打印|分享|当前位置|首页|各|现将|为)|>"
 )
@@ -71,9 +72,9 @@ def find_title(view: View, start: int, body: int) -> tuple[Title | None, bool]:
 def _find_groups(view: View, start: int, body: int) -> list[tuple[str, Span]]:
     """Return the titles that stand on lines of their own (up to four lines each), in order."""
     result: list[tuple[str, Span]] = []
-    pairs = [pair for pair in view.paragraphs if start <= pair[0] < max(body, start + 1)][:60]
+    pairs = list(view.between(start, max(body, start + 1))[:60])
     if not pairs:
-        pairs = [pair for pair in view.paragraphs if pair[1] > start][:1]
+        pairs = list(view.paragraphs[max(view.first_paragraph(start) - 1, 0) :][:1])
     number = 0
     while number < len(pairs):
         taken = 0
@@ -100,6 +101,8 @@ def _title_span(view: View, pairs: list[Span]) -> Span | None:
             text = view.text[first:last]
     lines = [view.text[a:b] for a, b in pairs]
     if len(text) > 130 or (any(len(line) > 70 for line in lines) and len(pairs) > 1):
+        return None
+    if any(DATE.fullmatch(line.strip("（） ")) for line in lines):
         return None
     if len(lines) > 1 and any((len(line) < 8 and "关于" not in line) or line[0] in "（(" for line in lines[:-1]):
         return None

@@ -1,6 +1,6 @@
 """The normalised text as the grammar reads it: marks of layout folded away, broken lines joined. Floor 2.
 
-The *view* writes every bracket, dash, colon, space and digit in one form, leaves out Markdown emphasis,
+The *view* writes every bracket, dash, colon, space, digit and Chinese character in one form, leaves out Markdown emphasis,
 invisible signs and page numbers, and joins lines that were broken inside a sentence. It keeps the map back
 to the normalised text, so that every place found in it can be told as a place there.
 """
@@ -8,9 +8,11 @@ to the normalised text, so that every place found in it can be told as a place t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacegraph.documents.hanzi import find_simplified
 from spacegraph.documents.offsets import Builder, OffsetMap
 from spacegraph.documents.unwrap import Line, find_joins
 
@@ -46,7 +48,7 @@ CHINESE: dict[int, int | str] = {
     **{
         ord(a): b
         for a, b in zip(
-            "(){}[]［］〔〕〖〗﹝﹞,:;!?｡﹑｢｣", "（）（）【】【】【】【】【】，：；！？。、「」", strict=True
+            "(){}〈〉[]［］〔〕〖〗﹝﹞,:;!?｡﹑｢｣", "（）（）（）【】【】【】【】【】，：；！？。、「」", strict=True
         )
     },
 }
@@ -81,6 +83,14 @@ class View:
     paragraphs: tuple[tuple[int, int], ...]
     language: str
 
+    def first_paragraph(self, place: int) -> int:
+        """Return the number of the first paragraph that starts at a place or after it."""
+        return bisect_left(self.paragraphs, (place, 0))
+
+    def between(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return the paragraphs that start between two places."""
+        return self.paragraphs[self.first_paragraph(start) : self.first_paragraph(end)]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span in the normalised text of a span of the view."""
         return self.offsets.span(start, end)
@@ -102,6 +112,8 @@ def make_view(normalised: str) -> View:
     """Return the view of a normalised text."""
     language = find_language(normalised)
     folded = normalised.translate(CHINESE if language == "zh" else ENGLISH)
+    if language == "zh":
+        folded = folded.translate(find_simplified(folded))
     lines, kept = _read_lines(folded)
     joins = find_joins(lines, language)
     return _join(lines, kept, joins, language)
