@@ -148,6 +148,7 @@ class Assembly:
             return
         month = dates[-1]["month"]
         date = dates[-1]["year"] + (f"-{int(month):02}" if month and 1 <= int(month) <= 12 else "")
+        date += f"-{int(dates[-1]['day']):02}" if dates[-1]["day"] and len(date) == 7 else ""
         self.due[piece] = date
         evidence = self.places.evidence(found.start, found.end, piece.section)
         self.milestones.append(
@@ -215,7 +216,9 @@ class Assembly:
         above: Piece | None = piece
         while above is not None and above not in self.due:
             above = above.parent
-        if above is None or target.deadline or target.relative or target.period:
+        if above is None or target.relative or target.period:
+            return target
+        if target.deadline and not (target.derived and self.due[above].startswith(target.deadline)):
             return target
         return replace(target, deadline=self.due[above], inherited=True)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacegraph.documents.bare_headings import find_bare_headings
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
 from spacegraph.documents.view import View
 
@@ -48,10 +49,16 @@ def find_candidates(view: View) -> Iterator[Candidate]:
     """Yield the marks of a text in order, those of a table of contents left out."""
     skipped = find_contents(view)
     few = len(view.paragraphs) <= 8
+    marks: dict[int, Mark] = {}
+    for number, (start, end) in enumerate(view.paragraphs):
+        found = None if skipped[0] <= number < skipped[1] else find_mark(view.text, start, end, view.language)
+        if found is not None:
+            marks[number] = found
+    bare = find_bare_headings(view, marks)
     for number, (start, end) in enumerate(view.paragraphs):
         if skipped[0] <= number < skipped[1]:
             continue
-        mark = find_mark(view.text, start, end, view.language)
+        mark = bare.get(number) or marks.get(number)
         if mark is not None:
             yield Candidate(mark, number, True)
         elif end - start < 3 and _is_number_line(view, number):

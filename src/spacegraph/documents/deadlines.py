@@ -14,7 +14,7 @@ _DOING = (
     "新增|新建|新改|新开|改造|建成|建设|完成|引育|引进|培育|培养|培训|实现|力争|争取|推广|打造|累计|投入|更换|更新|创建|发展|实施|开展|组织|建立|制定|举办"
     "|全面|基本|全市|全省|全县|全区|逐步|分批|每年|再|共"
 )
-_GAINING = "新增|新建|引育|引进|培育|培养|培训|建成|累计|投入|更换|实现|完成|打造|力争|改造"
+_GAINING = "新增|新建|引育|引进|培育|培养|培训|建成|累计|投入|更换|实现|完成|打造|力争|改造|实施|盘活|制修?订|处理|淘汰|推广|开展|发展|部署"
 DEADLINE = re.compile(
     rf"(?P<since>{_Y} ?年? ?(?:-{{1,2}}|至|到) ?(?={_Y} ?年))?(?P<into>到|至|截至|截止到?|力争到?|争取到?|展望|力争在|预计到|在)? ?(?P<year>{_Y})(?: ?年"
     rf"|(?=[底末，、和/及]))(?P<more>(?:[、和/及]{_Y} ?年?){{1,3}})?"
@@ -107,7 +107,12 @@ def _read_this_year(text: str, found: re.Match[str], period: Period, issued: str
     if re.search(r"\d$|[每去前当]$|每年$", before):
         return None
     year = str(period.start) if period.start and period.start == period.end else issued[:4]
-    if found["alone"] and last and (not year or last[:4] > year) and "年" in text[max(found.start() - 40, 0) : found.start()]:
+    if (
+        found["alone"]
+        and last
+        and (not year or last[:4] > year)
+        and "年" in text[max(found.start() - 40, 0) : found.start()]
+    ):
         year = last[:4]
     if not year:
         return None
@@ -137,19 +142,29 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
         "年底之前",
     )
     headed = after in ("，", ",") and before in ("", "\n", "。", "；", "：", "（", " ")
-    if headed and issued and found["year"] < issued[:4]:
-        return None
     opens = before in _OPENS
     floor = int(issued[:4]) if issued else period.start
     gone = re.search("已|同比|比上年|较上年", text[found.end() : found.end() + 30])
-    coming = opens and not gone and (floor or 2000) <= int(found["year"]) <= floor + 30
+    coming = opens and not gone and (floor or 2000) <= int(found["year"]) <= (floor or 2000) + 60
     doing = re.match(_DOING, text[found.end() : found.end() + 4])
     aimed = found["into"] in _AIMS or (bool(found["since"]) and opens and after not in "）》”】")
     # a year in the middle of a clause that a word of reaching follows: 接入率2026年达到95%
-    reaching = re.match("达到?|实现|提高到|提升到|建成|控制在|超过|突破|不低于", text[found.end() : found.end() + 3])
+    reaching = re.match(
+        "达到?|实现|提高到|提升到|建成|控制在|超过|突破|不低于", text[found.end() : found.end() + 3]
+    )
     aimed = aimed or (bool(reaching) and (not floor or floor <= int(found["year"])) and not before.isdigit())
-    aimed = aimed or (coming and after not in "）》”】、-至到" and not found["end"]) or bool(opens and doing and not floor)
-    if (before and (before.isdigit() or (before in "-【（" and not headed and not aimed))) or after in ("】", "号", "-"):
+    aimed = (
+        aimed
+        or (coming and after not in "）》”】、-至到" and not found["end"])
+        or bool(opens and doing and not floor)
+    )
+    if (before and (before.isdigit() or (before in "-【（" and not headed and not aimed))) or after in (
+        "】",
+        "号",
+        "-",
+    ):
+        return None
+    if issued and found["year"] < issued[:4]:
         return None
     paired = bool(found["more"]) and "分别" in text[found.end() : found.end() + 40]
     if not (aimed or ended or headed or paired) or found["end"] == "中" or after == "起":
@@ -177,7 +192,12 @@ def _read_relative(text: str, found: re.Match[str], period: Period, issued: str,
         return None
     unit = "M" if found["unit"] == "个月" else "Y"
     relative = f"P{count}{unit}"
-    if not found["inside"] and text[found.start() - 1 : found.start()] not in _OPENS:
+    if re.search(
+        "(?:压缩|缩短|压减|减少|控制|下降|降低)(?:至|到|在|为)?$|不超过$",
+        text[max(found.start() - 5, 0) : found.start()],
+    ):
+        return None
+    if not found["inside"] and not (found[0].startswith("，") or text[found.start() - 1 : found.start()] in _OPENS):
         return None
     if text[found.start() - 1 : found.start()] in ("第", "近", "过", "去", "起") or (
         text[found.end() : found.end() + 1] == "的" and found["inside"] == "内"

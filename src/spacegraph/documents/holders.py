@@ -44,7 +44,9 @@ def raise_closing_lines(view: View, held: list[Held]) -> list[Held]:
             return held
         if above.kind != "Objective" and not any(other in stated for other in (above, *siblings)):
             closing.add(piece)
-    return [(found, piece.parent if piece in closing else piece) if piece else (found, None) for found, piece in held]
+    return [
+        (found, piece.parent if piece in closing else piece) if piece else (found, None) for found, piece in held
+    ]
 
 
 def _stands_alone(view: View, found: Found, piece: Piece) -> bool:

@@ -25,7 +25,9 @@ _YEAR = re.compile(
     r"(?P<before>[^\d]{0,6}?)(?P<year>(?:19|20)\d\d) ?年?(?P<word>[^\d]{0,8})$|^by (?P<by>20\d\d)$", re.IGNORECASE
 )
 _PAST = re.compile("现状|基期|基准|实际|完成|现有|baseline|actual|current", re.IGNORECASE)
-_HEAD = re.compile("指标|项目|名称|类别|内容|目标|单位|序号|领域|任务|indicator|metric|target|item|measure", re.IGNORECASE)
+_HEAD = re.compile(
+    "指标|项目|名称|类别|内容|目标|单位|序号|领域|任务|indicator|metric|target|item|measure", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"(?P<sign>≥|≧|>=|≤|≦|<=|>|<|＞|＜|约|达到|不低于|不超过)? ?(?P<num>\d[\d,]{0,12}(?:\.\d{1,4})?)(?:-(?P<upper>\d[\d,]{0,12}(?:\.\d{1,4})?))?"
     r"(?P<unit>[^\d\s]{0,6}?)(?P<post>以上|左右|以内|以下)?"
@@ -89,7 +91,15 @@ def _cells(view: View, number: int) -> tuple[list[_Cell], bool]:
     first, last = view.paragraphs[number]
     line = view.text[first:last]
     ruled = "|" in line or "\t" in line
-    sign = r"[|]" if "|" in line else r"\t" if ruled else r" +" if view.language == "zh" else r" {2,}| (?=[\d.,%]+(?: |$))"
+    sign = (
+        r"[|]"
+        if "|" in line
+        else r"\t"
+        if ruled
+        else r" +"
+        if view.language == "zh"
+        else r" {2,}| (?=[\d.,%]+(?: |$))"
+    )
     cells, at = [], 0
     for piece in re.split(f"({sign})", line):
         words = piece.strip()
@@ -140,7 +150,9 @@ def _find_last(view: View, number: int, end: int) -> int:
         ruled = "|" in line or "\t" in line
         if first >= end or (not ruled and (len(line) > 60 or line[-1] in "。；：" or re.search("[。；]", line))):
             break
-        if re.match(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节部]|注：|备注", line):
+        if re.match(
+            r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节部]|注：|备注", line
+        ):
             break
         last = place
     return last
@@ -159,7 +171,9 @@ def _read_rows(view: View, header: _Header, first: int, last: int) -> Iterator[F
 
 def _read_row(header: _Header, cells: list[_Cell], row: Span) -> Iterator[FoundTarget]:
     names = [cell for place, cell in enumerate(cells) if place not in header.years and cell.text]
-    name = next((cell for cell in names if re.search("[一-鿿A-Za-z]{2,}", cell.text) and not _is_unit(cell.text)), None)
+    name = next(
+        (cell for cell in names if re.search("[一-鿿A-Za-z]{2,}", cell.text) and not _is_unit(cell.text)), None
+    )
     unit = next((cell.text for cell in names if cell is not name and _is_unit(cell.text)), "")
     if name is None:
         return
@@ -230,7 +244,17 @@ def _make(header: _Header, name: _Cell, unit: str, cell: _Cell, year: str, span:
     )
     metric = name.text[: last - name.start]
     return FoundTarget(
-        *span, metric, (name.start, last), quantity, year, "", False, "", False, 0.85, "cell of a table of indicators"
+        *span,
+        metric,
+        (name.start, last),
+        quantity,
+        year,
+        "",
+        False,
+        "",
+        False,
+        0.85,
+        "cell of a table of indicators",
     )
 
 

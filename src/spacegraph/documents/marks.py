@@ -24,7 +24,7 @@ CHINESE_MARKS = re.compile(
     rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标)(?:{N}{{1,3}}|\d{{1,2}}))(?:[：.、 ]|-{{2}}) "
     rf"*"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})(?:[ 、]|(?=[一-鿿]))\.? *(?![%亿万个家项年倍])"
-    r"|(?P<digit>\d{1,3})(?:[、]|\.(?!\d)|，(?=[一-鿿])(?!\d)) *"
+    r"|(?P<digit>\d{1,3})(?:[、]|\.(?!\d)|\.(?=\d{3,4}[一-鿿])|，(?=[一-鿿])(?!\d)) *"
     r"|(?P<bare>\d{1,2}) +(?=[一-鿿“][^。；]{1,24}$)"
     r"|（(?P<paren>\d{1,3})）[ 、.，]*"
     r"|(?P<close>\d{1,3})）[ 、.]*"
@@ -60,7 +60,8 @@ class Mark:
     ----------
     kind
         ``han`` 一、 ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the names of the groups above); ``bare`` a
-        number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1.
+        number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1; ``title1`` and
+        ``title2`` a heading without a number (``bare_headings``).
     value
         Its number; 0 for a bullet.
     printed

@@ -24,6 +24,8 @@ _BODY = re.compile(
     r"|新区|新城|高新区|经开区|功能区|片区|园区|度假区|保税区|先行区|合作区|集团有限公司|服务中心|监管局|武警"
     r"|县级市|镇街|街镇)(?:（[^（）]{1,30}）)?$"
 )
+_COMPLETE = re.compile("(?:政府|管委会|单位|部门)$")
+_CONTENT = re.compile("（(?:含|包括|不含|即)[^（）]*）$")
 _INNER = re.compile(r"(?<=.)（[^（）：。]{1,20}）")
 _PLACE = re.compile(r"(?:区|县|市|州|旗|盟|镇|乡|地区|地方|政府|省)$")
 _NEVER = re.compile(
@@ -43,14 +45,16 @@ _TAILS = re.compile(
     r"|部门、单位)+)$"
 )
 _WORK = re.compile(
-    r"(?:(?:依|按照?|根据|依据)(?:各自)?(?:职责|职能|任务|分工|工作职责)(?:和?分工|任务)?|分工|共同|分别|具体"
+    r"(?:(?:各自)?结合实际|(?:依|按照?|根据|依据)(?:各自)?(?:职责|职能|任务|分工|工作职责)(?:和?分工|任务)?|分工|共同|分别|具体"
     r"|联合|统筹|各自)*+"
     r"(?:负责(?:落实|实施|推进|组织实施|指导|统筹)?|牵头(?:负责|落实|实施|推进|组织|组织实施)?|配合(?:落实|实施"
     r"|推进|支持)?|参与(?:配合|落实)?|参加|协同(?:推进|配合|落实)?|协助|落实|承担|组织实施|推进落实|推进|实施"
     r"|指导|支持|具体实施|抓落实)?$"
 )
 _JOINED = re.compile(r"等(?:部门|单位|有关部门|相关部门)?(?:和|以及|及|、)(?=各|有关|相关|地方)")
-_MULTI = re.compile(r"^(?:各|各?(?:有关|相关|所在|所涉|沿线|试点|属地)(?=.))(?:区|县|市|州|设区市|区县|地|地级市|省|盟|有关|相关|乡镇)?$")
+_MULTI = re.compile(
+    r"^(?:各|各?(?:有关|相关|所在|所涉|沿线|试点|属地)(?=.))(?:区|县|市|州|设区市|区县|地|地级市|省|盟|有关|相关|乡镇)?$"
+)
 _MULTI_NEXT = re.compile(
     r"^(?:县|区|市|州|旗|县级市|功能区|开发区|高新区|园区|街道|新区|自治县|自治区|直辖市|管委会|计划单列市|镇"
     r"|自治州|县（市）|县（市、区）|县（区）|区（市）)(?:（[^）]{1,6}）)?(?:人民政府|政府|管委会)?$"
@@ -163,6 +167,7 @@ def _read_piece(piece: str, at: int, group: int) -> list[Name]:
     text, shift = _strip(text)
     if not text:
         return []
+    text = _CONTENT.sub("", text)
     begin = at + first + shift
     return [Name(text, begin, begin + len(text), group, GROUP.search(text) is not None)]
 
@@ -203,7 +208,8 @@ def _merge(names: list[Name], text: str, start: int) -> list[Name]:
             before
             and before.group == name.group
             and before.several
-            and "、" in before.text
+            and "、" in _INNER.sub("", before.text)
+            and not _COMPLETE.search(before.text)
             and _MULTI_NEXT.match(name.text)
         ):
             joined = text[before.start - start : name.end - start]

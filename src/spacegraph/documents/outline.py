@@ -21,6 +21,8 @@ RANKS = {
     "chapter": 1,
     "section": 2,
     "roman": 2,
+    "title1": 3,
+    "title2": 4.5,
     "han": 4,
     "article": 4,
     "ordinal": 4,
@@ -91,7 +93,7 @@ class Node:
         while node is not None and node.mark is not None:
             if node.mark.kind.startswith("decimal"):
                 return node.mark.printed if not parts else join_path([node.mark.printed, *parts[::-1]])
-            if node is self or node.mark.kind != "ordinal":
+            if node.mark.printed and (node is self or node.mark.kind != "ordinal"):
                 parts.append(node.mark.printed)
             node = node.parent
         return join_path(parts[::-1])

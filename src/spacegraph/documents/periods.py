@@ -56,6 +56,14 @@ def find_period(view: View, start: int, end: int, title: str) -> Period:
     if one:
         at = max(place, 0) + title.find(one[0])
         return Period(int(one[1]), int(one[1]), (at, at + 4), "year-in-title", 0.85)
+    years = re.findall(r"(?<!\d)((?:19|20)\d\d) ?年", title)
+    if (
+        len(years) == 1
+        and re.search("重点|要点|任务|计划|分工|分解|清单|安排|工作", title)
+        and not re.search(rf"(?:到|至){years[0]}", title)
+    ):
+        at = max(place, 0) + title.find(years[0])
+        return Period(int(years[0]), int(years[0]), (at, at + 4), "year-in-title", 0.8)
     five = _FIVE.search(bare)
     if five:
         first = 1996 + (five_years(five[1]) - 9) * 5

@@ -20,8 +20,8 @@ from spacegraph.documents.view import View
 
 KINDS = {"objective": "Objective", "area": "Area", "task": "Task", "safeguard": "Safeguard"}
 _STAGE = re.compile(
-    r"(?:^|(?<=[。；\n]))(?:到|至|力争到|展望|预计到|争取到)? ?20\d\d ?年(?:(?:底|末)?(?:[，、和]20\d\d ?年(?:底"
-    r"|末)?)?，|(?:底|末)之?前)|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
+    r"(?:^|(?<=[。；\n]))(?:到|至|目标到|力争到|展望|预计到|争取到)? ?20\d\d ?年(?:年?(?:底|末)?(?:[，、和]20\d\d ?年(?:底"
+    r"|末)?)?[，：]|年?(?:底|末)之?前)|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
 )
 
 
@@ -122,7 +122,7 @@ def _make(view: View, node: Node, section: Section, starts: list[int]) -> list[P
         piece = _plain(view, node, Section("area", "a section of tasks without numbers", 0.6))
         _add_unnumbered(view, piece, node, starts)
         return [piece]
-    if section.kind == "general":
+    if section.kind == "frame":
         return _find_hidden_objective(view, node)
     return []
 
@@ -209,7 +209,12 @@ def _find_hidden_objective(view: View, node: Node) -> list[Piece]:
 
 def _add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> None:
     """Part a task whose paragraphs each have their own agencies (or run-in headings) into tasks without numbers."""
-    parts = [pair for pair in find_paragraphs(view, node.body, node.own) if pair[1] - pair[0] > 25]
+    parts: list[tuple[int, int]] = []
+    for first, last in find_paragraphs(view, node.body, node.own):
+        if parts and view.text[first] == "（":
+            parts[-1] = (parts[-1][0], last)
+        elif last - first > 25:
+            parts.append((first, last))
     if len(parts) < 2:
         return
     owned = [

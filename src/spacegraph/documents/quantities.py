@@ -14,7 +14,7 @@ from spacegraph.documents.numerals import parse_chinese, parse_decimal
 from spacegraph.documents.units import CHINESE_UNITS, MAGNITUDES, Unit
 
 _UNIT = "|".join(sorted(map(re.escape, CHINESE_UNITS), key=len, reverse=True))
-_MAG = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百"
+_MAG = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百"
 _NUM = (
     r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
     r"|[一二两三四五六七八九十][一二三四五六七八九十百千零〇]{0,5}"
@@ -140,7 +140,8 @@ def _read(text: str, found: re.Match[str], start: int) -> Quantity | None:
         first = Decimal(2) ** int(min(first, Decimal(9)))
     unit = unit or (
         CHINESE_UNITS["元"]
-        if level and (found["mag"] or found["alone"] or "") in ("亿", "十亿", "百亿", "千亿", "万亿")
+        if (level or re.match("规模|产值|产业", text[found.end() : found.end() + 2]))
+        and (found["mag"] or found["alone"] or "") in ("亿", "十亿", "百亿", "千亿", "万亿")
         else None
     )
     return _compare(text, found, start, first, last, unit, printed, numeral, level)

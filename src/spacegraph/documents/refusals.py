@@ -16,7 +16,7 @@ AIM = re.compile(
     "|下降|减少|压缩|缩短|控制|稳定|保持|覆盖|累计|招募|发射|上市|梳理|发展|壮大|做强|扶持|选树|评选"
     "|编制|落户|签约|入库|谋划|组织|年产|打响|诞生|涌现|建造|开通|新发现|查明|提交|占|达|超|增至|翻|推进|输出"
     "|供给|聚焦打造|支持|开展|上线|争创|申报|获批|获评|入选|入围|跻身|减|招录|收储|治理|整治|修复|造林|种植|改建|处置|淘汰|排查|惠及|救助"
-    "|帮扶|带动|服务|选派|引导|安置|进驻|选聘|归集|迁移|接入|消除|关停|腾退|盘活|植树|绿化|投运|投产|运行|对接|销售|接待|举行|搭建|构建|升级|创办|投放|交付|在轨"
+    "|帮扶|带动|服务|选派|引导|安置|进驻|选聘|归集|迁移|接入|消除|关停|腾退|盘活|植树|绿化|投运|投产|运行|恢复|改善|疏浚|清淤|节能|节约|节水|高于|快于|对接|销售|接待|举行|搭建|构建|升级|创办|投放|交付|在轨"
 )
 _STRONG_AIM = re.compile(
     "建成|打造|培育|引育|引进|新增|新建|形成|实现|达到|推出|发布|制定|集聚|认定|创建|设立|遴选|完成|力争|招引"
@@ -24,7 +24,7 @@ _STRONG_AIM = re.compile(
 )
 SUBSIDY = re.compile(
     "给予|补助|补贴|津贴|每人每月|奖励|奖补|奖金|贴息|资助额|支持金额|支持额度|资金支持|经费支持|最高可?(?:给予|不超过|支持|补"
-    "|奖)?|封顶|扶持资金|配套资金|额度(?!不低于|不少于|达|超|突破)|(?:提供|申请|发放给).{0,12}贷款|贷款(?:额度|期限|利率)|税前|扣除|免征|减征|征收|税率|返还|缴纳|租金|退税|报销|担保费|上浮"
+    "|奖)?|封顶|扶持资金|配套资金|额度(?!不低于|不少于|达|超|突破)|(?:提供|申请|发放给).{0,12}贷款|贷款(?:额度|期限|利率)|税额|税前|扣除|免征|减征|征收|税率|返还|缴纳|租金|退税|报销|担保费|上浮"
     "|注册资本"
 )
 THRESHOLD = re.compile(
@@ -90,7 +90,11 @@ def refuse(
         and quantity.unit.measures == "share"
         and re.search("比重|占比|比例|率", text[clause[0] : quantity.start])
     )
-    if share and (quantity.reach or quantity.spoken or share.end() == quantity.start - clause[0]) and not re.search("给予|补贴|补助按|贴息|税率|返还", inside):
+    if (
+        share
+        and (quantity.reach or quantity.spoken or share.end() == quantity.start - clause[0])
+        and not re.search("给予|补贴|补助按|贴息|税率|返还", inside)
+    ):
         return ""
     if (SUBSIDY.search(inside) and money) or (
         money and SUBSIDY.search(text[max(first, quantity.start - 40) : min(last, quantity.end + 16)])
@@ -109,9 +113,22 @@ def refuse(
         text[quantity.end : min(quantity.end + 30, last + 1)],
     ):
         return "a threshold"
-    if re.match("(?:部门|单位|成员|区县?|县区?|市州)?(?:组成|构成)", text[quantity.end : quantity.end + 8]):
+    if text[quantity.end - 2 : quantity.end] == "分之" or text[quantity.end : quantity.end + 2] == "分之":
+        return "-"
+    if re.match("(?:的)?标准", text[quantity.end : quantity.end + 3]):
+        return "a standard"
+    if (
+        re.search("全[市省县区国乡镇州]$", text[max(first, quantity.start - 2) : quantity.start])
+        and not quantity.spoken
+    ):
+        return "the number of all there are"
+    if re.match(
+        "(?:部门|单位|成员|区县?|县区?|市州)?(?:组成|构成|负责人|负责同志)", text[quantity.end : quantity.end + 8]
+    ):
         return "the members of something"
-    if re.search("(?:现有|已有|现已|已建成|已建|目前有|共有)$", text[max(first, quantity.start - 5) : quantity.start]):
+    if re.search(
+        "(?:现有|已有|现已|已建成|已建|目前有|共有)$", text[max(first, quantity.start - 5) : quantity.start]
+    ):
         return "a fact of the present"
     if PAST.search(sentence[: quantity.start - first]) and not FUTURE.search(sentence) and not known:
         return "a fact of the past"
@@ -125,7 +142,9 @@ def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
     if quantity.unit is None:
         return False
     if quantity.unit.measures in ("length", "power", "mass", "area", "volume", "year", "time", "energy"):
-        described = re.match(r"[一-鿿]", text[quantity.end : quantity.end + 1]) and text[quantity.end - 1] in "上下内"
+        described = (
+            re.match(r"[一-鿿]", text[quantity.end : quantity.end + 1]) and text[quantity.end - 1] in "上下内"
+        )
         if not described or text[quantity.end] == "的":
             return False
         alone = quantity.unit.measures == "year" or text[quantity.end - 3 : quantity.end - 1] == "及以"
@@ -174,7 +193,14 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         return "-"
     if unit.measures == "time" and quantity.comparator in ("Exactly", "Between", "AtLeast") and not quantity.reach:
         return "-"
-    if unit.measures == "count" and (after.startswith(_LIST_WORDS) or re.match(r"[一-鿿]{2}(?:领域|方面|方向)", text[quantity.end : quantity.end + 6])) and not quantity.spoken:
+    if (
+        unit.measures == "count"
+        and (
+            after.startswith(_LIST_WORDS)
+            or re.match(r"[一-鿿]{2}(?:领域|方面|方向)", text[quantity.end : quantity.end + 6])
+        )
+        and not quantity.spoken
+    ):
         return "-"
     ends_clause = after[:1] in ("，", "。", "；", "", "\n") and re.search(
         r"[一-鿿]{2}$", text[max(quantity.start - 2, 0) : quantity.start]
@@ -184,7 +210,9 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
             quantity.printed in STRONG_COUNTS
             and _STRONG_AIM.search(text[max(quantity.start - 8, 0) : quantity.start])
         )
-        firm = firm or (text[quantity.start - 1 : quantity.start] == "等" and quantity.printed in ("个", "家", "项", "大"))
+        firm = firm or (
+            text[quantity.start - 1 : quantity.start] == "等" and quantity.printed in ("个", "家", "项", "大")
+        )
         if not firm or quantity.value < 2:
             return "-"
     if quantity.printed in WEAK_COUNTS and not quantity.spoken and after[:1] not in ("，", "。", "；", "、"):

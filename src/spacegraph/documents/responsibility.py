@@ -38,8 +38,11 @@ _DONE_BY = re.compile(
     r"(?:由|(?<=责任单位为))([一-鿿、（）]{2,60}?)(?P<verb>负责牵头|牵头(?:负责)?|主办|承办|负责(?:组织实施|落实|实施|组织)?|具体负责|组织实施)"
     r"(?:，?([一-鿿、（）]{2,80}?)(?:配合|协办|参与|协同|协助))?(?=[。；\n]|$)"
 )
+_DUTY = re.compile(
+    r"(?:^|(?<=[。；\n]))([一-鿿、（）]{2,60}?)(?:要|应)?((?:负责)?牵头(?:负责)?|负责)(?=[一-鿿]{3})(?!人|同志|任)"
+)
 _JOINTLY = re.compile(
-    r"(?:^|(?<=[。；\n]))([一-鿿、]{2,40}?)会同([一-鿿、]{2,80}?)(?=等|，|研究|制定|组织|负责|建立|推进|开展|加强"
+    r"(?:^|(?<=[。；\n]))([一-鿿、]{2,40}?)会同([一-鿿、]{2,240}?)(?=等|，|研究|制定|组织|负责|建立|推进|开展|加强"
     r"|共同|对|做好)"
 )
 
@@ -149,7 +152,11 @@ def _until_stop(line: str) -> str:
 def _find_prose(text: str, start: int, end: int) -> list[Found]:
     result: list[Found] = []
     for found in _DONE_BY.finditer(text, start, end):
-        role = RESPONSIBLE if found["verb"].startswith(("负责", "具体", "组织")) and "牵头" not in found["verb"] else LEAD
+        role = (
+            RESPONSIBLE
+            if found["verb"].startswith(("负责", "具体", "组织")) and "牵头" not in found["verb"]
+            else LEAD
+        )
         owners = _bodies(found[1], found.start(1), role)
         if owners and found[3]:
             owners += _bodies(found[3], found.start(3), SUPPORT)
@@ -164,6 +171,11 @@ def _find_prose(text: str, start: int, end: int) -> list[Found]:
                 owners += _bodies(found[group], found.start(group), SUPPORT)
         if owners and owners[0].role == LEAD:
             result.append(Found(found.start(), found.end(), "prose", Statement(tuple(owners))))
+    for found in _DUTY.finditer(text, start, end):
+        role = LEAD if "牵头" in found[2] else RESPONSIBLE
+        owners = _bodies(found[1], found.start(1), role)
+        if owners and not any(one.start <= found.start(1) < one.end for one in result[-3:]):
+            result.append(Found(found.start(1), found.end(1), "prose", Statement(tuple(owners))))
     for found in _JOINTLY.finditer(text, start, end):
         lead, support = _bodies(found[1], found.start(1), LEAD), _bodies(found[2], found.start(2), SUPPORT)
         if lead and (support or re.match("有关|相关|各", found[2])):
@@ -172,6 +184,8 @@ def _find_prose(text: str, start: int, end: int) -> list[Found]:
 
 
 def _bodies(text: str, start: int, role: str) -> list[Owner]:
+    by = text.rfind("由") + 1
+    text, start = text[by:], start + by
     names = split_names(text, start)
     if not names or not all(looks_like_agency(name.text) for name in names):
         return []

@@ -7,7 +7,7 @@ A statement is what stands in one bracket, on one labelled line, or in one cell.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacegraph.documents.names import Name, looks_like_agency, split_names
 
@@ -148,6 +148,8 @@ def _read_labelled(text: str, start: int, labels: list[re.Match[str]], rules: Ru
             continue
         label = found["label"] or found["bare"]
         owners += _read_label(label, inner, at, rules, alone=len(labels) == 1)
+    if any(owner.role == LEAD for owner in owners):
+        owners = [replace(owner, role=SUPPORT) if owner.role == RESPONSIBLE else owner for owner in owners]
     return Statement(tuple(owners), deadline) if owners or deadline else None
 
 

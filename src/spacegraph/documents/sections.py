@@ -24,19 +24,18 @@ GENERAL = re.compile(
     r"|methodology)\b",
     re.IGNORECASE,
 )
-_KINDS = "任务|工作|举措|措施|行动|工程|内容|政策|抓手|方向|路径|事项|项目"
+_KINDS = "任务|工作|举措|措施|行动|工程|内容|政策|抓手|方向|路径|事项|项目|分工|分解|安排|清单|重点|环节|职责|步骤"
 WRAPPER = re.compile(
-    rf"^(?:主要|重点|工作|具体|核心|发展|基本|近期|年度|建设|实施|行动|关键|专项|推进|政策|支持|改革|试点|落实"
-    rf"|扶持|总体|产业|八大|七大|六大|五大|四大|三大|十大|九大)+"
-    rf"(?:{_KINDS})(?:[和及与、]?(?:{_KINDS}|分工|安排|清单|职责|步骤|举措)){{0,2}}$"
-    rf"|^任务(?:分工|清单|措施|举措|安排)|^(?:工作)?(?:分工|安排)$|^发展任务|^体制改革$"
-    r"|^(?:(?:key|main|major|priority|specific|strategic|principal) )?(?:tasks|actions|measures|initiatives"
-    r"|priorities|action plan)$",
+    rf"^(?:(?:主要|重点|工作|具体|核心|发展|基本|近期|年度|建设|实施|行动|关键|专项|推进|政策|支持|改革|试点|落实|扶持|总体|产业"
+    rf"|部门|责任|目标|创新|计划|整治|攻坚|提升|活动|时间|[一二三四五六七八九十\d]{{1,2}}(?:大|项|个)|以及|和|与|及|、|{_KINDS})++(?<={_KINDS})"
+    rf"|(?:任务|工作|责任)?(?:分工|安排|任务)|发展任务|体制改革)$"
+    r"|^(?:(?:key|main|major|priority|specific|strategic|principal|core|recommended|policy) )*+(?:tasks|actions|measures|initiatives"
+    r"|priorities|action plan|recommendations)$",
     re.IGNORECASE,
 )
 SAFEGUARD = re.compile(
     r"保障措施|保障机制|保障体系$|组织保障|组织实施|(?<!党)组织领导|组织推进|组织落实|组织协调|实施保障|工作保障"
-    r"|服务保障|要素保障|政策保障|支撑保障|保障支撑|综合保障"
+    r"|资金保障|经费保障|人才保障|支持政策$|扶持政策$|政策支持$|政策扶持$|支持举措$|服务保障|要素保障|政策保障|支撑保障|保障支撑|综合保障"
     r"|强化保障|加强保障|健全保障|落实保障|推进保障|支持措施|支持保障|配套措施|工作要求|有关要求|相关要求"
     r"|实施要求|落实机制|推进机制|实施机制"
     r"|推进落实|抓好落实|督促落实|工作落实|贯彻落实|狠抓落实|监督考核|考核评估|督导考核|监督管理$|统筹实施|规划实施"
@@ -48,9 +47,10 @@ SAFEGUARD = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_SAFEGUARD = re.compile(
-    r"(?:加强|强化|完善|健全|落实|建立|严格|切实|做好|和|与|及|、|，)*(?:(?:保障措施|保障机制|组织保障|组织实施|组织领导|组织推进|组织协调|实施保障"
-    r"|支持措施|配套措施|工作要求|有关要求|相关要求|实施机制|推进机制|监督考核|考核评估|贯彻落实)(?:和|与|及|、|，|加强|强化)*)+"
+    r"(?:加强|强化|完善|健全|落实|建立|严格|切实|做好|和|与|及|、|，)*+(?:(?:保障措施|保障机制|组织保障|组织实施|组织领导|组织推进|组织协调|实施保障"
+    r"|支持措施|配套措施|工作要求|有关要求|相关要求|实施机制|推进机制|监督考核|考核评估|贯彻落实)(?:和|与|及|、|，|加强|强化)*+)++"
 )
+_VALIDITY = re.compile(r"本[一-鿿]{2,12}(?:自|由)[^。]{0,60}(?:施行|实施|执行|解释)|本[一-鿿]{2,8}有效期")
 _CLOSING = re.compile("附则|附件|其他|有效期|施行|解释")
 _HELPS = re.compile("保障|支撑|支持|协调|配合|要求|责任|政策供给|政策环境|推进合力")
 STEPS = re.compile(r"(?:实施|工作|推进|进度|时间|阶段)(?:步骤|安排|阶段|进度)|步骤$|阶段$")
@@ -74,7 +74,8 @@ class Section:
     Attributes
     ----------
     kind
-        ``objective``, ``area``, ``task``, ``safeguard``; or ``wrapper`` and ``general``, which are no elements.
+        ``objective``, ``area``, ``task``, ``safeguard``; or ``wrapper``, ``frame`` and ``general``, which are no
+        elements.
     reason
         Why, in words.
     confidence
@@ -107,7 +108,7 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
     if mark in ("dash", "bullet", *LOW_KINDS) and node.parent is root:
         _set_all(node, Section("general", "a loose item outside every section", 0.5), result)
         return
-    if kind == "general" or (kind == "objective" and re.search("总体要求|总体思路", heading) and node.children):
+    if kind == "general" or (kind == "objective" and node.children and _is_frame(view, node, heading)):
         _general(view, node, heading, result)
     elif kind == "objective" and not (re.search("任务", heading) and node.children):
         _objective(view, node, heading, result)
@@ -128,8 +129,20 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
         _work(view, node, result)
 
 
+def _is_frame(view: View, node: Node, heading: str) -> bool:
+    """Return whether a section that names objectives only holds them, beside principles or themes."""
+    if re.search("总体要求|总体思路", heading):
+        return True
+    aims = [OBJECTIVE.search(heading_of(view, child)[:24]) is not None for child in _parts(node)]
+    return any(aims) and not all(aims) and re.search("[和与及、]", heading) is not None
+
+
 def _name_kind(heading: str) -> str:
     short = heading[:60]
+    if SAFEGUARD.match(heading[:12]) and SAFEGUARD.fullmatch(heading):
+        return "safeguard"
+    if re.fullmatch("(?:工作|总体|主要)?(?:目标任务|任务目标)", short):
+        return "objective"
     if WRAPPER.match(short):
         return "wrapper"
     if SAFEGUARD.match(heading[:12]):
@@ -149,9 +162,9 @@ def _parts(node: Node) -> list[Node]:
 
 
 def _holds_sections(view: View, node: Node) -> bool:
-    return any(
-        _name_kind(heading_of(view, child)) in ("wrapper", "safeguard", "objective") for child in node.children
-    )
+    """Return whether the parts of a chapter are sections of a plan: one wraps tasks, or two have names of sections."""
+    kinds = [_name_kind(heading_of(view, child)) for child in node.children]
+    return "wrapper" in kinds or sum(kind in ("safeguard", "objective") for kind in kinds) >= 2
 
 
 def _set_all(node: Node, section: Section, result: dict[Node, Section]) -> None:
@@ -160,10 +173,11 @@ def _set_all(node: Node, section: Section, result: dict[Node, Section]) -> None:
 
 
 def _general(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
-    result[node] = Section("general", f"“{heading}” sets the frame and no work")
+    result[node] = Section("frame", f"“{heading}” sets the frame and no work")
     for child in node.children:
         name = heading_of(view, child)
-        if OBJECTIVE.search(name[:24]) and not (child.mark and child.mark.kind in ("dash", "bullet")):
+        named = OBJECTIVE.search(name[:24]) and not (child.mark and child.mark.kind in ("dash", "bullet"))
+        if named and not (child.children and _is_frame(view, child, name)):
             _objective(view, child, name, result)
         else:
             _general(view, child, name, result)
@@ -189,11 +203,18 @@ def _safeguards(view: View, node: Node, heading: str, result: dict[Node, Section
     result[node] = Section("wrapper", f"“{heading}” only heads the safeguards")
     for child in node.children:
         if child in parts:
-            result[child] = Section("safeguard", f"stands in the section “{heading}”")
-            for below in child.children:
-                _set_all(below, Section("general", "a detail of a safeguard", 0.7), result)
+            _safeguard(child, f"stands in the section “{heading}”", result)
         else:
             _set_all(child, Section("general", "a detail of a section", 0.7), result)
+
+
+def _safeguard(node: Node, reason: str, result: dict[Node, Section]) -> None:
+    result[node] = Section("safeguard", reason)
+    for child in node.children:
+        if child.mark and child.mark.kind not in (*LOW_KINDS, "dash", "bullet"):
+            _safeguard(child, "a numbered part of a safeguard", result)
+        else:
+            _set_all(child, Section("general", "a detail of a safeguard", 0.7), result)
 
 
 def _ends_the_work(view: View, node: Node, root: Node) -> bool:
@@ -223,7 +244,12 @@ def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
 def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     """Class a node that is work: an area where it groups numbered tasks, else a task."""
     parts = _parts(node)
+    if _VALIDITY.match(view.text, node.heading[0], node.end) and node.end - node.start < 160:
+        result[node] = Section("general", "it says from when to when the document holds", 0.9)
+        return
     inner = [child for child in parts if child.mark and child.mark.kind not in LOW_KINDS]
+    if not inner and _only_heads(view, node, parts):
+        inner = parts
     heading = heading_of(view, node)
     if node.mark and node.mark.kind in ("dash", "bullet"):
         result[node] = Section("general", "a point of a list", 0.6)
@@ -236,10 +262,22 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     for child in node.children:
         if child in inner:
             _work(view, child, result)
-        elif child.mark and child.mark.kind in LOW_KINDS and not (node.mark and node.mark.kind in LOW_KINDS):
+        elif (
+            child.mark
+            and child.mark.kind in LOW_KINDS
+            and (not (node.mark and node.mark.kind in LOW_KINDS) or result[node.parent or node].kind == "area")
+        ):
             _subtask(child, result)
         else:
             _set_all(child, Section("general", "a point of a list", 0.6), result)
+
+
+def _only_heads(view: View, node: Node, parts: list[Node]) -> bool:
+    """Return whether a node is a bare heading above parts with low marks, 1）or （1）, that are works of their own."""
+    if len(parts) < 2 or not node.alone or (node.mark and node.mark.kind in LOW_KINDS):
+        return False
+    said = len(view.text[node.heading[1] : parts[0].start].strip("。：: \n"))
+    return said == 0 and all(child.end - child.start >= 40 for child in parts)
 
 
 def _subtask(node: Node, result: dict[Node, Section]) -> None:

@@ -14,13 +14,16 @@ from spacegraph.documents.commitments import LONGEST, Context, FoundTarget, NotT
 from spacegraph.documents.deadlines import Deadline, find_deadlines
 from spacegraph.documents.metrics import find_metric
 from spacegraph.documents.quantities import Quantity, find_quantities
+from spacegraph.documents.units import CHINESE_UNITS
 from spacegraph.documents.refusals import is_quality, refuse
 
-_QUOTES = re.compile("[“‘《「][^“”‘’《》「」\n]{0,60}[”’》」]")
+_QUOTES = re.compile("[“‘「][^“”‘’《》「」，。\n]{0,24}[”’」]|《[^《》\n]{0,60}》")
 _ACTED = re.compile("开展|组织|举办|举行|检查|召开|发布|至少|不少于|不低于|报送|巡查|调度")
 _OFTEN = re.compile("(?<!人均)每个?(半年|季度|季|月|周|天|日)(?!人均|户)")
 _PERIODS = {"半年": "P6M", "季度": "P3M", "季": "P3M", "月": "P1M", "周": "P7D", "天": "P1D", "日": "P1D"}
-_YEARLY = re.compile("每学?年|年均|(?<!\\d)年新增|年产(?!值|业)|年度新增|(?<!\\d)年发射|(?<!\\d)年生产")
+_YEARLY = re.compile(
+    "每学?年|年均|(?<!\\d)年新增|年产(?!值|业)[^\\d]{0,10}$|年度新增|(?<!\\d)年发射|(?<!\\d)年生产"
+)
 _VAGUE = re.compile("[、和及与](?:若干|一批|一系列|多个|多家)")
 
 
@@ -105,12 +108,19 @@ def _share_comparators(text: str, quantities: list[Quantity]) -> list[Quantity]:
         one, after = result[number], result[number + 1]
         gap = text[one.end : after.start]
         listed = gap in ("、", "和", "，") and "分别" in text[max(one.start - 14, 0) : one.start]
-        if listed and after.comparator == "Exactly" and one.comparator in ("AtLeast", "AtMost", "MoreThan") and (
-            one.unit == after.unit and text[one.end - 1] not in "上内下"
+        if (
+            listed
+            and after.comparator == "Exactly"
+            and one.comparator in ("AtLeast", "AtMost", "MoreThan")
+            and (one.unit == after.unit and text[one.end - 1] not in "上内下")
         ):
             result[number + 1] = replace(after, comparator=one.comparator, spoken=True)
-        elif (listed or (gap == "、" and number and "分别" in text[max(result[0].start - 14, 0) : result[0].start])) and (
-            one.comparator == "Exactly" and after.comparator in ("AtLeast", "About", "AtMost") and one.unit == after.unit
+        elif (
+            listed or (gap == "、" and number and "分别" in text[max(result[0].start - 14, 0) : result[0].start])
+        ) and (
+            one.comparator == "Exactly"
+            and after.comparator in ("AtLeast", "About", "AtMost")
+            and one.unit == after.unit
         ):
             result[number] = replace(one, comparator=after.comparator, spoken=True)
     return result
@@ -142,17 +152,24 @@ def _clause(text: str, quantity: Quantity, first: int, last: int, before: int, a
 
 def _pair(text: str, quantities: list[Quantity], known: list[Deadline], first: int) -> dict[int, str]:
     """Return the deadline of each quantity where years and values are given pairwise (分别)."""
-    years: list[str] = []
-    for one in known:
-        if one.date:
-            years += [one.date, *one.others]
-    if len(years) < 2 or not quantities:
-        return {}
-    several = any(one.others for one in known)
-    last = max((one.end for one in known if one.date), default=first)
+    result: dict[int, str] = {}
+    dated = [one for one in known if one.date]
+    for place, one in enumerate(dated):
+        if not one.others:
+            continue
+        years = [one.date, *one.others]
+        until = dated[place + 1].start if place + 1 < len(dated) else len(text)
+        after = [number for number, quantity in enumerate(quantities) if one.end <= quantity.start < until]
+        if "分别" in text[one.end : one.end + 60]:
+            after = after[: len(years) * (len(after) // len(years))]
+        if len(after) % len(years) == 0:
+            result |= {number: years[place % len(years)] for place, number in enumerate(after)}
+    if result or len(dated) < 2 or not quantities:
+        return result
+    last = max(one.end for one in dated)
     after = [number for number, quantity in enumerate(quantities) if quantity.start >= last]
-    if (several or "分别" in text[last : quantities[-1].end]) and len(after) % len(years) == 0:
-        return {number: years[place % len(years)] for place, number in enumerate(after)}
+    if "分别" in text[last : quantities[-1].end] and after and len(after) % len(dated) == 0:
+        return {number: dated[place % len(dated)].date for place, number in enumerate(after)}
     return {}
 
 
@@ -166,13 +183,15 @@ def _make(
     paired: str | None,
     before: FoundTarget | None,
 ) -> FoundTarget:
-    dated = [one for one in known if one.date and one.start <= quantity.start]
-    late = [one for one in known if one.date and one.start > quantity.start and one.end <= clause[1]]
+    timed = [one for one in known if one.date or one.relative]
+    dated = [one for one in timed if one.start <= quantity.start]
+    late = [one for one in timed if one.start > quantity.start and one.end <= clause[1]]
     deadline = dated[-1] if dated else late[0] if late else None
     inherited = deadline is None
     if inherited:
         deadline = context.deadline
     period = _find_period(text, quantity, clause, known)
+    quantity = _read_money(text, quantity, clause)
     metric, span = find_metric(
         text,
         quantity,
@@ -193,13 +212,21 @@ def _make(
         span,
         quantity,
         date,
-        deadline.relative if deadline and not paired and date else "",
+        deadline.relative if deadline and not paired and (date or not inherited) else "",
         bool(deadline and deadline.derived and date and not paired),
         period,
         inherited and bool(date),
         confidence if metric else 0.6,
         rule,
     )
+
+
+def _read_money(text: str, quantity: Quantity, clause: tuple[int, int]) -> Quantity:
+    """Return a bare sum (营业收入超1000万) as yuan, which its metric names."""
+    sums = re.search("(?:收入|产值|营收|投资|销售额|交易额|总量|规模)[^，]{0,6}$", text[clause[0] : quantity.start])
+    if quantity.unit is None and sums and quantity.value >= 10000:
+        return replace(quantity, unit=CHINESE_UNITS["元"])
+    return quantity
 
 
 def _find_period(text: str, quantity: Quantity, clause: tuple[int, int], known: list[Deadline]) -> str:
@@ -211,7 +238,8 @@ def _find_period(text: str, quantity: Quantity, clause: tuple[int, int], known: 
     yearly = quantity.yearly or any(
         one.yearly and one.start <= quantity.end and clause[0] <= one.end for one in known
     )
-    return "P1Y" if yearly or _YEARLY.search(inside) else ""
+    lead = text[clause[0] : quantity.start]
+    return "P1Y" if yearly or _YEARLY.search(lead) else ""
 
 
 def to_text(value: Decimal) -> str:

@@ -54,7 +54,7 @@ def find_title(view: View, start: int, body: int) -> tuple[Title | None, bool]:
     nested = _find_nested(view, start, body, notice)
     standing = [group for group in groups if not group[0].endswith("通知")]
     if standing:
-        text, span = standing[-1]
+        text, span = _take_handed(view, *standing[-1])
         if nested and _same(nested.text, text):
             return Title(text, span, "title-line-and-notice", 0.97, notice), True
         if nested and _same(nested.text[: len(text)], text):
@@ -67,6 +67,16 @@ def find_title(view: View, start: int, body: int) -> tuple[Title | None, bool]:
         text, span = groups[-1]
         return Title(text, span, "title-line", 0.9, text), False
     return _find_inline(view, start, body), False
+
+
+def _take_handed(view: View, text: str, span: Span) -> tuple[str, Span]:
+    """Return the title inside 《》 where a title line says who hands it out: 中共…印发《…》."""
+    found = re.search(r"(?:印发|转发|发布)了? ?(?=《)", text)
+    inner = _read_quoted(view.text, span[0] + found.end(), span[1]) if found else ""
+    if not found or not inner or not TITLE_END.search(inner):
+        return text, span
+    start = span[0] + found.end() + 1
+    return inner.replace("\n", ""), (start, start + len(inner))
 
 
 def _find_groups(view: View, start: int, body: int) -> list[tuple[str, Span]]:

@@ -1,0 +1,83 @@
+"""Headings without a number: lines of their own above numbered parts, and the plain names of sections. Floor 2.
+
+Some plans number only their tasks; what groups them is a short line that no stop ends (or that ── begins). They are
+believed where a plan has no numbering above its tasks and does so more than once; the plain name of a section
+(保障措施, 工作要求：…) is believed where no numbered section follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from spacegraph.documents.marks import Mark
+from spacegraph.documents.roles import LABEL
+from spacegraph.documents.view import View
+
+UPPER, LOWER = "title1", "title2"
+"""Kinds of such marks: a heading above another heading, and one above numbered parts."""
+
+_TOPS = frozenset(("han", "chapter", "part", "roman", "section", "article"))
+_NUMBERS = frozenset(("digit", "paren", "bracket", "named", "decimal", "half", "close"))
+_STOPS = re.compile(r"[。；：！？!?;|\t]|，.*，|\d +\d")
+_CLOSE = r"(?:保障措施|组织保障|组织实施|实施保障|工作要求|有关要求|相关要求|组织领导|工作保障)"
+_SECTION = re.compile(
+    rf"(?:目标任务|工作目标|总体目标|主要目标|发展目标|总体要求|重点任务|主要任务|工作任务|工作措施|{_CLOSE})(?=：|$)"
+)
+_CLOSING = re.compile(rf"{_CLOSE}(?=：|$)")
+_NOT = re.compile(
+    r"\d{4} ?年 ?\d{1,2} ?月|^附|^注|^目 ?录|号$|^[-—|]|(?:方案|计划|意见|措施|要点|通知|办法|规划|纲要)(?:（[^（）]*）)?$"
+)
+
+
+def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Return the marks (of no length) of the paragraphs that are headings without a number.
+
+    Parameters
+    ----------
+    view
+        The text.
+    marks
+        The mark at the head of each paragraph that has one.
+    """
+    if view.language != "zh" or not marks:
+        return {}
+    tops = [number for number, mark in marks.items() if mark.kind in _TOPS]
+    found = {} if tops else _find_lines(view, marks)
+    last = max(tops, default=-1)
+    for number, (start, end) in enumerate(view.paragraphs):
+        if number <= last or number in marks or number in found:
+            continue
+        pattern = _CLOSING if tops else _SECTION
+        if pattern.match(view.text, start, min(end, start + 12)):
+            found[number] = _mark(UPPER, start)
+    return found
+
+
+def _find_lines(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    found: dict[int, Mark] = {}
+    for number in range(len(view.paragraphs) - 2, -1, -1):
+        start, end = view.paragraphs[number]
+        mark, after = marks.get(number), marks.get(number + 1)
+        body = mark.body if mark and mark.kind == "dash" else start
+        if (mark and mark.kind != "dash") or not _is_heading(view.text[body:end]):
+            continue
+        if after is not None and after.kind in _NUMBERS:
+            found[number] = _mark(LOWER, start, body)
+        elif number + 1 in found and found[number + 1].kind == LOWER and mark is None:
+            found[number] = _mark(UPPER, start)
+    return found if sum(mark.kind == LOWER for mark in found.values()) >= 2 else {}
+
+
+def _is_heading(line: str) -> bool:
+    return (
+        4 <= len(line) <= 36
+        and not _STOPS.search(line)
+        and not _NOT.search(line)
+        and not LABEL.match(line)
+        and re.search("[一-鿿]{3}", line) is not None
+    )
+
+
+def _mark(kind: str, start: int, body: int | None = None) -> Mark:
+    return Mark(kind, 0, "", start, start if body is None else body)
