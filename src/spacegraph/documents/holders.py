@@ -35,8 +35,8 @@ def raise_closing_lines(view: View, held: list[Held]) -> list[Held]:
         if piece is not None and found.form != "prose":
             stated[piece].append(found)
     closing: set[Piece] = set()
-    for piece, found in stated.items():
-        if not all(_stands_alone(view, one, piece) for one in found):
+    for piece, statements in stated.items():
+        if not all(_stands_alone(view, one, piece) for one in statements):
             continue
         above = piece.parent
         siblings = [other for other in above.children if other is not piece] if above else []

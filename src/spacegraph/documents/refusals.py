@@ -171,10 +171,10 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
             "" if (quantity.spoken or quantity.reach) and after[:1] in ("，", "。", "；", "、", "", "\n") else "-"
         )
     if unit is None:
-        firm = quantity.comparator in ("MoreThan", "AtLeast", "About") and quantity.spoken
+        sure = quantity.comparator in ("MoreThan", "AtLeast", "About") and quantity.spoken
         return (
             ""
-            if (firm or (quantity.reach and quantity.value >= 10000))
+            if (sure or (quantity.reach and quantity.value >= 10000))
             and not quantity.numeral
             and after[:1] in ("，", "。", "；", "、", "")
             else "-"
@@ -206,10 +206,8 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         r"[一-鿿]{2}$", text[max(quantity.start - 2, 0) : quantity.start]
     )
     if quantity.numeral and unit.measures == "count" and not (ends_clause and quantity.value > 1):
-        firm = quantity.spoken or (
-            quantity.printed in STRONG_COUNTS
-            and _STRONG_AIM.search(text[max(quantity.start - 8, 0) : quantity.start])
-        )
+        near = text[max(quantity.start - 8, 0) : quantity.start]
+        firm = quantity.spoken or (quantity.printed in STRONG_COUNTS and _STRONG_AIM.search(near) is not None)
         firm = firm or (
             text[quantity.start - 1 : quantity.start] == "等" and quantity.printed in ("个", "家", "项", "大")
         )

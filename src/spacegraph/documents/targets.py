@@ -14,8 +14,8 @@ from spacegraph.documents.commitments import LONGEST, Context, FoundTarget, NotT
 from spacegraph.documents.deadlines import Deadline, find_deadlines
 from spacegraph.documents.metrics import find_metric
 from spacegraph.documents.quantities import Quantity, find_quantities
-from spacegraph.documents.units import CHINESE_UNITS
 from spacegraph.documents.refusals import is_quality, refuse
+from spacegraph.documents.units import CHINESE_UNITS
 
 _QUOTES = re.compile("[“‘「][^“”‘’《》「」，。\n]{0,24}[”’」]|《[^《》\n]{0,60}》")
 _ACTED = re.compile("开展|组织|举办|举行|检查|召开|发布|至少|不少于|不低于|报送|巡查|调度")
@@ -102,7 +102,7 @@ def _drop_origins(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _share_comparators(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """Return the quantities of a list (分别达到85%、95%以上) with the comparing words after the last one given to all."""
+    """Return the quantities of a list (分别达到85%、95%以上) with the comparing words of one given to all."""
     result = list(quantities)
     for number in [*range(len(result) - 2, -1, -1), *range(len(result) - 1)]:
         one, after = result[number], result[number + 1]
