@@ -1,4 +1,8 @@
-"""Milestones: dated achievements without a quantity. Floor 2."""
+"""Milestones: definite results without a quantity, dated, or founded and issued by name. Floor 2.
+
+A clause under a deadline counts where it says what is there afterwards; 不断提升 and 进一步增强 say nothing that
+could be found met. Without a date only what is founded or issued counts: 组建…联盟, 出台…办法.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +13,22 @@ from dataclasses import dataclass
 from spacegraph.documents.commitments import Context, FoundTarget
 from spacegraph.documents.deadlines import Deadline, find_deadlines
 
-_CLAUSE = re.compile(r"[^，；。！\n]{6,160}")
+_CLAUSE = re.compile(r"[^，；。！：\n]{6,160}")
 _WEAK = re.compile(
     "^(?:坚持|围绕|按照|根据|以|依托|面向|立足|深入贯彻|全面贯彻|其中|包括|为|对)|奖励|给予|补贴|补助|不超过总"
+)
+_RESULT = re.compile(
+    "建成|建立|建设|形成|构建|组建|成立|设立|创建|打造|搭建|完成|实现|达到|成为|进入|覆盖|投产|投入|投运|运行|开通|上线|启用|开放|开工|竣工|贯通|落地"
+    "|出台|印发|发布|公布|制定|制订|修订|编制|备案|联网|接入|取缔|淘汰|关闭|关停|退出|消除|基本消除|普及|推行|推广|破土|报送|下放|纳入|攻克|突破|研制|首飞"
+    "|配备|设置|改造|整治|清零|达峰|布局|获批|认定|规模应用|全面应用|全部|全面建|基本实现|培训一遍"
+)
+_SLOGAN = re.compile(
+    "(?:不断|进一步|显著|明显|持续|稳步|大幅|有效|更加|日益|充分|切实|深入|全面)(?:提升|提高|增强|加强|优化|改善|完善|扩大|深化|释放|发挥|健全|凸显|集聚|形成合力)"
+    "|^(?:助力|支撑|促进|推进|推动|带动|引领|努力|逐步提高|提升|提高|增强|优化|扩大|深化|缩小|解放)|(?:提升|增强|改善|提高|凸显|优化|发挥|协调|平衡|合理|鲜明|完善)$"
+)
+_FOUNDED = re.compile(
+    "^(?:研究|联合|牵头|推动|支持|加快|抓紧|适时|及时|探索|尽快|逐步|筹备|依托[^，]{2,16})?(?:组建|成立|设立|筹建|创建|出台|制定出台|制定印发|印发|修订|编制|研究制[定订]|起草|上线|开通|建成)(?!的)"
+    "[一-鿿A-Za-z0-9“”《》+（）、-]{4,60}$"
 )
 _STOP = re.compile("[。！？；\n]")
 
@@ -34,8 +51,6 @@ def find_milestones(
 ) -> list[FoundMilestone]:
     """Return the milestones between two places: clauses under a deadline that hold no target."""
     known = [one for one in find_deadlines(text, start, end, context.period, context.issued, before) if one.date]
-    if not known:
-        return []
     taken = sorted((one.start, one.end) for one in targets)
     result: list[FoundMilestone] = []
     for number, deadline in enumerate(known):
@@ -44,7 +59,25 @@ def find_milestones(
         if number + 1 < len(known) and limit == known[number + 1].start:
             limit = max((text.rfind(sign, deadline.end, limit) for sign in "。，；\n"), default=limit)
         result += _clauses(text, deadline, limit, taken, context.objective)
+    return sorted([*result, *_find_founded(text, start, end, taken, result)], key=lambda one: one.start)
+
+
+def _find_founded(
+    text: str, start: int, end: int, taken: list[tuple[int, int]], dated: list[FoundMilestone]
+) -> list[FoundMilestone]:
+    """Return the clauses that found or issue something, without a date."""
+    busy = sorted([*taken, *((one.start, one.end) for one in dated)])
+    result = []
+    for found in _CLAUSE.finditer(text, start, end):
+        first, last = found.span()
+        if _FOUNDED.match(found[0]) and not _overlaps(busy, first, last):
+            result.append(FoundMilestone(first, last, "", "", False, "clause that founds or issues something", 0.5))
     return result
+
+
+def _overlaps(busy: list[tuple[int, int]], first: int, last: int) -> bool:
+    place = bisect_left(busy, (first, 0))
+    return any(low < last and first < high for low, high in busy[max(place - 1, 0) : place + 1])
 
 
 def _reach(text: str, deadline: Deadline, end: int, objective: bool) -> int:
@@ -61,10 +94,8 @@ def _clauses(
     result = []
     for found in _CLAUSE.finditer(text, deadline.end, max(limit, deadline.end)):
         first, last = found.span()
-        place = bisect_left(taken, (first, 0))
-        if any(low < last and first < high for low, high in taken[max(place - 1, 0) : place + 1]) or _WEAK.search(
-            found[0]
-        ):
+        said = found[0]
+        if _overlaps(taken, first, last) or _WEAK.search(said) or _SLOGAN.search(said) or not _RESULT.search(said):
             continue
         rule = "clause of a dated objective" if objective else "clause with a deadline"
         result.append(

@@ -43,6 +43,7 @@ RANKS = {
     "bullet": 12,
 }
 HEADING = 66
+_RUN_IN = re.compile("[一-鿿“”、]{4,24}。")
 _BOX = re.compile(r"(?:专栏|附?表|图) ?[一二三四五六七八九十\d]{0,3}(?:[ ：:.、]|$)")
 
 
@@ -155,6 +156,8 @@ class Resolver:
         for number in range(self.after, candidate.paragraph):
             start, end = self.view.paragraphs[number]
             if _BOX.match(self.view.text, start, end) and end - start < 60:
+                if self.box:
+                    self.boxes[-1] = (self.boxes[-1][0], start)
                 self.box = True
                 self.boxes.append((start, len(self.view.text)))
         self.after = candidate.paragraph
@@ -173,6 +176,8 @@ class Resolver:
         if candidate.heads:
             return True
         begins = mark.value == 1 and open_node is None and (candidate.clear or bool(self.stack))
+        if mark.kind == "digit" and not candidate.clear and follows and candidate.loose:
+            return _RUN_IN.match(self.view.text, mark.body) is not None
         if mark.kind == "digit" and not candidate.clear:
             return begins and bool(self.stack) and mark.start - self.stack[-1].start < HEADING
         if not candidate.clear and mark.kind != "bracket":
