@@ -63,7 +63,8 @@ class Goal:
 class Part:
     """One element of a plan, or the plan itself (kind ``Plan``).
 
-    ``span`` is the first place where it is said, ``others`` are the further ones.
+    ``span`` is the first place where it is said, ``others`` are the further ones; ``above`` is the key of what it is a
+    direct part of, empty for the plan.
     """
 
     key: str
@@ -74,6 +75,7 @@ class Part:
     others: list[Span] = field(default_factory=list)
     owners: list[Owner] = field(default_factory=list)
     goals: list[Goal] = field(default_factory=list)
+    above: str = ""
 
 
 @dataclass
@@ -90,12 +92,13 @@ class PlanTree:
 
 
 _PARTS = """
-SELECT DISTINCT ?part ?class ?number ?label ?start ?end ?section WHERE {
+SELECT DISTINCT ?part ?class ?number ?label ?above ?start ?end ?section WHERE {
   VALUES ?plan { %(plan)s }
   { ?part sg:partOf+ ?plan . ?part a ?class FILTER(?class IN (sg:Objective, sg:Area, sg:Task, sg:Safeguard)) }
   UNION { ?plan a ?class FILTER(?class = sg:Plan) BIND(?plan AS ?part) }
   OPTIONAL { ?part sg:number ?number }
   OPTIONAL { ?part skos:prefLabel ?label }
+  OPTIONAL { ?part sg:partOf ?above }
   OPTIONAL { ?part sg:evidence ?e . ?e sg:source %(source)s ; sg:start ?start ; sg:end ?end
              OPTIONAL { ?e sg:section ?section } }
 } ORDER BY ?start ?part"""
@@ -154,8 +157,8 @@ def read_plan(store: Store, plan: str, source: str | None = None, language: str 
     names = {"plan": f"<{plan}>", "source": f"<{source}>" if source else "?source"}
     parts: dict[str, Part] = {}
     for row in store.select(_PARTS % names).rows:
-        key, kind, number, label, start, end, section = row
-        part = parts.setdefault(_key(key), Part(_key(key), _local(kind), _text(number), "", Span()))
+        key, kind, number, label, above, start, end, section = row
+        part = parts.setdefault(_key(key), Part(_key(key), _local(kind), _text(number), "", Span(), above=_key(above)))
         span = _span(start, end, section)
         if part.span.start < 0:
             part.span = span

@@ -1,7 +1,8 @@
-"""Two versions of a plan: what was added, dropped, renamed, re-assigned, softened or delayed. Floor 4.
+"""Two versions of a plan: what was added, dropped, renamed, moved, re-assigned, softened or delayed. Floor 4.
 
 Elements are matched within their kind by their headings: equal ones first, then by likeness (rapidfuzz' ratio,
-best pairs first, a bonus for the same printed number). Agencies are matched by key or printed name; of the others,
+best pairs first, a bonus for the same printed number). One has *moved* where what it is part of is not the same
+element any more. Agencies are matched by key or printed name; of the others,
 those that left and those that came are paired in printed order (re-assigned), what is left over was added or
 dropped. Targets are matched by metric and period, milestones by likeness of their labels. A target is *softened*
 where it demands less or loses its deadline, *tightened* where it demands more or gains one.
@@ -30,7 +31,7 @@ _CEILINGS = {"AtMost": 2, "LessThan": 3}
 class Change:
     """One difference.
 
-    ``kind`` is one of added, dropped, renamed, re-assigned, softened, tightened, delayed, advanced, changed;
+    ``kind`` is one of added, dropped, renamed, moved, re-assigned, softened, tightened, delayed, advanced, changed;
     ``what`` is one of Objective, Area, Task, Safeguard, agency, target, milestone; ``element`` is the heading of
     the element concerned; ``before`` and ``after`` say it in words; the spans say where.
     """
@@ -52,6 +53,7 @@ def compare_plans(old: PlanTree, new: PlanTree) -> list[Change]:
     old_root, new_root = old.of_kind("Plan"), new.of_kind("Plan")
     pairs += list(zip(old_root, new_root, strict=False))
     partners = {id(b): a for a, b in pairs}
+    homes = {b.key: a.key for a, b in pairs}
     for part in new.parts:
         before = partners.get(id(part))
         if before is None:
@@ -62,6 +64,9 @@ def compare_plans(old: PlanTree, new: PlanTree) -> list[Change]:
             changes.append(
                 Change("renamed", part.kind, part.label, before.label, part.label, before.span, part.span)
             )
+        if part.above and homes.get(part.above) != before.above:
+            homes_said = _say_home(old, before), _say_home(new, part)
+            changes.append(Change("moved", part.kind, part.label, *homes_said, before.span, part.span))
         changes += _compare_owners(before, part)
         changes += _compare_goals(before, part)
     matched = {id(a) for a, _ in pairs}
@@ -74,6 +79,12 @@ def compare_plans(old: PlanTree, new: PlanTree) -> list[Change]:
 def _empty(part: Part) -> Part:
     """Return an element of the same name without anything in it."""
     return Part("", part.kind, "", part.label, Span())
+
+
+def _say_home(tree: PlanTree, part: Part) -> str:
+    """Return what an element is a direct part of, in words."""
+    home = next((one for one in tree.parts if one.key == part.above), None)
+    return "" if home is None else f"{home.number} {home.label}".strip()
 
 
 def _say_part(part: Part) -> str:

@@ -17,7 +17,7 @@ CHECK = "evidence"
 
 
 def check_evidence(dataset: Dataset, folder: Path) -> tuple[int, list[Finding]]:
-    """Return how many passages were compared, and a finding for each that differs."""
+    """Return how many documents and passages were compared, and a finding for each that differs."""
     facts = _facts(dataset)
     texts: dict[str, str] = {}
     findings = []
@@ -28,7 +28,7 @@ def check_evidence(dataset: Dataset, folder: Path) -> tuple[int, list[Finding]]:
             findings += _check_source(dataset, source, facts[source], texts[source])
         else:
             findings.append(_finding(dataset, source, "", f"Its document {path} is not there.", "warning"))
-    count = 0
+    count = len(texts)
     for iri, values in sorted(facts.items()):
         if SG + "Evidence" not in values.get(RDF_TYPE, ()):
             continue

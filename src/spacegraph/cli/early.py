@@ -10,7 +10,10 @@ from pathlib import Path
 
 from spacegraph.loading import PendingStore, load_store
 
-_READERS = ("ask", "calendar", "compare", "network", "report", "query", "search", "show", "terms", "whatif")
+_READERS = (
+    *("ask", "calendar", "compare", "diff", "evaluate", "explore", "ingest", "network", "report", "review"),
+    *("query", "search", "show", "terms", "whatif"),
+)
 _pending: list[PendingStore] = []
 
 

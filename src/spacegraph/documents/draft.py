@@ -137,18 +137,11 @@ class _Writer:
         """Yield each thing of the graph that the text names, with its first place in each element."""
         found: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.draft.mentions:
-            if mention.key and self.is_ours(mention):
+            if mention.key:
                 found[mention.key].append(mention)
         for key, mentions in found.items():
             places = [self.place_mention(mention) for mention in mentions]
             yield {"id": key, "evidence": places[0] if len(places) == 1 else [*places]}
-
-    def is_ours(self, mention: Mention) -> bool:
-        """Return whether a body is that of the document's territory: 市科委 is another one in each city."""
-        if mention.kind != "Agency":
-            return True
-        where = self.draft.plan.jurisdiction if self.draft.plan else ""
-        return self.gazetteer.find_agency(mention.printed_as, where) == mention.key
 
     def place_mention(self, mention: Mention) -> Tree:
         element = self.elements.get(mention.element)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import replace
 
 from spacegraph.documents.gazetteer import Entry, Gazetteer
 from spacegraph.documents.parts import Mention, PlanDraft
@@ -86,8 +87,14 @@ def find_mentions(places: Places, gazetteer: Gazetteer, plans: list[PlanDraft]) 
     spans, names = _element_spans(plans)
     known: dict[tuple[str, str], tuple[int, str, Entry, int]] = {}
     text = places.view.text
+    where = plans[0].jurisdiction if plans else ""
     index = gazetteer.index()
     for place, words, entry in index.find(text) if index.labels else ():
+        if entry.kind == "Agency":  # 市科委 is another body in each city
+            key = gazetteer.find_agency(words, where)
+            if key is None:
+                continue
+            entry = replace(entry, key=key)
         element = _element_at(places.view.span(place, place + 1)[0], spans, names)
         first = known.get((entry.key, element))
         known[entry.key, element] = (place, words, entry, 1) if first is None else (*first[:3], first[3] + 1)
