@@ -196,8 +196,8 @@ def _find_hidden_objective(view: View, node: Node) -> list[Piece]:
     result = []
     for first, last in find_paragraphs(view, node.body, node.own):
         stage = _STAGE.search(view.text, first, last)
-        if stage is None or last - stage.start() < 24:
-            continue
+        if stage is None or last - stage.start() < 24 or stage[0].strip()[:2].isdigit():
+            continue  # a bare year may be one that is past
         start = stage.start()
         label = _clean_label(view.text[start : _sentence_end(view.text, start, last)])
         reason = "a passage that begins with a year to reach"

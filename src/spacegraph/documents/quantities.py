@@ -186,6 +186,8 @@ def _compare(
 ) -> Quantity:
     begin, word, kind = _find_before(text, found.start(), start)
     post = "".join(found[name] or "" for name in ("more", "mid", "post"))
+    if word == "突破" and re.search("(?:重大|新|关键|原创性?|标志性|取得)$", text[max(begin - 4, start) : begin]):
+        kind, word = "", ""
     if (
         word == "突破"
         and unit is not None

@@ -24,7 +24,7 @@ _STRONG_AIM = re.compile(
 )
 SUBSIDY = re.compile(
     "给予|补助|补贴|津贴|每人每月|奖励|奖补|奖金|贴息|资助额|支持金额|支持额度|资金支持|经费支持|最高可?(?:给予|不超过|支持|补"
-    "|奖)?|封顶|扶持资金|配套资金|额度(?!不低于|不少于|达|超|突破)|(?:提供|申请|发放给).{0,12}贷款|贷款(?:额度|期限|利率)|税额|税前|扣除|免征|减征|征收|税率|返还|缴纳|租金|退税|报销|担保费|上浮"
+    "|奖)?|封顶|扶持资金|配套资金|额度(?!不低于|不少于|达|超|突破)|(?:提供|申请|发放给).{0,12}贷款|贷款(?:额度|期限|利率)|税额|税前|扣除|免征|减征|征收|税率|返还|缴纳|租金|发放总额|退税|报销|担保费|上浮"
     "|注册资本"
 )
 THRESHOLD = re.compile(
@@ -115,6 +115,8 @@ def refuse(
         return "a threshold"
     if text[quantity.end - 2 : quantity.end] == "分之" or text[quantity.end : quantity.end + 2] == "分之":
         return "-"
+    if share_of_costs(text, first, quantity):
+        return "a cap or a rate of support"
     if re.match("(?:的)?标准", text[quantity.end : quantity.end + 3]):
         return "a standard"
     if (
@@ -137,6 +139,12 @@ def refuse(
     return _refuse_aimless(text, quantity, clause, first, context, known, before)
 
 
+def share_of_costs(text: str, first: int, quantity: Quantity) -> bool:
+    """Return whether a share is one of what somebody pays or gets: 按实际支出的30%."""
+    share = quantity.unit is not None and quantity.unit.measures == "share"
+    return share and re.search("按[^，。；]{0,24}的?$", text[max(first, quantity.start - 28) : quantity.start]) is not None
+
+
 def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
     """Return whether a quantity only describes what another counts: 10亿元以上项目5个, 300米以下空域覆盖率90%."""
     if quantity.unit is None:
@@ -148,6 +156,7 @@ def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
         if not described or text[quantity.end] == "的":
             return False
         alone = quantity.unit.measures == "year" or text[quantity.end - 3 : quantity.end - 1] == "及以"
+        alone = alone or not (quantity.reach or AIM.search(text[max(quantity.start - 4, 0) : quantity.start]))
         return alone or any(other.start > quantity.end for other in others)
     if quantity.unit.measures != "money":
         return False
