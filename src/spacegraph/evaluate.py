@@ -6,6 +6,7 @@ the same element (with and without its role); targets whose passages overlap and
 then each further field; milestones whose passages overlap; mentions of the same thing, anywhere in the document and
 in the same element. An objective that only heads other objectives, and that the other side does not have, counts on
 neither side: whether a heading over stages is itself an objective is a matter of taste. Nothing is matched twice.
+Where the curated side links no target to a metric, or tags nothing, the draft is not judged by that.
 """
 
 from __future__ import annotations
@@ -77,6 +78,8 @@ def evaluate_document(document: str, draft: Store, curated: Store) -> list[Score
     scores = [_score_facts(document, draft, curated), _score_outline(document, found, wanted, pairs)]
     scores += [_score_owners(document, found, wanted, pairs, with_role) for with_role in (False, True)]
     scores += [*_score_targets(document, found, wanted), _score_milestones(document, found, wanted)]
+    if not _keys(curated, _TAGS):
+        return scores
     first, second = ({thing for (thing,) in _keys(store, _MENTIONS)} for store in (draft, curated))
     scores.append(score_sets(document, "mention", first, second))
     names = {part.key: other.key for part, other in pairs}
@@ -186,7 +189,10 @@ def _score_targets(document: str, draft: PlanTree, curated: PlanTree) -> list[Sc
     found, wanted = _goals(draft, "Target"), _goals(curated, "Target")
     pairs = _pair_goals(found, wanted, lambda a, b: a.value == b.value and a.unit == b.unit)
     scores = [_goal_score(document, "target value and unit", found, wanted, pairs)]
+    linked = any(goal.metric for goal in wanted)
     for name, same in _FIELDS.items():
+        if not linked and name in ("target metric", "target whole"):
+            continue
         kept = [(a, b) for a, b in pairs if same(a, b)]
         scores.append(_goal_score(document, name, found, wanted, kept))
     return scores

@@ -125,12 +125,22 @@ def list_differences(scores: Iterable[Score], names: Names) -> Answer:
     return to_answer(names, ("", ""), ("document", "kind", "difference", "statement"), rows)
 
 
-_PAGE = """# How well drafts agree with the curated graph
+_CURATED = """# How well drafts agree with the curated graph
 
-Made by `spacegraph evaluate --sources DIR -f md`; not edited by hand.
+Made by `spacegraph evaluate --sources DIR -f md`; not edited by hand. [Other documents](evaluation-corpus.md).
 
 Each document that the graph was made from is read by `spacegraph ingest` without any help, and the draft is
-held against the curated file. The same are:
+held against the curated file."""
+_LABELLED = """# How well drafts agree with hand labels
+
+Made by `spacegraph evaluate --sources DIR --labels tests/corpus -f md`; not edited by hand. [The documents of the
+graph](evaluation.md).
+
+Real plans of other subjects, ministries and cities, each labelled sentence by sentence by somebody who had not seen
+what the program finds; `tests/corpus/README.md` says what was labelled and what not. The program was improved on these
+documents after they had been labelled, so the figures say what it has learnt; `tests/corpus/README.md` has those of
+the first reading, and of documents that it was never improved on. The draft of each is held against its labels."""
+_PAGE = """ The same are:
 
 - **outline**: elements of one kind that begin at the same place (4 characters either way), or share half of the
   longer passage. An objective that only heads other objectives, and that the other side does not have, counts on
@@ -160,8 +170,11 @@ Where and what, in section and character of the document; names are those of the
 {differences}"""
 
 
-def render_evaluation(scores: list[Score], names: Names) -> str:
-    """Return the scores as a page in Markdown that quotes no sentence of a document."""
+def render_evaluation(scores: list[Score], names: Names, *, labelled: bool = False) -> str:
+    """Return the scores as a page in Markdown that quotes no sentence of a document.
+
+    ``labelled`` says that they were judged by hand labels and not by the curated graph.
+    """
     from spacegraph.scores import total
 
     blocks = []
@@ -170,7 +183,8 @@ def render_evaluation(scores: list[Score], names: Names) -> str:
         lines += [f"- invented: {_without_words(invention)}" for invention in score.inventions]
         if lines:
             blocks.append("\n".join([f"### {score.document}: {score.kind}", "", *lines, ""]))
-    return _PAGE.format(
+    head = _LABELLED if labelled else _CURATED
+    return head + _PAGE.format(
         total=list_scores(total(scores), names).to_markdown(),
         scores=list_scores(scores, names).to_markdown(),
         differences="\n".join(blocks),

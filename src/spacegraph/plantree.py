@@ -158,7 +158,9 @@ def read_plan(store: Store, plan: str, source: str | None = None, language: str 
     parts: dict[str, Part] = {}
     for row in store.select(_PARTS % names).rows:
         key, kind, number, label, above, start, end, section = row
-        part = parts.setdefault(_key(key), Part(_key(key), _local(kind), _text(number), "", Span(), above=_key(above)))
+        part = parts.setdefault(
+            _key(key), Part(_key(key), _local(kind), _text(number), "", Span(), above=_key(above))
+        )
         span = _span(start, end, section)
         if part.span.start < 0:
             part.span = span

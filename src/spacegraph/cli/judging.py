@@ -46,17 +46,23 @@ def diff(old: str, new: str, form: str | None, data: Path | None, store: Path | 
 @click.option(
     "--sources", type=_FOLDER, required=True, help="Folder of the documents that the graph was made from."
 )
+@click.option(
+    "--labels", type=_FOLDER, help="Folder of hand-labelled data files to judge by.  [default: the curated graph]"
+)
 @click.option("--list", "listed", is_flag=True, help="List every miss and every invention.")
 @with_format
 @with_graph
-def evaluate(sources: Path, listed: bool, form: str | None, data: Path | None, store: Path | None) -> None:
+def evaluate(
+    sources: Path, labels: Path | None, listed: bool, form: str | None, data: Path | None, store: Path | None
+) -> None:
     """Hold the drafts of documents against the curated graph: precision, recall and F1.
 
-    For each file of the data that has a document of its name in --sources; by kind of statement. The page
-    docs/evaluation.md is the output of
+    For each file of the data that has a document of its name in --sources; by kind of statement. The pages
+    docs/evaluation.md and docs/evaluation-corpus.md are the output of
 
     \b
       spacegraph evaluate --sources DIR -f md
+      spacegraph evaluate --sources DIR --labels tests/corpus -f md
     """
     from spacegraph import shipped
     from spacegraph.evaluate import evaluate_folder
@@ -65,9 +71,9 @@ def evaluate(sources: Path, listed: bool, form: str | None, data: Path | None, s
     from spacegraph.scores import total
 
     graph = open_graph(data, store)
-    scores = evaluate_folder(data or shipped.DATA_DIR, sources, make_gazetteer(graph.store))
+    scores = evaluate_folder(labels or data or shipped.DATA_DIR, sources, make_gazetteer(graph.store))
     if form == "md":
-        click.echo(render_evaluation(scores, graph.names), nl=False)
+        click.echo(render_evaluation(scores, graph.names, labelled=labels is not None), nl=False)
         return
     both = [*scores, *total(scores)]
     print_answer(list_differences(scores, graph.names) if listed else list_scores(both, graph.names), form, "en")

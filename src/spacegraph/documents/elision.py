@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ELIDED = re.compile(r"^(?:市|省|区|县|州|自治区|自治州)(?=.)")
+_ELIDED = re.compile(r"^(?:市(?!场)|省|区|县|州|自治区|自治州)(?=.)")
 _PLACED = re.compile(
     r"^(?:市|省|区|县|州|各|国家|全国|中国|中央|国务院|相关|有关|[一-鿿]{2,4}(?:市|省|区|县|州|新区|海关|银行))"
 )

@@ -99,10 +99,14 @@ class Gazetteer:
         }
         if len(here) == 1:
             return next(iter(here))
-        if here or name.startswith(("市", "省", "区", "县", "州", "各", "相关", "有关")):
+        if here or re.match("市(?!场)|[省区县州各]|相关|有关", name):
             return None
         national = {key for key, where in found if where in ("", "region/china")}
         return next(iter(national)) if len(national) == 1 else None
+
+    def knows_region(self, key: str) -> bool:
+        """Return whether the graph has a region of this key."""
+        return key in self.regions
 
     def find_metric(self, phrase: str) -> str | None:
         """Return the metric whose label is the phrase, or the longest one that ends it, or None."""

@@ -19,11 +19,12 @@ _BODY = re.compile(
     r"|(?<!社)(?<!机)(?<!大)(?<!展)(?<!年)(?<!晚)(?<!峰)(?<!动)(?<!览)(?<!讨)(?<!流)(?<!介)(?<!布)(?<!谈)会|协会"
     r"|学会|商会|联合会|联席会议|领导小组|指挥部|工作组|工作专班|专班|总队|支队|大队|海关|税务|气象|电力"
     r"|电网|通信管理|管理处|服务局|党校|党委|党组|工委|国资委|边检站|海事|铁塔|油田|机场|港务"
-    r"|部门|单位|分局|总局|分公司|大学|学院|研究所|实验室|街道|组委|团市委|团省委|共青团中央|国务院|办事处|公积金"
+    r"|部门|单位|分局|总局|分公司|大学|学院|研究所|实验室|街道|组委|团市委|团省委|共青团中央|国务院|办事处|公积金|派出所|卫生院|[工商司法国土财政税务管理]{1,4}所|服务站|工作站|畜牧站|监测站"
     r"|电信|移动|联通|国网|邮政|消防|军区|警备区|开发区|示范区|自贸区|自贸试验区"
     r"|新区|新城|高新区|经开区|功能区|片区|园区|度假区|保税区|先行区|合作区|集团有限公司|服务中心|监管局|武警"
     r"|县级市|镇街|街镇)(?:（[^（）]{1,30}）)?$"
 )
+_VAGUE = re.compile("(?:国务院|其他)?(?:各|有关|相关|各有关|各相关)?(?:地区|地方|部门|单位|方面)")
 _COMPLETE = re.compile("(?:政府|管委会|单位|部门)$")
 _CONTENT = re.compile("（(?:含|包括|不含|即)[^（）]*）$")
 _INNER = re.compile(r"(?<=.)（[^（）：。]{1,20}）")
@@ -149,9 +150,10 @@ def _read_piece(piece: str, at: int, group: int) -> list[Name]:
     piece = piece[: work.start()] if work and work.start() > 1 else piece
     joined = _JOINED.search(piece)
     if joined:
-        return _read_piece(piece[: joined.start()], at, group) + _read_piece(
-            piece[joined.end() :], at + joined.end(), group
-        )
+        rest = _read_piece(piece[joined.end() :], at + joined.end(), group)
+        return _read_piece(piece[: joined.start()], at, group) + [
+            one for one in rest if not _VAGUE.fullmatch(one.text)
+        ]
     also = piece.find("以及")
     if also > 1 and looks_like_agency(piece[:also]):
         return _read_piece(piece[:also], at, group) + _read_piece(piece[also + 2 :], at + also + 2, group)
@@ -175,11 +177,11 @@ def _read_piece(piece: str, at: int, group: int) -> list[Name]:
 def _strip(text: str) -> tuple[str, int]:
     """Return a piece without the words around the name, and how many letters went before it."""
     shift = 0
-    for word in ("由", "以及", "会同", "和", "及", "与", "请"):
+    for word in ("由", "经", "以及", "会同", "和", "及", "与", "请"):
         if (
             text.startswith(word)
             and len(text) > len(word) + 2
-            and not text.startswith(("和平", "和田", "和县", "及时"))
+            and not text.startswith(("和平", "和田", "和县", "及时", "经济", "经信", "经贸", "经开"))
         ):
             text, shift = text[len(word) :], shift + len(word)
     for _ in range(3):

@@ -21,6 +21,11 @@ from spacegraph.documents.text import LIMIT, read_text
 from spacegraph.documents.view import View, make_view
 
 
+_NATIONAL = re.compile(
+    "国务院|中共中央|全国人大|中华人民共和国|国家[^，。]{2,12}(?:委|局|署|办)|[^省市县区州旗乡镇村]{2,12}(?:部|总局|总署)(?:办公厅)?(?:$|等|关于)"
+)
+
+
 def read_document(
     source: str | Path | bytes,
     *,
@@ -145,13 +150,15 @@ def _find_title_start(view: View, low: int, body: int) -> int:
 
 
 def _find_jurisdiction(names: Gazetteer, envelope: Envelope, view: View, root: Node) -> str:
-    """Return the region that the issuers or the title name first, or an empty text."""
+    """Return the region that the issuers or the title name first (the country for a ministry), or an empty text."""
     for found in (*envelope.issuers, envelope.title):
         region = (
             names.find_region(found.value[:40] if view.language == "zh" else found.value[:60]) if found else None
         )
         if region:
             return region
+        if found and view.language == "zh" and _NATIONAL.match(found.value) and names.knows_region("region/china"):
+            return "region/china"
     return ""
 
 

@@ -142,13 +142,18 @@ def refuse(
 def share_of_costs(text: str, first: int, quantity: Quantity) -> bool:
     """Return whether a share is one of what somebody pays or gets: 按实际支出的30%."""
     share = quantity.unit is not None and quantity.unit.measures == "share"
-    return share and re.search("按[^，。；]{0,24}的?$", text[max(first, quantity.start - 28) : quantity.start]) is not None
+    return (
+        share
+        and re.search("按[^，。；]{0,24}的?$", text[max(first, quantity.start - 28) : quantity.start]) is not None
+    )
 
 
 def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
     """Return whether a quantity only describes what another counts: 10亿元以上项目5个, 300米以下空域覆盖率90%."""
     if quantity.unit is None:
         return False
+    if quantity.printed == "人口":
+        return text[quantity.end - 1] == "上"
     if quantity.unit.measures in ("length", "power", "mass", "area", "volume", "year", "time", "energy"):
         described = (
             re.match(r"[一-鿿]", text[quantity.end : quantity.end + 1]) and text[quantity.end - 1] in "上下内"

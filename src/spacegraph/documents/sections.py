@@ -277,7 +277,7 @@ def _only_heads(view: View, node: Node, parts: list[Node]) -> bool:
     if len(parts) < 2 or not node.alone or (node.mark and node.mark.kind in LOW_KINDS):
         return False
     said = len(view.text[node.heading[1] : parts[0].start].strip("。：: \n"))
-    return said == 0 and all(child.end - child.start >= 40 for child in parts)
+    return said == 0 and all(child.end - child.start >= 24 for child in parts)
 
 
 def _subtask(node: Node, result: dict[Node, Section]) -> None:

@@ -15,7 +15,7 @@ KINDS = (
     "|方案|实施意见|指导意见|若干意见|工作意见|意见"
     "|若干措施|若干政策|政策措施|若干举措|措施|举措|行动纲要|规划纲要|纲要|发展规划|专项规划|规划|工作计划"
     "|实施计划|计划|工作要点|要点|任务分工|分工|政策|条例|办法|规定"
-    "|细则|规则|通知|决定|报告|指引|指南|若干规定|路线图|清单|倡议|公告|通告|解读|问答"
+    "|细则|规则|通知|决定|报告|指引|指南|若干规定|路线图|任务清单|清单|重点工作(?:任务)?|责任分解|任务分解|倡议|公告|通告|解读|问答"
 )
 _YEARS = r"(?:（[^（）]{2,24}）)?(?:（[^（）]{1,14}）)?"
 TITLE_END = re.compile(rf"(?:{KINDS})[”》]?{_YEARS}$")
@@ -25,6 +25,7 @@ _FIELD = re.compile(r"(?:[•·]?中文名|全文|标 ?题|名 ?称|文件名称
 _NOT = re.compile(
     r"^(?:附件|附 ?：|http|来源|索引|【|-|发布|信息|主题|分类|关键|浏览|字号|打印|分享|当前位置|首页|各|现将|为)|>"
 )
+_GOES_ON = re.compile("任务|部门|责任|分工|安排|清单|要点|目标")
 _OWN_STOPS = "。；！？，、"
 _NUMBERED = re.compile(r"[一-鿿]{1,12}?[【（](?:19|20)\d\d[】）] ?第? ?\d{1,5} ?号")
 
@@ -71,7 +72,7 @@ def find_title(view: View, start: int, body: int) -> tuple[Title | None, bool]:
 
 def _take_handed(view: View, text: str, span: Span) -> tuple[str, Span]:
     """Return the title inside 《》 where a title line says who hands it out: 中共…印发《…》."""
-    found = re.search(r"(?:印发|转发|发布)了? ?(?=《)", text)
+    found = re.search(r"(?:印发|转发|发布)了? ?(?=《)", view.text[slice(*span)])
     inner = _read_quoted(view.text, span[0] + found.end(), span[1]) if found else ""
     if not found or not inner or not TITLE_END.search(inner):
         return text, span
@@ -134,7 +135,10 @@ def _is_break(lines: list[str]) -> bool:
         return True
     if re.fullmatch(r"（[^（）]*\d{4}[^（）]*）", lines[-1]):
         lines = lines[:-1]
-    complete = [bool(TITLE_END.search(line)) for line in lines[:-1]]
+    complete = [
+        bool(TITLE_END.search(line)) and not (line.endswith("工作") and _GOES_ON.match(after))
+        for line, after in itertools.pairwise(lines)
+    ]
     named = [
         _is_name(line) and not after.startswith(("关于", "印发", "转发"))
         for line, after in itertools.pairwise(lines)

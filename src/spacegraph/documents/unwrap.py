@@ -23,6 +23,10 @@ _BARE_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})$")
 _DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年.{1,12}日?）?$")
 
 
+_CELLS = re.compile(r"(?:\s+[≥≤<>]?\d[\d.,]{0,12}[%年]?){2,}$")
+"""The end of a row of a table."""
+
+
 @dataclass(frozen=True)
 class Line:
     """One line without the space around it, and whether it was indented."""
@@ -93,6 +97,8 @@ def _find_width(texts: list[str], language: str) -> int:
 
 def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> bool:
     text, following = line.text, after.text
+    if _CELLS.search(text) or _CELLS.search(following):
+        return False
     if text[-1] in STOPS or begins_item(following, language) or "\t" in text or "\t" in following or "|" in text:
         return False
     if language == "en":

@@ -1,0 +1,320 @@
+"""Notations of real plans, each in a short invented one: what numbers, groups, owns, dates and counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from spacegraph.documents import Draft, Entry, Gazetteer, PlanDraft, read_document
+
+NAMES = Gazetteer(
+    [
+        Entry("region/china", "Region", "中国", "zh"),
+        Entry("region/jiazhou", "Region", "甲州市", "zh"),
+        Entry("region/yizhou", "Region", "乙州市", "zh"),
+        Entry("agency/jiazhou/science", "Agency", "市科委", "zh", "region/jiazhou"),
+        Entry("agency/yizhou/science", "Agency", "市科委", "zh", "region/yizhou"),
+    ]
+)
+
+
+def read(text: str) -> Draft:
+    return read_document(text.encode(), name="plan.txt", gazetteer=NAMES)
+
+
+def plan_of(text: str) -> PlanDraft:
+    plan = read(text).plan
+    assert plan is not None
+    return plan
+
+
+def outline(text: str) -> list[str]:
+    """Return the elements as ``Kind number label <label of what it is part of``."""
+    plan = plan_of(text)
+    labels = {one.id: one.label for one in plan.elements}
+    rows = []
+    for one in plan.elements:
+        above = f" <{labels[one.parent]}" if one.parent in labels else ""
+        rows.append(" ".join(part for part in (one.kind, one.number, one.label) if part) + above)
+    return rows
+
+
+def owners(text: str) -> list[str]:
+    """Return the owners as ``label of the element: name as printed/R``."""
+    plan = plan_of(text)
+    labels = {one.id: one.label for one in plan.elements}
+    return [f"{labels[one.element]}: {one.printed_as}/{one.role[0]}" for one in plan.responsibilities]
+
+
+def targets(text: str) -> list[str]:
+    """Return the targets as ``comparator value deadline period metric``."""
+    return [
+        f"{one.comparator} {one.value:f} {one.deadline or '-'} {one.per_period or '-'} {one.metric}"
+        for one in plan_of(text).targets
+    ]
+
+
+# -- what numbers and groups -------------------------------------------------------------------
+
+
+def test_decimals_stand_below_each_other_by_their_depth() -> None:
+    text = "甲州市消防行动方案\n1 主要目标\n到2030年火灾起数下降20%以上。\n2 主要任务\n2.1 宣传行动\n2.1.1 办好讲座。组织讲座。\n"
+    text += "2.1.2 印好手册。编印手册。\n2.2 整治行动\n2.2.1 查隐患。开展检查。\n2.2.2 改隐患。落实整改。\n3 组织实施\n3.1 加强领导。成立专班。\n3.2 加强督查。定期通报。\n"
+    assert outline(text) == [
+        "Objective 1 主要目标",
+        "Area 2.1 宣传行动",
+        "Task 2.1.1 办好讲座 <宣传行动",
+        "Task 2.1.2 印好手册 <宣传行动",
+        "Area 2.2 整治行动",
+        "Task 2.2.1 查隐患 <整治行动",
+        "Task 2.2.2 改隐患 <整治行动",
+        "Safeguard 3.1 加强领导",
+        "Safeguard 3.2 加强督查",
+    ]
+
+
+def test_lines_without_a_number_group_what_is_numbered_below_them() -> None:
+    text = "甲州市数字建设2031年工作要点\n数字之城，全民共建。\n夯实数字底座\n升级基础网络\n1. 建设光网\n推进光纤入户。\n2. 建设基站\n新建基站。\n"
+    text += "培育数据要素\n3. 汇聚数据\n建设数据仓库。\n4. 开放数据\n发布开放目录。\n"
+    assert outline(text) == [
+        "Area 夯实数字底座",
+        "Area 升级基础网络 <夯实数字底座",
+        "Task 1 建设光网 <升级基础网络",
+        "Task 2 建设基站 <升级基础网络",
+        "Area 培育数据要素 <夯实数字底座",
+        "Task 3 汇聚数据 <培育数据要素",
+        "Task 4 开放数据 <培育数据要素",
+    ]
+
+
+def test_a_last_paragraph_of_requirements_is_a_safeguard() -> None:
+    text = "甲州市营商任务清单\n一、准入便捷\n1、开办企业。压缩环节。\n2、注销企业。简化材料。\n二、服务高效\n3、办成一事。推行一窗。\n\n工作要求：各单位要加强领导。\n"
+    assert outline(text)[-1] == "Safeguard 工作要求"
+
+
+def test_a_field_in_the_middle_is_no_safeguard_though_its_name_says_保障() -> None:
+    text = "甲州市氢能意见\n一、发展目标\n到2030年建成加氢站60座。\n二、构建氢源保障体系\n（一）发展绿氢。建设项目。\n（二）规范副产氢。建设装置。\n"
+    text += "三、拓展应用\n（三）交通领域。推广重卡。\n（四）工业领域。推广绿氨。\n四、组织实施\n（五）建立机制。定期会商。\n（六）强化监管。加强检查。\n"
+    kinds = {row.split()[1]: row.split()[0] for row in outline(text)}
+    assert kinds["（一）"] == kinds["（二）"] == "Task"
+    assert kinds["（五）"] == "Safeguard"
+
+
+def test_the_last_section_of_helps_is_made_of_safeguards() -> None:
+    text = "甲州市平台方案\n一、总体目标\n建设平台。\n二、主要任务\n（一）建平台。建设。\n（二）管平台。管理。\n三、加强政策供给\n（一）加大资金投入。统筹经费。\n（二）完善管理机制。加强协调。\n"
+    assert [row.split()[0] for row in outline(text)][-2:] == ["Safeguard", "Safeguard"]
+
+
+def test_principles_beside_objectives_are_no_objective() -> None:
+    text = "甲州市规划\n第一章 战略目标和战略主题\n（一）战略目标。到2030年建成强市。\n（二）战略主题。坚持育人为本。\n第二章 发展任务\n（三）办好学校。建设校舍。\n（四）建好队伍。培训教师。\n"
+    assert [row for row in outline(text) if row.startswith("Objective")] == ["Objective （一） 战略目标"]
+
+
+def test_parts_with_low_marks_below_a_bare_heading_are_tasks() -> None:
+    text = "甲州市数据方案\n一、工作目标\n建成平台。\n二、重点任务\n（一）建设底座\n1）升级云平台。按照统一架构扩容改造市级政务云平台，完成二期建设并投入使用。\n2）优化外网。实现市县乡村四级电子政务外网全覆盖，提升骨干网络承载能力和水平。\n"
+    assert outline(text)[1:] == ["Area （一） 建设底座", "Task 1 升级云平台 <建设底座", "Task 2 优化外网 <建设底座"]
+
+
+def test_a_number_may_touch_a_year() -> None:
+    text = "甲州市方案\n一、主要任务\n1.2030年前建成码头。推进建设。\n2.加快疏浚。推进疏浚。\n3.2031年前建成航道。推进建设。\n"
+    assert [row.split()[1] for row in outline(text) if row.startswith("Task")] == ["1", "2", "3"]
+
+
+def test_a_box_ends_where_the_next_one_opens() -> None:
+    text = "甲州市规划\n一、发展目标\n建成港城。\n专栏1：重点工程\n1. 甲工程\n2. 乙工程\n专栏2：重点项目\n1. 丙项目\n二、主要任务\n（一）建设码头。到2030年建成码头3座。\n（二）建设航道。推进疏浚。\n"
+    assert targets(text) == ["Exactly 3 2030 - 码头"]
+
+
+# -- who owns ----------------------------------------------------------------------------------
+
+
+def test_traditional_characters_are_read_and_stay_as_printed() -> None:
+    text = "甲州市若干措施\n一、支持創新\n（一）建設平臺。推進建設。（責任單位：市財政局、市經信局）\n（二）培育企業。推進培育。（責任單位：市經信局）\n"
+    assert owners(text) == ["建设平台: 市財政局/R", "建设平台: 市經信局/R", "培育企业: 市經信局/R"]
+
+
+def test_a_line_after_the_last_part_of_each_field_is_that_of_the_field() -> None:
+    text = "甲州市方案\n一、重点任务\n（一）宣传行动\n1.办讲座。组织讲座。\n2.印手册。编印手册。\n牵头单位：市应急局　配合单位：市教育局\n"
+    text += "（二）整治行动\n3.查隐患。开展检查。\n4.改隐患。落实整改。\n牵头单位：市消防支队　配合单位：市住建局\n"
+    assert owners(text) == [
+        "宣传行动: 市应急局/L",
+        "宣传行动: 市教育局/S",
+        "整治行动: 市消防支队/L",
+        "整治行动: 市住建局/S",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("（牵头单位：市港务局；责任单位：市财政局）", "市港务局/L 市财政局/S"),
+        ("（市港务局指导）", "市港务局/R"),
+        ("（市港务局指导，市商务局参与）", "市港务局/R 市商务局/S"),
+        ("（市港务局、市财政局等部门及各地区按职责分工负责）", "市港务局/R 市财政局/R"),
+        ("（责任单位：各区人民政府〈含开发区、高新区管委会〉）", "各区人民政府/R"),
+        (
+            "（责任单位：市港务局、各县（市、区）人民政府、高新区管委会）",
+            "市港务局/R 各县（市、区）人民政府/R 高新区管委会/R",
+        ),
+        (
+            "（责任单位：市信访局（市12345热线中心）、人行甲州中心支行）",
+            "市信访局（市12345热线中心）/R 人行甲州中心支行/R",
+        ),
+        ("（市场监管总局、网信办负责）", "市场监管总局/R 网信办/R"),
+        ("（责任单位：市港务局。具体任务涉及的区政府不再列出，下同）", "市港务局/R"),
+        ("此项工作由市港务局、市水务局负责，市商务局协办。", "市港务局/R 市水务局/R 市商务局/S"),
+        ("由市港务局承办，市商务局、派出所、卫生院配合。", "市港务局/L 市商务局/S 派出所/S 卫生院/S"),
+        ("市港务局牵头建立会商机制。", "市港务局/L"),
+        ("市港务局要会同市财政局、市水务局建立会商机制。", "市港务局/L 市财政局/S 市水务局/S"),
+    ],
+)
+def test_a_statement_names_its_owners(said: str, wanted: str) -> None:
+    text = f"甲州市港口行动方案\n一、目标\n建港。\n二、重点任务\n1.建设码头。推进建设。{said}\n2.建设航道。推进疏浚。\n"
+    plan = plan_of(text)
+    assert [f"{one.printed_as}/{one.role[0]}" for one in plan.responsibilities] == wanted.split()
+
+
+def test_a_group_at_the_head_of_a_list_leads_nobody() -> None:
+    text = "甲州市方案\n一、任务\n1.建港。推进。（市港务局、市财政局负责。列第一位者为牵头单位，下同）\n2.护港。推进。（各有关部门和单位、各区政府负责）\n"
+    assert owners(text) == ["建港: 市港务局/L", "建港: 市财政局/S", "护港: 各有关部门和单位/R", "护港: 各区政府/R"]
+
+
+def test_a_ministry_writes_for_the_country_and_a_city_for_itself() -> None:
+    text = "{0}关于发展港口的意见\n一、任务\n1.建港。推进。（财政部、市科委负责）\n2.护港。推进。\n"
+    assert plan_of(text.format("交通运输部")).jurisdiction == "region/china"
+    assert [one.agency for one in plan_of(text.format("乙州市人民政府")).responsibilities][
+        1
+    ] == "agency/yizhou/science"
+
+
+def test_a_body_named_in_a_text_is_that_of_its_city() -> None:
+    draft = read("乙州市港口行动方案\n一、任务\n1.建港。与市科委会商。\n2.护港。推进。\n")
+    assert "agency/yizhou/science" in {one.key for one in draft.mentions}
+    assert "agency/jiazhou/science" not in {one.key for one in draft.mentions}
+
+
+# -- by when and how much ----------------------------------------------------------------------
+
+GOAL = (
+    "甲州市港口行动方案（2030-2032年）\n一、发展目标\n{0}\n二、重点任务\n1.建设码头。推进。\n2.建设航道。推进。\n"
+)
+TASK = "甲州市2031年港口重点工作\n一、重点任务\n1.建设码头。{0}\n2.建设航道。推进。\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("2030年、2032年绿电占比分别达到15%和40%。", ["Exactly 15 2030 - 绿电占比", "Exactly 40 2032 - 绿电占比"]),
+        ("到2032年，甲类、乙类航线准点率分别达到85%、95%以上。", ["AtLeast 85 2032 -", "AtLeast 95 2032 -"]),
+        ("接入率2031年达到95%、2032年达到100%。", ["Exactly 95 2031 - 接入率", "Exactly 100 2032 - 接入率"]),
+        ("——到2032年，建成泊位60座以上。", ["AtLeast 60 2032 - 泊位"]),
+        ("2031年新增航线30条。", ["Exactly 30 2031 - 航线"]),
+        ("2030—2031年累计完成改造1200户。", ["Exactly 1200 2031 -"]),
+        ("三年培育船企50家。", ["Exactly 50 2032 - 船企"]),
+        ("到2032年，培育营收超1000万元CPC100家以上。", ["AtLeast 100 2032 -"]),
+        ("到2032年，能耗降至4.2千瓦时以下。", ["AtMost 4.2 2032 - 能耗"]),
+        ("到2032年，死亡率控制在0.008以内。", ["AtMost 0.008 2032 - 死亡率"]),
+        ("到2032年，总营业收入超1000万。", ["MoreThan 10000000 2032 - 总营业收入"]),
+        ("到2032年，取得重大突破10项。", ["Exactly 10 2032 -"]),
+    ],
+)
+def test_a_goal_is_read(sentence: str, wanted: list[str]) -> None:
+    found = targets(GOAL.format(sentence))
+    assert len(found) == len(wanted)
+    assert all(one.startswith(start) for one, start in zip(found, wanted, strict=True)), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("6月底前建成示范码头3座。", "Exactly 3 2031-06 - 示范码头"),
+        ("年内新增航线12条。", "Exactly 12 2031 - 航线"),
+        ("每季度至少开展检查1次。", "AtLeast 1 - P3M "),
+        ("新增普惠贷款80亿元以上。", "AtLeast 8000000000 - - 普惠贷款"),
+        ("每个区至少建成1处泊位。", "AtLeast 1 - - 泊位"),
+        ("创建省级平台八个。", "Exactly 8 - - 省级平台"),
+        ("争创国家级平台1—2个。", "Between 1 - - 国家级平台"),
+        ("引育年产值20亿元以上企业3家。", "Exactly 3 - - "),
+    ],
+)
+def test_a_task_of_a_plan_of_one_year_is_read(sentence: str, wanted: str) -> None:
+    found = targets(TASK.format(sentence))
+    assert len(found) == 1
+    assert found[0].startswith(wanted), found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "成员由市港务局等22个部门组成。",
+        "按实际支出的30%发放运费券。",
+        "完成全市312个村的摸排。",
+        "新建住宅执行节能65%标准。",
+        "现有7座码头要改造。",
+        "对重点区域300米以下空域加强管理。",
+        "居民同意率须达到三分之二以上。",
+    ],
+)
+def test_a_number_that_is_no_aim_is_not_taken(sentence: str) -> None:
+    assert targets(TASK.format(sentence)) == []
+
+
+def test_a_line_says_by_when_all_that_is_undated() -> None:
+    text = TASK.format(
+        "建成泊位3座，年内建成仓库2座，8月底前建成灯塔1座。\n责任单位：市港务局\n完成时限：2031年11月30日前"
+    )
+    assert [row.split()[2] for row in targets(text)] == ["2031-11-30", "2031-11-30", "2031-08"]
+
+
+MARKDOWN_TABLE = "| 指标 | 2029年 | 2031年 | 2032年 |\n|---|---|---|---|\n| 港口吞吐量（亿吨） | 1 | 2 | ≥3 |\n| 航线（条） | 9 | 20 | 30 |"
+SPACED_TABLE = (
+    "主要指标\n指标　　　　2029年　2031年　2032年\n港口吞吐量（亿吨）　　1　　2　　≥3\n航线（条）　　9　　20　　30"
+)
+COLUMNS = "指标 单位 2029年 2031年 2032年\n港口吞吐量\n航线\n亿吨\n条\n1\n9\n2\n20\n≥3\n30"
+
+
+@pytest.mark.parametrize("table", [MARKDOWN_TABLE, SPACED_TABLE, COLUMNS], ids=["bars", "gaps", "columns"])
+def test_a_table_of_indicators_is_read_without_its_column_of_the_past(table: str) -> None:
+    found = targets(GOAL.format(f"到2032年建成强港，主要指标如下：\n{table}"))
+    assert sorted(found) == [
+        "AtLeast 300000000000 2032 - 港口吞吐量",
+        "Exactly 20 2031 - 航线",
+        "Exactly 200000000000 2031 - 港口吞吐量",
+        "Exactly 30 2032 - 航线",
+    ]
+
+
+# -- the envelope, and results without a number ------------------------------------------------
+
+
+def test_a_date_above_a_title_is_no_part_of_it() -> None:
+    text = "关于印发《甲州市推进港口发展意见》的通知\n甲政发〔2030〕1号\n各区：\n请落实。\n\n甲州市人民政府\n二〇三〇年二月八日\n\n甲州市推进港口发展意见\n\n一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    plan = plan_of(text)
+    assert plan.title is not None
+    assert plan.title.value == "甲州市推进港口发展意见"
+    assert plan.issued is not None
+    assert plan.issued.value == "2030-02-08"
+
+
+def test_the_only_year_of_a_title_of_tasks_is_its_period() -> None:
+    plan = plan_of(TASK.format("推进。"))
+    assert (plan.start_year, plan.end_year) == (2031, 2031)
+
+
+def test_a_number_in_a_header_block_is_read() -> None:
+    text = "索引号：123　主题分类：规划\n文　　号：甲政发〔2030〕7号　有 效 性：有效\n\n甲州市港口行动方案\n一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    number = plan_of(text).number
+    assert number is not None
+    assert number.value == "甲政发〔2030〕7号"
+
+
+def test_a_milestone_says_what_is_there_afterwards() -> None:
+    plan = plan_of(GOAL.format("到2032年，港口能级不断提升，建成智慧港口示范区，航运服务水平显著增强。"))
+    assert [(one.label, one.deadline) for one in plan.milestones] == [("建成智慧港口示范区", "2032")]
+
+
+def test_what_is_founded_counts_without_a_date() -> None:
+    plan = plan_of(TASK.format("组建港口产业联盟，加强交流合作，研究制定港口条例。"))
+    assert [(one.label, one.deadline) for one in plan.milestones] == [
+        ("组建港口产业联盟", ""),
+        ("研究制定港口条例", ""),
+    ]
