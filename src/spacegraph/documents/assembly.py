@@ -17,7 +17,7 @@ from spacegraph.documents.gazetteer import Gazetteer
 from spacegraph.documents.holders import hold_statements, raise_closing_lines
 from spacegraph.documents.indicators import find_tables
 from spacegraph.documents.milestones import FoundMilestone, find_milestones
-from spacegraph.documents.names import is_body, split_names
+from spacegraph.documents.names import Name, is_body, split_names
 from spacegraph.documents.parts import (
     Element,
     Evidence,
@@ -30,8 +30,8 @@ from spacegraph.documents.parts import (
 )
 from spacegraph.documents.pieces import Piece, without
 from spacegraph.documents.places import Places
-from spacegraph.documents.responsibility import Found
-from spacegraph.documents.roles import RESPONSIBLE, Owner
+from spacegraph.documents.responsibility import Found, find_joined
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, Owner
 
 
 @dataclass
@@ -156,22 +156,30 @@ class Assembly:
         )
 
     def add_agency_sections(self, pieces: list[Piece]) -> None:
-        """Give the tasks of a section that an agency heads to that agency."""
-        for piece in pieces:
-            start, end = piece.heading
-            heading = self.places.view.text[start:end].strip("：:。 ")
-            if piece.kind not in ("Task", "Area") or not heading or len(heading) > 60:
+        """Give the tasks of a section that an agency heads to that agency; what a task begins 会同 with supports it."""
+        headed = {piece: names for piece in pieces if (names := self.read_agency_heading(piece))}
+        sure = [piece for piece, names in headed.items() if any(is_body(name.text) for name in names)]
+        for piece, names in headed.items():
+            if piece not in sure and (len(sure) < 2 or sure[0].parent is not piece.parent):
                 continue
-            names = split_names(heading, start)
-            told = self.places.view.text[end : end + 1] == "："
-            if not names or not all(is_body(name.text) or name.several for name in names):
-                continue
-            if not told and not any(is_body(name.text) for name in names):
-                continue
-            owners = [Owner(name, RESPONSIBLE, "section headed by an agency", 0.8) for name in names]
             for task in [one for one in piece.walk() if one.kind == "Task"]:
-                if self.ids[task] not in self.ranks:
-                    self.add_owners(task, owners, None)
+                if self.ids[task] in self.ranks:
+                    continue
+                support = find_joined(self.places.view.text, *task.heading)
+                role = LEAD if support else RESPONSIBLE
+                owners = [Owner(name, role, "section headed by an agency", 0.8) for name in names]
+                self.add_owners(task, [*owners, *support], None)
+
+    def read_agency_heading(self, piece: Piece) -> list[Name]:
+        """Return the agencies that a heading consists of; none where it says anything else."""
+        start, end = piece.heading
+        heading = self.places.view.text[start:end].strip("：:。 ")
+        if piece.kind not in ("Task", "Area") or not heading or len(heading) > 60:
+            return []
+        names = split_names(heading, start)
+        told = self.places.view.text[end : end + 1] == "："
+        fine = all(is_body(name.text) or name.several for name in names)
+        return names if fine and (told or piece.parent or any(is_body(name.text) for name in names)) else []
 
     def add_targets(self, pieces: list[Piece]) -> None:
         """Add the targets and milestones of all elements."""

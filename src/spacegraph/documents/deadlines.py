@@ -29,7 +29,7 @@ DEADLINE = re.compile(
     rf"|个月)(?:左右)?(?P<inside>内|以内|之内|时间|左右的?时间|的时间|的?努力|(?={_GAINING}))"
     r"|(?P<yearly>每年|年均|逐年|每年度|每一年)"
 )
-_OPENS = ("", "\n", "。", "；", "，", "：", "（", " ", "-")
+_OPENS = ("", "\n", "。", "；", "，", "：", "（", " ", "-", ".")
 _AIMS = frozenset(("到", "至", "力争", "力争到", "争取到", "争取", "展望", "力争在", "预计到"))
 
 
@@ -142,7 +142,7 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
         "年底之前",
     )
     headed = after in ("，", ",") and before in ("", "\n", "。", "；", "：", "（", " ")
-    opens = before in _OPENS
+    opens = before in _OPENS or text[max(found.start() - 2, 0) : found.start()] == "其中"
     floor = int(issued[:4]) if issued else period.start
     gone = re.search("已|同比|比上年|较上年", text[found.end() : found.end() + 30])
     coming = opens and not gone and (floor or 2000) <= int(found["year"]) <= (floor or 2000) + 60
@@ -199,7 +199,7 @@ def _read_relative(text: str, found: re.Match[str], period: Period, issued: str,
         return None
     if not found["inside"] and not (found[0].startswith("，") or text[found.start() - 1 : found.start()] in _OPENS):
         return None
-    if text[found.start() - 1 : found.start()] in ("第", "近", "过", "去", "起") or (
+    if text[found.start() - 1 : found.start()] in ("第", "近", "过", "去", "起", "期") or (
         text[found.end() : found.end() + 1] == "的" and found["inside"] == "内"
     ):
         return None

@@ -162,6 +162,8 @@ def _read_rows(view: View, header: _Header, first: int, last: int) -> Iterator[F
     stream: list[_Cell] = []
     for number in range(first, last + 1):
         cells, ruled = _cells(view, number)
+        if not ruled and header.cells[0].text in ("序号", "编号", "No.") and cells[0].text.isdigit():
+            cells = cells[1:]
         if ruled and len(cells) == len(header.cells):
             yield from _read_row(header, cells, view.paragraphs[number])
         else:

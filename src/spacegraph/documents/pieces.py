@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from spacegraph.documents.headings import find_stop
 from spacegraph.documents.outline import Node
+from spacegraph.documents.quantities import find_quantities
 from spacegraph.documents.responsibility import Found
+from spacegraph.documents.roles import LABEL
 from spacegraph.documents.sections import WRAPPER, Section, classify, heading_of
 from spacegraph.documents.tails import find_paragraphs, trim_tail
 from spacegraph.documents.view import View
@@ -61,8 +63,18 @@ class Piece:
             yield from child.walk()
 
 
-def make_pieces(view: View, root: Node, found: list[Found]) -> list[Piece]:
-    """Return the highest pieces of a plan, in order."""
+def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> list[Piece]:
+    """Return the highest pieces of a plan, in order.
+
+    Parameters
+    ----------
+    view, root
+        The text, and the root of its outline.
+    found
+        The statements of responsibility in it.
+    floor
+        Year before which nothing is an aim (that of the signature, or the first of the plan); 0 where unknown.
+    """
     trim_tail(view, root)
     sections = classify(view, root)
     starts = [one.start for one in found if one.form != "prose"]
@@ -72,12 +84,28 @@ def make_pieces(view: View, root: Node, found: list[Found]) -> list[Piece]:
         if node.mark is None:
             continue
         parent = _parent_piece(node, made)
-        for piece in _make(view, node, sections[node], starts):
+        for piece in _make(view, node, sections[node], starts, floor):
             piece.parent = parent
             (parent.children if parent else top).append(piece)
             made.setdefault(node, piece)
+    if root.children and not any(piece.kind == "Objective" for piece in top):
+        top = _find_preamble(view, root, floor) + top
     set_own(top, root.boxes)
     return top
+
+
+def _find_preamble(view: View, root: Node, floor: int) -> list[Piece]:
+    """Return the objective in the last words before the first part, where they begin with a year and set numbers."""
+    for first, last in view.between(root.start, root.children[0].start)[-3:]:
+        stage = _STAGE.match(view.text, first, last)
+        if stage is None or len(list(itertools.islice(find_quantities(view.text, first, last), 3))) < 3:
+            continue
+        if stage[0].strip()[:2].isdigit() and not 0 < floor <= int(stage[0].strip()[:4]):
+            continue
+        label = _clean_label(view.text[first : _sentence_end(view.text, first, last)])
+        reason = "words before the first part that begin with a year to reach"
+        return [Piece("Objective", "", label, "", first, last, [(first, last)], reason, "dated passage", 0.65)]
+    return []
 
 
 def set_own(pieces: list[Piece], boxes: list[tuple[int, int]]) -> None:
@@ -110,7 +138,7 @@ def _parent_piece(node: Node, made: dict[Node, Piece]) -> Piece | None:
     return made.get(above) if above is not None else None
 
 
-def _make(view: View, node: Node, section: Section, starts: list[int]) -> list[Piece]:
+def _make(view: View, node: Node, section: Section, starts: list[int], floor: int) -> list[Piece]:
     if section.kind in KINDS:
         piece = _plain(view, node, section)
         if section.kind == "objective":
@@ -123,7 +151,7 @@ def _make(view: View, node: Node, section: Section, starts: list[int]) -> list[P
         _add_unnumbered(view, piece, node, starts)
         return [piece]
     if section.kind == "frame":
-        return _find_hidden_objective(view, node)
+        return _find_hidden_objective(view, node, floor)
     return []
 
 
@@ -189,14 +217,16 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     return min(places, default=end)
 
 
-def _find_hidden_objective(view: View, node: Node) -> list[Piece]:
+def _find_hidden_objective(view: View, node: Node, floor: int) -> list[Piece]:
     """Return the objective that a section on the frame (总体要求) holds as a paragraph of its own."""
     if view.language == "en" or any(child.mark for child in node.children):
         return []
     result = []
     for first, last in find_paragraphs(view, node.body, node.own):
         stage = _STAGE.search(view.text, first, last)
-        if stage is None or last - stage.start() < 24 or stage[0].strip()[:2].isdigit():
+        if stage is None or last - stage.start() < 24:
+            continue
+        if stage[0].strip()[:2].isdigit() and not 0 < floor <= int(stage[0].strip()[:4]):
             continue  # a bare year may be one that is past
         start = stage.start()
         label = _clean_label(view.text[start : _sentence_end(view.text, start, last)])
@@ -207,14 +237,37 @@ def _find_hidden_objective(view: View, node: Node) -> list[Piece]:
     return result
 
 
-def _add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> None:
-    """Part a task whose paragraphs each have their own agencies (or run-in headings) into tasks without numbers."""
+def _group_paragraphs(view: View, node: Node) -> list[tuple[int, int]]:
+    """Return the paragraphs of a node, a bracket on a line of its own with the one before it."""
     parts: list[tuple[int, int]] = []
     for first, last in find_paragraphs(view, node.body, node.own):
         if parts and view.text[first] == "（":
             parts[-1] = (parts[-1][0], last)
         elif last - first > 25:
             parts.append((first, last))
+    return parts
+
+
+def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
+    """Return the groups of paragraphs that labelled lines (牵头单位：…) end; none where there are not two such groups."""
+    parts: list[tuple[int, int]] = []
+    closed = 0
+    ended = True
+    for first, last in find_paragraphs(view, node.body, node.own):
+        labelled = LABEL.match(view.text, first, last) is not None
+        if labelled and parts:
+            closed += not ended
+            ended = True
+        elif ended:
+            parts.append((first, last))
+            ended = False
+        parts[-1:] = [(parts[-1][0], last)] if parts else []
+    return parts if closed >= 2 and closed == len(parts) else []
+
+
+def _add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> None:
+    """Part a task whose paragraphs each have their own agencies (or run-in headings) into tasks without numbers."""
+    parts = _group_lines(view, node) or _group_paragraphs(view, node)
     if len(parts) < 2:
         return
     owned = [

@@ -110,7 +110,7 @@ def _read_level(text: str, found: re.Match[str]) -> Quantity | None:
 
 
 def _read(text: str, found: re.Match[str], start: int) -> Quantity | None:
-    printed = found["unit"] or ("%" if found["pct"] == "%" else found["pct"] or "")
+    printed = found["pct"] or found["unit"] or ""
     level = bool(found["level"] or found["level2"])
     number, numeral = _parse(found["num"])
     before = text[max(found.start() - 2, start) : found.start()]

@@ -16,7 +16,7 @@ from spacegraph.documents.parts import Draft, PlanDraft, ReviewItem
 from spacegraph.documents.pieces import Piece, make_pieces
 from spacegraph.documents.places import Places
 from spacegraph.documents.responsibility import find_statements
-from spacegraph.documents.tables import find_rows, make_rows
+from spacegraph.documents.tables import add_rows, find_rows, holds_rows
 from spacegraph.documents.text import LIMIT, read_text
 from spacegraph.documents.view import View, make_view
 
@@ -93,15 +93,18 @@ def _read_plans(
         statements = []
         if genre.name != "regulation":
             statements = find_statements(view, root.start, root.end)
-            top = make_pieces(view, root, statements)
+            floor = int(envelope.issued.value[:4]) if envelope.issued else envelope.period.start
+            top = make_pieces(view, root, statements, floor)
             if view.language == "en":
                 from spacegraph.documents.english_pieces import add_english_pieces
 
                 top = add_english_pieces(view, root, top)
-            if not any(one.kind == "Task" for piece in top for one in piece.walk()):
-                rows, stated = make_rows(view, find_rows(view, root.start, root.end))
-                top = sorted([*top, *rows], key=lambda one: one.start)
-                statements = [*(one for one in statements if one.form == "prose"), *stated] if rows else statements
+            rows = find_rows(view, root.start, root.end)
+            if rows and (
+                holds_rows(top, rows) or not any(one.kind == "Task" for piece in top for one in piece.walk())
+            ):
+                top, stated = add_rows(view, top, rows)
+                statements = [*(one for one in statements if one.form == "prose"), *stated]
         assembly = Assembly(places, names, plan, where, envelope, top)
         plans.append(assembly.run(statements))
         review += assembly.review

@@ -115,6 +115,8 @@ def refuse(
         return "a threshold"
     if text[quantity.end - 2 : quantity.end] == "分之" or text[quantity.end : quantity.end + 2] == "分之":
         return "-"
+    if text[quantity.start - 1 : quantity.start] == "（" and re.match("）", text[quantity.end : quantity.end + 1]):
+        return "a number of parts"
     if share_of_costs(text, first, quantity):
         return "a cap or a rate of support"
     if re.match("(?:的)?标准", text[quantity.end : quantity.end + 3]):

@@ -41,6 +41,7 @@ _DONE_BY = re.compile(
 _DUTY = re.compile(
     r"(?:^|(?<=[。；\n]))([一-鿿、（）]{2,60}?)(?:要|应)?((?:负责)?牵头(?:负责)?|负责)(?=[一-鿿]{3})(?!人|同志|任)"
 )
+_WITH = re.compile("会同([一-鿿、]{2,80}?)(?=等|，|制定|组织|建立|推进|开展|做好)")
 _JOINTLY = re.compile(
     r"(?:^|(?<=[。；，\n]))([一-鿿、]{2,40}?)(?:要|应)?会同([一-鿿、]{2,240}?)(?=等|，|研究|制定|组织|负责|建立|推进|开展|加强"
     r"|共同|对|做好)"
@@ -181,6 +182,12 @@ def _find_prose(text: str, start: int, end: int) -> list[Found]:
         if lead and (support or re.match("有关|相关|各", found[2])):
             result.append(Found(found.start(), found.end(), "prose", Statement(tuple(lead + support))))
     return result
+
+
+def find_joined(text: str, start: int, end: int) -> list[Owner]:
+    """Return the bodies with which a task is to be done, where it begins so: 会同市财政局、市水务局，…."""
+    found = _WITH.match(text, start, max(end, start + 90))
+    return _bodies(found[1], found.start(1), SUPPORT) if found else []
 
 
 def _bodies(text: str, start: int, role: str) -> list[Owner]:

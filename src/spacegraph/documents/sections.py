@@ -51,6 +51,9 @@ _PLAIN_SAFEGUARD = re.compile(
     r"|支持措施|配套措施|工作要求|有关要求|相关要求|实施机制|推进机制|监督考核|考核评估|贯彻落实)(?:和|与|及|、|，|加强|强化)*+)++"
 )
 _VALIDITY = re.compile(r"本[一-鿿]{2,12}(?:自|由)[^。]{0,60}(?:施行|实施|执行|解释)|本[一-鿿]{2,8}有效期")
+_URGING = re.compile(
+    "^(?:(?:不断|切实|进一步|全面|严格|着力|持续)?(?:加强|强化|完善|健全|落实|建立|做好|抓好|注重|狠抓|加大|夯实|优化|构建|提升|突出|压实|明确))*+"
+)
 _CLOSING = re.compile("附则|附件|其他|有效期|施行|解释")
 _HELPS = re.compile("保障|支撑|支持|协调|配合|要求|责任|政策供给|政策环境|推进合力")
 STEPS = re.compile(r"(?:实施|工作|推进|进度|时间|阶段)(?:步骤|安排|阶段|进度)|步骤$|阶段$")
@@ -137,6 +140,15 @@ def _is_frame(view: View, node: Node, heading: str) -> bool:
     return any(aims) and not all(aims) and re.search("[和与及、]", heading) is not None
 
 
+def _names_safeguard(heading: str) -> bool:
+    """Return whether a part of a heading names safeguards: 加强组织领导，强化保障, and not 完善特殊教育保障机制."""
+    if heading.isascii():
+        return SAFEGUARD.search(heading) is not None
+    return any(
+        SAFEGUARD.match(_URGING.sub("", part)) for part in re.split("[，、；]|(?<=.)[和与及](?=.{4})", heading)
+    )
+
+
 def _name_kind(heading: str) -> str:
     short = heading[:60]
     if SAFEGUARD.match(heading[:12]) and SAFEGUARD.fullmatch(heading):
@@ -148,7 +160,7 @@ def _name_kind(heading: str) -> str:
     if SAFEGUARD.match(heading[:12]):
         return "safeguard"
     if len(heading) <= 30 or heading.isascii():
-        if SAFEGUARD.search(short) and not re.match("总体|目标", short):
+        if _names_safeguard(short) and not re.match("总体|目标", short):
             return "safeguard"
         if OBJECTIVE.search(short) and not re.search("实现目标|目标责任", short):
             return "objective"

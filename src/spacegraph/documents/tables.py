@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacegraph.documents.names import split_names
-from spacegraph.documents.pieces import Piece
+from spacegraph.documents.pieces import Piece, set_own
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement, read_statement
 from spacegraph.documents.view import View
@@ -95,6 +95,31 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> R
     return Row(number, tasks[-1], tuple(owners), deadline, first, last)
 
 
+def holds_rows(top: list[Piece], rows: list[Row]) -> bool:
+    """Return whether the rows stand in numbered parts that hold nothing else: headings between the rows of a table."""
+    leaves = [one for piece in top for one in piece.walk() if one.kind == "Task" and not one.children]
+    inside = [row for row in rows if any(leaf.start <= row.start < leaf.end for leaf in leaves)]
+    return len(inside) >= 3 and len(inside) >= 0.8 * len(rows)
+
+
+def add_rows(view: View, top: list[Piece], rows: list[Row]) -> tuple[list[Piece], list[Found]]:
+    """Return the pieces with each row as a task, below the numbered part that it stands in, and what the rows state."""
+    pieces, stated = make_rows(view, rows)
+    leaves = [one for piece in top for one in piece.walk() if one.kind == "Task"]
+    loose: list[Piece] = []
+    for piece in pieces:
+        holder = next((one for one in leaves if one.start <= piece.start < one.end), None)
+        if holder is None:
+            loose.append(piece)
+            continue
+        holder.kind, holder.reason = "Area", "a heading between the rows of a table of tasks"
+        piece.parent = holder
+        holder.children.append(piece)
+    result = sorted([*top, *loose], key=lambda one: one.start)
+    set_own(result, [])
+    return result, stated
+
+
 def make_rows(view: View, rows: list[Row]) -> tuple[list[Piece], list[Found]]:
     """Return each row as a task, and what it says about who does it."""
     pieces: list[Piece] = []
@@ -134,5 +159,7 @@ def make_rows(view: View, rows: list[Row]) -> tuple[list[Piece], list[Found]]:
                 if spoken
                 else [Owner(name, role, f"column {head}", 0.9) for name in split_names(cell.text, cell.start)]
             )
+        if any(owner.role == LEAD for owner in owners):
+            owners = [replace(one, role=SUPPORT) if one.role == RESPONSIBLE else one for one in owners]
         found.append(Found(row.start, row.end, "table", Statement(tuple(owners), row.deadline)))
     return pieces, found

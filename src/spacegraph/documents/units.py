@@ -39,7 +39,7 @@ CHINESE_UNITS: dict[str, Unit] = {
     **_units("year", "unit/year", "年 周岁 岁"),
     **_units("count", "unit/count", "课时 学时 路 卡时"),
     **_units("time", "unit/month", "个月"),
-    **_units("time", "unit/day", "个工作日 工作日 天 日"),
+    **_units("time", "unit/day", "个工作日 工作日 天 日 周=7 个星期=7"),
     **_units("time", "unit/second", "小时=3600 个小时=3600 分钟=60 秒 毫秒=0.001 微秒=0.000001 纳秒=0.000000001"),
     **_units(
         "length",
@@ -51,7 +51,7 @@ CHINESE_UNITS: dict[str, Unit] = {
         "unit/square-metre",
         "平方公里=1000000 平方千米=1000000 平方米 公顷=10000 亩=666.6666666667 平米",
     ),
-    **_units("volume", "unit/cubic-metre", "立方米 方 立方"),
+    **_units("volume", "unit/cubic-metre", "立方米 标准立方米 方 立方 升=0.001"),
     **_units("mass", "unit/kilogram", "吨=1000 公斤 千克 斤=0.5 克=0.001 吨标准煤=1000"),
     **_units("energy", "unit/kilowatt-hour", "千瓦时 度 兆瓦时=1000 吉瓦时=1000000"),
     **_units("power", "unit/watt", "千瓦=1000 兆瓦=1000000 吉瓦=1000000000 瓦"),
