@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _SHORT: tuple[tuple[str, str], ...] = (
     ("管理委员会", "管委会"),
@@ -144,6 +145,11 @@ def canonical(name: str, places: Sequence[str] = ()) -> str:
     >>> canonical("甲市发展和改革委员会", ["甲市", "甲"]) == canonical("市发展改革委")
     True
     """
+    return _canonical(name, tuple(places))
+
+
+@lru_cache(4096)
+def _canonical(name: str, places: tuple[str, ...]) -> str:
     text = re.sub(r"[\s“”\"'’]", "", re.sub(r"^(?:the|The) ", "", name)).casefold()
     for place in sorted(places, key=len, reverse=True):
         if len(place) > 1 and text.startswith(place) and len(text) > len(place) + 1:

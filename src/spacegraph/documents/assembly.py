@@ -5,6 +5,7 @@ And to which element each statement belongs. Floor 2.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.agency_names import propose_key
@@ -205,18 +206,19 @@ class Assembly:
             return []
         spans: list[tuple[int, int]] = []
         goals = [piece for piece in pieces if piece.kind == "Objective"]
-        holders = [(start, end, piece) for piece in pieces for start, end in piece.own]
+        holders = sorted(
+            ((start, end, piece) for piece in pieces for start, end in piece.own), key=lambda one: one[:2]
+        )
         for table in find_tables(self.places.view, pieces[0].start, max(piece.end for piece in pieces), context):
             spans.append((table.start, table.end))
-            goal = [piece for piece in goals if piece.start < table.start]
-            inside = [piece for start, end, piece in holders if start <= table.start < end]
-            if inside and (inside[0].kind == "Objective" or not goal):
-                piece = inside[0]
-            else:
-                piece = goal[-1] if goal else pieces[0]
-                piece = piece.parent if piece.parent and piece.parent.kind == "Objective" else piece
+            place = bisect_right(holders, table.start, key=lambda one: one[0]) - 1
+            piece = holders[place][2] if place >= 0 and table.start < holders[place][1] else None
+            before = bisect_left(goals, table.start, key=lambda one: one.start) - 1
+            if before >= 0 and (piece is None or piece.kind != "Objective"):
+                goal = goals[before]
+                piece = goal.parent if goal.parent and goal.parent.kind == "Objective" else goal
             for target in table.targets:
-                self.add_target(piece, target)
+                self.add_target(piece or pieces[0], target)
         return spans
 
     def complete(self, piece: Piece, target: FoundTarget) -> FoundTarget:

@@ -29,6 +29,7 @@ DEADLINE = re.compile(
     rf"|个月)(?:左右)?(?P<inside>内|以内|之内|时间|左右的?时间|的时间|的?努力|(?={_GAINING}))"
     r"|(?P<yearly>每年|年均|逐年|每年度|每一年)"
 )
+_HINT = re.compile(rf"[年月五]|{_Y}")
 _OPENS = ("", "\n", "。", "；", "，", "：", "（", " ", "-", ".")
 _AIMS = frozenset(("到", "至", "力争", "力争到", "争取到", "争取", "展望", "力争在", "预计到"))
 
@@ -73,6 +74,8 @@ def find_deadlines(text: str, start: int, end: int, period: Period, issued: str,
         The last deadline before ``start``, which 此后 counts from.
     """
     last = before
+    if _HINT.search(text, start, end) is None:
+        return
     for found in DEADLINE.finditer(text, start, end):
         deadline = _read(text, found, period, issued, last)
         if deadline is not None:

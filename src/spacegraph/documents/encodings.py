@@ -75,7 +75,7 @@ def _find_declared(data: bytes) -> list[str]:
 def _find_wide(data: bytes) -> str | None:
     """Return the UTF-16 flavour of bytes without a mark, or None."""
     sample = data[: SAMPLE - SAMPLE % 2]
-    if len(sample) < 4:
+    if len(sample) < 4 or _is_plain_utf8(sample):
         return None
     best = None
     for encoding in ("utf-16-le", "utf-16-be"):
@@ -90,6 +90,15 @@ def _find_wide(data: bytes) -> str | None:
         if good > 0.9 * len(text) and not zeros and common > 0.03 * len(text):
             best = encoding
     return best if best and sample.count(b"\x00") + sample.count(b"\x30") > 0 else None
+
+
+def _is_plain_utf8(sample: bytes) -> bool:
+    """Return whether bytes, cut anywhere, are UTF-8 without a zero: then they are no UTF-16."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return b"\x00" not in sample
 
 
 def _is_binary(data: bytes) -> bool:

@@ -73,6 +73,7 @@ class Gazetteer:
         for entry in self.entries:
             if entry.kind == "Metric" and len(_core(entry.label)) > 1:
                 self._metrics.setdefault(_core(entry.label), entry.key)
+        self._metric_lengths = sorted({len(label) for label in self._metrics}, reverse=True)
         self._agencies: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for entry in self.entries:
             if entry.kind in ("Agency", "Organization", "Company"):
@@ -111,12 +112,13 @@ class Gazetteer:
     def find_metric(self, phrase: str) -> str | None:
         """Return the metric whose label is the phrase, or the longest one that ends it, or None."""
         text = _core(phrase)
-        found = [
-            (label, key)
-            for label, key in self._metrics.items()
-            if text == label or text.endswith(label) or text.startswith(label)
-        ]
-        return max(found, key=lambda one: len(one[0]))[1] if found else None
+        if text in self._metrics:
+            return self._metrics[text]
+        for length in self._metric_lengths:
+            found = self._metrics.get(text[-length:]) or self._metrics.get(text[:length])
+            if found and length < len(text):
+                return found
+        return None
 
     def find_region(self, text: str) -> str | None:
         """Return the region whose label comes first in a text (the longest at that place), or None."""

@@ -7,9 +7,10 @@ are matched without regard to case and only as whole words. Terms that the graph
 
 from __future__ import annotations
 
-import itertools
+import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacegraph.documents.gazetteer import Entry, Gazetteer
@@ -39,6 +40,7 @@ class LabelIndex:
         for label in self.labels:
             lengths[label[:2]].add(len(label))
         self.lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
+        self.starts = _compile_heads(self.lengths)
 
     def find(self, text: str) -> list[tuple[int, str, Entry]]:
         """Return the labels in a text, longest first and without overlap: place, words, entry."""
@@ -48,10 +50,11 @@ class LabelIndex:
         result: list[tuple[int, str, Entry]] = []
         heads, labels = self.lengths, self.labels
         blocked = 0
-        for place, pair in enumerate(itertools.pairwise(lower)):
+        for start in self.starts.finditer(lower) if self.labels else ():
+            place = start.start()
             if place < blocked:
                 continue
-            lengths = heads.get(pair[0] + pair[1])
+            lengths = heads.get(lower[place : place + 2])
             if lengths is None:
                 continue
             for length in lengths:
@@ -61,6 +64,12 @@ class LabelIndex:
                     blocked = place + length
                     break
         return result
+
+
+def _compile_heads(heads: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for the first letters of labels."""
+    letters = "".join(re.escape(letter) for letter in dict.fromkeys(head[0] for head in heads))
+    return re.compile(f"[{letters}]" if letters else "(?!)")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

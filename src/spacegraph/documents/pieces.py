@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -123,12 +123,20 @@ def set_own(pieces: list[Piece], boxes: list[tuple[int, int]]) -> None:
 
 
 def without(spans: list[tuple[int, int]], boxes: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the stretches without the boxes (专栏) in them."""
-    for low, high in boxes:
-        spans = [
-            (a, b) for first, last in spans for a, b in ((first, min(last, low)), (max(first, high), last)) if a < b
-        ]
-    return spans
+    """Return the stretches without the boxes (专栏, tables) in them; the boxes are in order and apart."""
+    result = []
+    for first, last in spans:
+        at = first
+        number = max(bisect_right(boxes, (first, first)) - 1, 0)
+        while number < len(boxes) and boxes[number][0] < last:
+            low, high = boxes[number]
+            if at < low:
+                result.append((at, low))
+            at = max(at, high) if high > first else at
+            number += 1
+        if at < last:
+            result.append((at, last))
+    return result
 
 
 def _parent_piece(node: Node, made: dict[Node, Piece]) -> Piece | None:

@@ -126,7 +126,7 @@ def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
             following.start = root.start
             continue
         if kept:
-            start = _find_title_start(view, kept[-1].end, body)
+            start = _find_title_start(view, body)
             root.start = start
             kept[-1].end = min(kept[-1].end, start)
             for node in kept[-1].walk():
@@ -135,12 +135,11 @@ def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
     return kept
 
 
-def _find_title_start(view: View, low: int, body: int) -> int:
+def _find_title_start(view: View, body: int) -> int:
     """Return where the title of the next plan starts: the first short line after the last full sentence."""
     start = body
-    for first, last in reversed(view.paragraphs):
-        if first >= body:
-            continue
+    number = view.first_paragraph(body)
+    for first, last in reversed(view.paragraphs[max(number - 60, 0) : number]):
         line = view.text[first:last]
         if last - first > 80 or (line[-1] in "。；）" and not re.search(r"年）$", line)):
             long = last - first > 60 or line[-1] in "。；"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from spacegraph.documents.names import split_names
@@ -45,9 +47,9 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
     """Return the rows of the tables between two places that name tasks and who does them."""
     rows: list[Row] = []
     header: list[Cell] = []
-    for first, last in view.paragraphs:
-        if not start <= first < end or ("\t" not in view.text[first:last] and "|" not in view.text[first:last]):
-            header = header if first < start or last - first < 40 else []
+    for first, last in view.between(start, end):
+        if "\t" not in view.text[first:last] and "|" not in view.text[first:last]:
+            header = header if last - first < 40 else []
             continue
         cells = _cells(view.text, first, last)
         names = [cell.text for cell in cells]
@@ -97,18 +99,29 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> R
 
 def holds_rows(top: list[Piece], rows: list[Row]) -> bool:
     """Return whether the rows stand in numbered parts that hold nothing else: headings between the rows of a table."""
-    leaves = [one for piece in top for one in piece.walk() if one.kind == "Task" and not one.children]
-    inside = [row for row in rows if any(leaf.start <= row.start < leaf.end for leaf in leaves)]
+    find = _find_holder([one for piece in top for one in piece.walk() if one.kind == "Task" and not one.children])
+    inside = [row for row in rows if find(row.start) is not None]
     return len(inside) >= 3 and len(inside) >= 0.8 * len(rows)
+
+
+def _find_holder(tasks: list[Piece]) -> Callable[[int], Piece | None]:
+    """Return what says which of some tasks, in order and apart, holds a place."""
+    starts = [one.start for one in tasks]
+
+    def find(place: int) -> Piece | None:
+        number = bisect_right(starts, place) - 1
+        return tasks[number] if number >= 0 and place < tasks[number].end else None
+
+    return find
 
 
 def add_rows(view: View, top: list[Piece], rows: list[Row]) -> tuple[list[Piece], list[Found]]:
     """Return the pieces with each row as a task, below the numbered part that it stands in, and what the rows state."""
     pieces, stated = make_rows(view, rows)
-    leaves = [one for piece in top for one in piece.walk() if one.kind == "Task"]
+    find = _find_holder([one for piece in top for one in piece.walk() if one.kind == "Task" and not one.children])
     loose: list[Piece] = []
     for piece in pieces:
-        holder = next((one for one in leaves if one.start <= piece.start < one.end), None)
+        holder = find(piece.start)
         if holder is None:
             loose.append(piece)
             continue
