@@ -74,8 +74,8 @@ class Node:
     own: int = 0
     end: int = 0
     alone: bool = False
-    parent: Node | None = None
-    children: list[Node] = field(default_factory=list)
+    parent: Node | None = field(default=None, repr=False)
+    children: list[Node] = field(default_factory=list, repr=False)
     doubt: str = ""
     boxes: list[tuple[int, int]] = field(default_factory=list)
 

@@ -130,6 +130,7 @@ def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
             root.start = start
             kept[-1].end = min(kept[-1].end, start)
             for node in kept[-1].walk():
+                node.children = [child for child in node.children if child.start < start]
                 node.own, node.end = min(node.own, start), min(node.end, start)
         kept.append(root)
     return kept

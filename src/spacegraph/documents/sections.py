@@ -257,7 +257,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     """Class a node that is work: an area where it groups numbered tasks, else a task."""
     parts = _parts(node)
     if _VALIDITY.match(view.text, node.heading[0], node.end) and node.end - node.start < 160:
-        result[node] = Section("general", "it says from when to when the document holds", 0.9)
+        _set_all(node, Section("general", "it says from when to when the document holds", 0.9), result)
         return
     inner = [child for child in parts if child.mark and child.mark.kind not in LOW_KINDS]
     if not inner and _only_heads(view, node, parts):
