@@ -178,9 +178,7 @@ class Assembly:
         if piece.kind not in ("Task", "Area") or not heading or len(heading) > 60:
             return []
         names = split_names(heading, start)
-        told = self.places.view.text[end : end + 1] == "："
-        fine = all(is_body(name.text) or name.several for name in names)
-        return names if fine and (told or piece.parent or any(is_body(name.text) for name in names)) else []
+        return names if all(is_body(name.text) or name.several for name in names) else []
 
     def add_targets(self, pieces: list[Piece]) -> None:
         """Add the targets and milestones of all elements."""

@@ -14,8 +14,8 @@ from spacegraph.documents.marks import Mark
 from spacegraph.documents.roles import LABEL
 from spacegraph.documents.view import View
 
-UPPER, LOWER = "title1", "title2"
-"""Kinds of such marks: a heading above another heading, and one above numbered parts."""
+UPPER, LOWER, GOAL = "title1", "title2", "goal"
+"""Kinds of such marks: a heading above another heading, one above numbered parts, and 工作目标：… before the first."""
 
 _TOPS = frozenset(("han", "chapter", "part", "roman", "section", "article"))
 _NUMBERS = frozenset(("digit", "paren", "bracket", "named", "decimal", "half", "close"))
@@ -24,6 +24,7 @@ _CLOSE = r"(?:保障措施|组织保障|组织实施|实施保障|工作要求|�
 _SECTION = re.compile(
     rf"(?:目标任务|工作目标|总体目标|主要目标|发展目标|总体要求|重点任务|主要任务|工作任务|工作措施|{_CLOSE})(?=：|$)"
 )
+_GOALS = re.compile("(?:工作|总体|主要|发展|行动)(?:目标|指标)：")
 _CLOSING = re.compile(rf"{_CLOSE}(?=：|$)")
 _NOT = re.compile(
     r"\d{4} ?年 ?\d{1,2} ?月|^附|^注|^目 ?录|号$|^[-—|]|(?:方案|计划|意见|措施|要点|通知|办法|规划|纲要)(?:（[^（）]*）)?$"
@@ -46,6 +47,8 @@ def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]
     found = {} if tops else _find_lines(view, marks)
     last = max(tops, default=-1)
     for number, (start, end) in enumerate(view.paragraphs):
+        if tops and number < tops[0] and number not in marks and _GOALS.match(view.text, start, end):
+            found[number] = _mark(GOAL, start)
         if number <= last or number in marks or number in found:
             continue
         pattern = _CLOSING if tops else _SECTION

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacegraph.documents.bare_headings import find_bare_headings
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
+from spacegraph.documents.stacked import cover, find_stacked, holds
 from spacegraph.documents.view import View
 
 RUN_TOGETHER = 1500
@@ -55,8 +56,9 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         if found is not None:
             marks[number] = found
     bare = find_bare_headings(view, marks)
+    tables = cover(find_stacked(view, 0, len(view.text)))
     for number, (start, end) in enumerate(view.paragraphs):
-        if skipped[0] <= number < skipped[1]:
+        if skipped[0] <= number < skipped[1] or holds(tables, start):
             continue
         mark = bare.get(number) or marks.get(number)
         if mark is not None:

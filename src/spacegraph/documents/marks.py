@@ -27,6 +27,7 @@ CHINESE_MARKS = re.compile(
     r"|(?P<digit>\d{1,3})(?:[、]|\.(?!\d)|\.(?=\d{3,4}[一-鿿])|，(?=[一-鿿])(?!\d)) *"
     r"|(?P<bare>\d{1,2}) +(?=[一-鿿“][^。；]{1,24}$)"
     r"|（(?P<paren>\d{1,3})）[ 、.，]*"
+    rf"|(?P<point>{N}{{1,2}})是(?=[一-鿿“]{{3}})"
     r"|(?P<close>\d{1,3})）[ 、.]*"
     rf"|(?P<circle>[{_CIRCLED}]) *"
     r"|(?P<dash>-{2}) *(?=\S)"
@@ -61,7 +62,7 @@ class Mark:
     kind
         ``han`` 一、 ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the names of the groups above); ``bare`` a
         number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1; ``title1`` and
-        ``title2`` a heading without a number (``bare_headings``).
+        ``title2`` a heading without a number (``bare_headings``); ``point`` 一是.
     value
         Its number; 0 for a bullet.
     printed

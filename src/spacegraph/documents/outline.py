@@ -35,12 +35,14 @@ RANKS = {
     "decimal": 8,
     "decimal3": 8.3,
     "decimal4": 8.6,
+    "point": 9,
     "paren": 9,
     "low": 9,
     "close": 10,
     "circle": 11,
     "dash": 12,
     "bullet": 12,
+    "goal": 13,
 }
 HEADING = 66
 _RUN_IN = re.compile("[一-鿿“”、]{4,24}。")

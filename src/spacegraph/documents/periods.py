@@ -59,7 +59,7 @@ def find_period(view: View, start: int, end: int, title: str) -> Period:
     years = re.findall(r"(?<!\d)((?:19|20)\d\d) ?年", title)
     if (
         len(years) == 1
-        and re.search("重点|要点|任务|计划|分工|分解|清单|安排|工作", title)
+        and re.search("重点|要点|任务|计划|分工|分解|清单|安排|工作|方案|行动|活动", title)
         and not re.search(rf"(?:到|至){years[0]}", title)
     ):
         at = max(place, 0) + title.find(years[0])

@@ -16,7 +16,8 @@ from spacegraph.documents.parts import Draft, PlanDraft, ReviewItem
 from spacegraph.documents.pieces import Piece, make_pieces
 from spacegraph.documents.places import Places
 from spacegraph.documents.responsibility import find_statements
-from spacegraph.documents.tables import add_rows, find_rows, holds_rows
+from spacegraph.documents.stacked import holds
+from spacegraph.documents.tables import add_rows, find_rows, has_tasks, holds_rows
 from spacegraph.documents.text import LIMIT, read_text
 from spacegraph.documents.view import View, make_view
 
@@ -100,11 +101,10 @@ def _read_plans(
 
                 top = add_english_pieces(view, root, top)
             rows = find_rows(view, root.start, root.end)
-            if rows and (
-                holds_rows(top, rows) or not any(one.kind == "Task" for piece in top for one in piece.walk())
-            ):
+            if rows and (holds_rows(top, rows) or not has_tasks(top)):
                 top, stated = add_rows(view, top, rows)
-                statements = [*(one for one in statements if one.form == "prose"), *stated]
+                spans = [(row.start, row.end) for row in rows]
+                statements = [*(one for one in statements if not holds(spans, one.start)), *stated]
         assembly = Assembly(places, names, plan, where, envelope, top)
         plans.append(assembly.run(statements))
         review += assembly.review

@@ -15,7 +15,7 @@ OBJECTIVE = re.compile(r"目标|愿景|\b(?:objectives?|goals?|targets?|vision)\
 GENERAL = re.compile(
     r"指导思想|基本原则|工作原则|总体原则|布局原则|实施原则|总体要求|总体思路|工作思路|发展思路|总体考虑|工作基础"
     r"|发展基础|发展现状|现状|形势"
-    r"|背景|重要意义|重大意义|必要性|适用范围|适用对象|实施范围|试点范围|实施期限|实施时间|有效期|功能定位"
+    r"|背景|重要意义|重大意义|必要性|适用范围|适用对象|(?:整治|活动|实施|工作|行动)(?:时间|范围|对象)$|实施范围|试点范围|实施期限|实施时间|有效期|功能定位"
     r"|发展定位|战略定位|总则|前言|序言|引言|概述"
     r"|名词解释|附则|编制依据|起草过程|制定依据|制定过程|总体战略|战略主题|工作方针|空间布局$|基本情况"
     r"|\b(?:introduction|background|foreword|overview|preface|context|guiding (?:ideology|thought|principles?)"
@@ -62,7 +62,7 @@ _CARE = re.compile(
     r"|要素|责任|氛围"
 )
 _BRACKETED = re.compile(r"（[^（）]{0,200}）$")
-LOW_KINDS = frozenset(("paren", "close", "circle", "low"))
+LOW_KINDS = frozenset(("paren", "close", "circle", "low", "point"))
 REGULATION = re.compile(r"(?:规定|办法|条例|细则|规则|章程|准则|决定)(?:（[^（）]{1,12}）)?$")
 REPORT = re.compile(
     r"(?:报告|情况通报|工作总结|答记者问|问答|新闻发布会|情况说明|白皮书|年报|统计公报|公示"
@@ -276,7 +276,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
             _work(view, child, result)
         elif (
             child.mark
-            and child.mark.kind in LOW_KINDS
+            and child.mark.kind in LOW_KINDS - {"point"}
             and (not (node.mark and node.mark.kind in LOW_KINDS) or result[node.parent or node].kind == "area")
         ):
             _subtask(child, result)
@@ -287,6 +287,8 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
 def _only_heads(view: View, node: Node, parts: list[Node]) -> bool:
     """Return whether a node is a bare heading above parts with low marks, 1）or （1）, that are works of their own."""
     if len(parts) < 2 or not node.alone or (node.mark and node.mark.kind in LOW_KINDS):
+        return False
+    if any(part.mark and part.mark.kind == "point" for part in parts):
         return False
     said = len(view.text[node.heading[1] : parts[0].start].strip("。：: \n"))
     return said == 0 and all(child.end - child.start >= 24 for child in parts)

@@ -11,6 +11,8 @@ from spacegraph.documents.names import split_names
 from spacegraph.documents.pieces import Piece, set_own
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement, read_statement
+from spacegraph.documents.sections import WRAPPER
+from spacegraph.documents.stacked import find_stacked
 from spacegraph.documents.view import View
 
 _OWNER = re.compile(
@@ -62,6 +64,19 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
             row = _read_row(header, cells, first, last)
             if row is not None:
                 rows.append(row)
+    return rows or _find_stacked_rows(view, start, end)
+
+
+def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
+    """Return the rows of the tables whose cells stand one below the other."""
+    rows = []
+    for header, found in find_stacked(view, start, end):
+        heads = [Cell(view.text[slice(*span)], *span) for span in header]
+        for spans in found:
+            cells = [Cell(view.text[slice(*span)].replace("\n", ""), *span) for span in spans]
+            row = _read_row(heads, cells, spans[0][0], spans[-1][1]) if len(cells) == len(heads) else None
+            if row is not None:
+                rows.append(row)
     return rows
 
 
@@ -104,6 +119,15 @@ def holds_rows(top: list[Piece], rows: list[Row]) -> bool:
     return len(inside) >= 3 and len(inside) >= 0.8 * len(rows)
 
 
+def has_tasks(top: list[Piece]) -> bool:
+    """Return whether there are tasks beside the rows of tables; 任务分工。见附表。 is none."""
+    return any(one.kind == "Task" and not _is_pointer(one) for piece in top for one in piece.walk())
+
+
+def _is_pointer(piece: Piece) -> bool:
+    return piece.kind == "Task" and not piece.children and WRAPPER.match(piece.label) is not None
+
+
 def _find_holder(tasks: list[Piece]) -> Callable[[int], Piece | None]:
     """Return what says which of some tasks, in order and apart, holds a place."""
     starts = [one.start for one in tasks]
@@ -118,6 +142,7 @@ def _find_holder(tasks: list[Piece]) -> Callable[[int], Piece | None]:
 def add_rows(view: View, top: list[Piece], rows: list[Row]) -> tuple[list[Piece], list[Found]]:
     """Return the pieces with each row as a task, below the numbered part that it stands in, and what the rows state."""
     pieces, stated = make_rows(view, rows)
+    top = [piece for piece in top if not _is_pointer(piece)]
     find = _find_holder([one for piece in top for one in piece.walk() if one.kind == "Task" and not one.children])
     loose: list[Piece] = []
     for piece in pieces:
@@ -170,7 +195,11 @@ def make_rows(view: View, rows: list[Row]) -> tuple[list[Piece], list[Found]]:
             owners += (
                 spoken.owners
                 if spoken
-                else [Owner(name, role, f"column {head}", 0.9) for name in split_names(cell.text, cell.start)]
+                else [
+                    Owner(name, role, f"column {head}", 0.9)
+                    for name in split_names(cell.text, cell.start)
+                    if re.search("[一-鿿A-Za-z]{2}", name.text)
+                ]
             )
         if any(owner.role == LEAD for owner in owners):
             owners = [replace(one, role=SUPPORT) if one.role == RESPONSIBLE else one for one in owners]

@@ -1,0 +1,96 @@
+"""Tables of tasks that lost their lines: each cell stands on a line of its own, row after row. Floor 2.
+
+Known by a header of the names of columns, one a line, the first of which is 序号; a row begins at the next number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from spacegraph.documents.view import View
+
+Span = tuple[int, int]
+MOST = 12
+"""Most lines of one row."""
+_COLUMN = re.compile(
+    r"(?:序号|编号|(?:工作|重点|主要|具体|目标)?(?:任务|内容|事项|措施|举措|项目|目标)(?:名称|要求|及措施)?|类别|领域"
+    r"|(?:牵头|责任|主责|配合|协办|主办|参与|参加|承办|落实)(?:单位|部门|处室|领导|人)|责任主体"
+    r"|(?:完成|办理|推进|工作)?(?:时限|时间|进度|期限)(?:要求|安排|节点)?|备注)"
+)
+_END = re.compile(
+    r"注 ?：|备注：|附|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]|抄送|[^。]{0,40}办公室$"
+)
+
+
+def find_stacked(view: View, start: int, end: int) -> list[tuple[list[Span], list[list[Span]]]]:
+    """Return each such table between two places: the spans of its header's cells, and of the cells of each row."""
+    if view.language != "zh" or view.text.find("\n序号\n", max(start - 1, 0), end) < 0:
+        return []
+    paragraphs = view.between(start, end)
+    tables, number = [], 0
+    while number < len(paragraphs):
+        width = _count_columns(view, paragraphs, number)
+        if width < 3:
+            number += 1
+            continue
+        rows, after = _read_rows(view, paragraphs, number + width, width)
+        if rows:
+            tables.append((list(paragraphs[number : number + width]), rows))
+        number = max(after, number + width)
+    return tables
+
+
+def cover(tables: Sequence[tuple[list[Span], list[list[Span]]]]) -> list[Span]:
+    """Return the span of each table."""
+    return [(header[0][0], rows[-1][-1][1]) for header, rows in tables]
+
+
+def holds(spans: Sequence[Span], place: int) -> bool:
+    """Return whether one of some spans, in order, holds a place."""
+    number = bisect_right(spans, place, key=lambda one: one[0]) - 1
+    return number >= 0 and place < spans[number][1]
+
+
+def _count_columns(view: View, paragraphs: Sequence[Span], number: int) -> int:
+    """Return how many names of columns stand one below the other, the first of which is 序号."""
+    if view.text[slice(*paragraphs[number])] not in ("序号", "编号"):
+        return 0
+    width = 1
+    for first, last in paragraphs[number + 1 : number + 10]:
+        if not _COLUMN.fullmatch(view.text, first, last):
+            break
+        width += 1
+    return width
+
+
+def _read_rows(view: View, paragraphs: Sequence[Span], number: int, width: int) -> tuple[list[list[Span]], int]:
+    """Return the cells of the rows that begin at a paragraph, and the paragraph after the last one."""
+    rows: list[list[Span]] = []
+    while number < len(paragraphs) and view.text[slice(*paragraphs[number])] == str(len(rows) + 1):
+        stop = number + 1
+        following = str(len(rows) + 2)
+        while (
+            stop < len(paragraphs)
+            and stop - number <= MOST
+            and view.text[slice(*paragraphs[stop])] != following
+            and not (stop - number >= width and _END.match(view.text, *paragraphs[stop]))
+        ):
+            stop += 1
+        last = stop < len(paragraphs) and view.text[slice(*paragraphs[stop])] == following
+        cells = list(paragraphs[number : stop if last else min(stop, number + width)])
+        rows.append(_fit(cells, width))
+        number += len(cells)
+        if not last:
+            break
+    return rows, number
+
+
+def _fit(cells: list[Span], width: int) -> list[Span]:
+    """Return as many cells as there are columns: lines too many belong to the long cell after number and name."""
+    extra = len(cells) - width
+    if extra <= 0:
+        return cells
+    at = 2 if width > 4 else 1
+    return [*cells[:at], (cells[at][0], cells[at + extra][1]), *cells[at + extra + 1 :]]
