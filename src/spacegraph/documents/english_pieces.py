@@ -8,30 +8,13 @@ from __future__ import annotations
 import itertools
 import re
 
-from spacegraph.documents.english_quantities import NUMBERS
+from spacegraph.documents.english_prose import find_prose
+from spacegraph.documents.english_stages import find_hidden_objective, find_run_in, find_stages, make_label, make_part
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece, set_own
+from spacegraph.documents.sections import Section
 from spacegraph.documents.view import View
 
-_COUNT = "|".join(NUMBERS)
-_ENUMERATION = re.compile(
-    rf"\b(?:puts? forward|proposes?|includes?|identif(?:y|ies)|sets? out|outlines?|lists?|comprises?|covers?"
-    rf"|deploys?|specif(?:y|ies)|clarif(?:y|ies)|defines?) (?P<count>{_COUNT}|\d{{1,2}}) "
-    r"(?P<what>(?:[a-z-]+ ){0,3}(?:tasks?|measures?|actions?|initiatives?|projects?|priorities))(?:,? (?:such as"
-    r"|including|namely|which are|that is|:)|:|, )\s*(?P<list>[^;.\n]{10,900})",
-    re.IGNORECASE,
-)
-_SAFEGUARDS = re.compile(
-    rf"(?:makes? clear|proposes?|clarifies|specifies|sets? out|provides?|stipulates|strengthens?) (?:the "
-    rf")?(?P<list>[^.;\n]{{10,400}}?) (?:and other|and) (?P<count>{_COUNT}|\d{{1,2}}) (?:other )?(?:aspects|areas"
-    rf"|kinds|types)?(?: of)? ?(?:the )?(?:safeguard|guarantee|support)(?:ing)? ?(?:measures)?",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r",? (?:with an eye (?:to|on)|with a view to|in order to|so as to|aiming (?:to|at))\b")
-_GOAL = re.compile(
-    r"^(?:Objectives?|Goals?|Main objectives?)\b|\b(?:objectives?|goals?) (?:of|is|are|include)",
-    re.IGNORECASE,
-)
 _ACTIONS = re.compile(
     r"^(?:(?:recommended|key|policy|priority|specific|proposed|main) )*(?:policy )?(?:actions?|recommendations"
     r"|measures|tasks|steps|initiatives)$",
@@ -41,13 +24,39 @@ _BULLET = re.compile(r"[●•▪■◆○◇►▶✓*-] ?")
 _OWNED = re.compile(r"\b[Ll]ed (?:jointly )?by\b|\b(?:Lead|Responsible|Owner)[^:.\n]{0,24}:")
 
 
+def make_english(view: View, node: Node, section: Section, piece: Piece | None) -> list[Piece]:
+    """Return the pieces of a node of an English outline: itself, with the parts of it that no numbering shows."""
+    numbered = any(child.mark and child.mark.kind not in ("bullet", "dash") for child in node.children)
+    if section.kind == "frame" and not numbered:
+        hopeful = re.search("requirement|vision|ambition|ideology|overall", view.text[slice(*node.heading)], re.IGNORECASE)
+        return find_hidden_objective(view, node, node.path()) if hopeful else []
+    if section.kind == "wrapper" and not numbered:
+        head = make_part(view, "Area", node.start, node.own, None, "")
+        parts = find_run_in(view, node, head, "Task")
+        for part in parts:
+            part.parent, part.section = None, node.path()
+        return parts
+    if piece is None:
+        return []
+    if section.kind == "objective":
+        _add_groups(view, piece)
+        piece.children = piece.children or find_stages(view, node, piece)
+    elif section.kind in ("safeguard", "area") and not numbered:
+        piece.children = find_run_in(view, node, piece, "Safeguard" if section.kind == "safeguard" else "Task")
+        if section.kind == "safeguard" and piece.children:
+            for part in piece.children:
+                part.parent = None
+            return piece.children
+    return [piece]
+
+
 def add_english_pieces(view: View, root: Node, top: list[Piece]) -> list[Piece]:
     """Return the pieces of a plan with those that no numbering shows."""
-    for piece in top:
-        if piece.kind == "Objective":
-            _add_groups(view, piece)
-    prose = [] if any(one.kind == "Task" for piece in top for one in piece.walk()) else _find_prose(view, root)
-    result = prose or _add_bullets(view, root, top)
+    if not any(one.kind == "Task" for piece in top for one in piece.walk()):
+        prose = find_prose(view, root, top)
+        kept = [piece for piece in top if not any(piece.start <= one.start < piece.end for one in prose)]
+        top = sorted([*kept, *prose], key=lambda one: one.start) if prose else top
+    result = _add_bullets(view, root, top)
     set_own(result, [])
     return result
 
@@ -69,7 +78,7 @@ def _add_groups(view: View, piece: Piece) -> None:
     bounds = [*heads, piece.end]
     for first, last in itertools.pairwise(bounds):
         line = view.text[first : view.text.find("\n", first)]
-        label = _label(re.sub(r"^In terms of ", "", line))
+        label = make_label(re.sub(r"^In terms of ", "", line))
         child = Piece(
             "Objective",
             "",
@@ -84,128 +93,6 @@ def _add_groups(view: View, piece: Piece) -> None:
             piece,
         )
         piece.children.append(child)
-
-
-def _label(text: str) -> str:
-    text = " ".join(text.split()).strip(" .;:")
-    cut = re.search(r"[,.;:]", text[20:])
-    text = text[: 20 + cut.start()] if cut and len(text) > 90 else text
-    return text[:1].upper() + text[1:100]
-
-
-def _find_prose(view: View, root: Node) -> list[Piece]:
-    """Return areas and tasks that paragraphs enumerate, and the safeguards."""
-    result: list[Piece] = []
-    number = 0
-    for index, (first, last) in enumerate(view.paragraphs):
-        section = f"para. {index + 1}"
-        found = _ENUMERATION.search(view.text, first, last)
-        safe = _SAFEGUARDS.search(view.text, first, last)
-        if safe:
-            result += _list(view, safe, "Safeguard", section, None, 0)
-        elif found:
-            area = Piece(
-                "Area",
-                "",
-                _area_label(view.text[first : found.start()]),
-                section,
-                first,
-                last,
-                [(first, last)],
-                "a paragraph that enumerates tasks",
-                "enumeration in prose",
-                0.7,
-            )
-            area.children = _list(view, found, "Task", section, area, number)
-            number += len(area.children)
-            if len(area.children) > 1:
-                result.append(area)
-        elif (
-            _GOAL.search(view.text[first : min(last, first + 60)])
-            and last - first < 240
-            and not any(one.kind == "Objective" for one in result)
-        ):
-            result.append(
-                Piece(
-                    "Objective",
-                    "",
-                    _label(view.text[first:last]),
-                    section,
-                    first,
-                    last,
-                    [(first, last)],
-                    "a line that names the objectives",
-                    "line in prose",
-                    0.6,
-                )
-            )
-    tasks = sum(1 for piece in result for one in piece.walk() if one.kind == "Task")
-    return result if tasks >= 2 else []
-
-
-def _area_label(text: str) -> str:
-    cut = re.search(r"(?<=[a-z])(?:It|This|The Plan) (?:focuses|aims|covers)|[.;:,]", text)
-    return _label(text[: cut.start()] if cut and cut.start() > 8 else text)
-
-
-def _list(
-    view: View, found: re.Match[str], kind: str, section: str, parent: Piece | None, before: int
-) -> list[Piece]:
-    start, end = found.span("list")
-    aside = _ASIDE.search(view.text, start, end)
-    end = aside.start() if aside else end
-    pieces, at = [], start
-    for cut in re.finditer(r",\s+(?:and\s+)?", view.text[start:end]):
-        pieces.append((at, start + cut.start()))
-        at = start + cut.end()
-    pieces.append((at, end))
-    pieces = _merge_gerunds(view.text, pieces)
-    count = found["count"].lower()
-    expected = NUMBERS.get(count) or int(count) if count in NUMBERS or count.isdecimal() else 0
-    if len(pieces) == expected - 1:
-        pieces = _split_last(view.text, pieces)
-    result = []
-    for first, last in pieces:
-        if last - first < 6:
-            continue
-        label = _label(view.text[first:last])
-        before += 1
-        sure = 0.8 if len(pieces) == expected else 0.6
-        result.append(
-            Piece(
-                kind,
-                "",
-                label,
-                section,
-                first,
-                last,
-                [(first, last)],
-                "one of an enumeration in prose",
-                "enumeration in prose",
-                sure,
-                parent,
-            )
-        )
-    return result
-
-
-def _merge_gerunds(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the pieces so that each begins as the first one does, with a word in -ing."""
-    if not re.match(r"\w+ing ", text[slice(*pieces[0])]):
-        return pieces
-    result: list[tuple[int, int]] = []
-    for first, last in pieces:
-        if result and not re.match(r"\w+ing ", text[first:last]):
-            result[-1] = (result[-1][0], last)
-        else:
-            result.append((first, last))
-    return result
-
-
-def _split_last(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    first, last = pieces[-1]
-    cut = text.rfind(" and ", first, last)
-    return [*pieces[:-1], (first, cut), (cut + 5, last)] if cut > first else pieces
 
 
 def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
@@ -229,7 +116,7 @@ def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
             area = Piece(
                 "Area",
                 "",
-                _label(view.text[slice(*heading)]),
+                make_label(view.text[slice(*heading)]),
                 "",
                 heading[0],
                 last,
@@ -243,7 +130,7 @@ def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
         task = Piece(
             "Task",
             "",
-            _label(line[bullet.end() :]),
+            make_label(line[bullet.end() :]),
             "",
             start,
             last,
