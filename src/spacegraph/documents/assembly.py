@@ -98,11 +98,13 @@ class Assembly:
         held = raise_closing_lines(self.places.view, hold_statements(pieces, statements))
         for found, piece in held:
             if piece is None:
-                if found.form not in ("prose", "bare bracket"):
+                if found.form not in ("prose", "bare bracket", "duty"):
                     evidence = self.places.evidence(found.start, found.end, "")
                     self.review.append(ReviewItem("agencies outside the elements", found.form, "", evidence))
                 continue
             if found.form == "prose" and piece in strong:
+                continue
+            if found.form == "duty" and piece.kind == "Objective":
                 continue
             if found.form != "prose":
                 strong.add(piece)
@@ -143,6 +145,9 @@ class Assembly:
 
     def add_deadline(self, piece: Piece, found: Found) -> None:
         """Add a milestone for a deadline that a labelled line states for the whole element."""
+        if self.places.view.language == "en":
+            self.due[piece] = found.statement.deadline
+            return
         dates = [one for one in DEADLINE.finditer(found.statement.deadline) if one["year"]]
         if not dates or piece.kind not in ("Task", "Safeguard", "Area"):
             return

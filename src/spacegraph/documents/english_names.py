@@ -3,94 +3,51 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-_HEAD = (
-    r"(?:the )?(?:U\.S\. |US |National |Federal |Municipal |Provincial |State |Ministry|Department|Office|Bureau"
-    r"|Agency|Administration|Commission|Council|Committee|Institute|Center|Centre|Board|Secretary|"
-    r"Authority|Service|[A-Z]{2,8}\b|[A-Z][A-Za-z&'-]+ (?:Department|Office|Bureau|Agency|Administration"
-    r"|Commission|Council|Committee|Institute|Board|Authority|Service|Government|District|Foundation|Security))"
-)
-_SPLIT = re.compile(
-    rf",\s*(?:and|or|&)?\s+|;\s*(?:and\s+)?|\s+(?:and|&|as well as|along with|together with)\s+(?={_HEAD}|all "
-    rf"|relevant |other |municipal |local )|/(?=[A-Z])"
-)
+from spacegraph.documents.english_bodies import is_english_body
+from spacegraph.documents.roles import LEAD, SUPPORT
+
 _PHASES = re.compile(
-    r",?\s*\b(?:and )?(?P<support>in (?:close )?(?:coordination|collaboration|partnership|consultation"
-    r"|conjunction|cooperation) with|with (?:the )?support (?:from|of)|supported by|working (?:closely )?with"
-    r"|together with"
-    r"|assisted by|with (?:participation|input|assistance) (?:from|of|by))\s+|,?\s*\b(?P<via>through|via|acting "
-    r"through)\s+(?:its |the )?"
+    r",?\s*\b(?:and )?(?P<support>(?:acting )?in (?:close )?(?:coordination|collaboration|partnership|consultation"
+    r"|conjunction|cooperation) with|with (?:the )?(?:support|cooperation|participation|help|assistance|input|collaboration"
+    r"|involvement|contribution)s? (?:from|of|by)|supported by|working (?:closely )?with|jointly with|together with"
+    r"|assisted by|in association with)\s+|,?\s*\b(?P<via>through|via|acting through|within|at(?= (?:the )?[A-Z]))\s+(?:its |the )?"
 )
 _ABBREVIATION = re.compile(
-    r"(?P<full>(?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in|&)(?: (?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in"
+    r"(?P<full>(?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in|&)(?:,? (?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in"
     r"|&)){1,11}) ?\((?P<short>[A-Z][A-Za-z&]{1,9}s?)\)"
 )
-_BODY = re.compile(
-    r"\b(?:Department|Ministr\w+|Office|Bureau|Agenc(?:y|ies)|Administration|Commission|Council|Committee"
-    r"|Institut\w+|Cent(?:er|re)|Board|Authorit(?:y|ies)|Service|Corps|Foundation|Government|Secretar(?:y|iat)"
-    r"|District|Zone|Group|Team"
-    r"|Task Force|Corporation|Laborator(?:y|ies)|Officer|Administrator|Director|Chief|House|Guard|Survey|Fund"
-    r"|Bank|Force|Union|Academy|University)s?\b|^[A-Z][A-Z&a-z]{0,2}[A-Z]{1,6}s?$|\b(?:agencies|departments"
-    r"|districts|ministries|governments|councils)\b"
+_HEADED = re.compile(
+    r"(?:the )?(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Committee|Board|Directorate|University|Institute"
+    r"|Chamber|Association|Center|Centre|Secretariat|Court) (?:of|for|on)\b"
 )
+_AND = re.compile(r",? (?:and|&|as well as|along with) (?=[A-Za-z(])")
+_ROLE = re.compile(r" ?\((?P<role>(?:co-?)?lead(?:ing)?(?: (?:agency|body|partner|unit))?|support(?:ing)?|partner|coordinator)\)", re.IGNORECASE)
 _CONNECT = frozenset(
-    [
-        "the",
-        "of",
-        "for",
-        "on",
-        "and",
-        "in",
-        "to",
-        "&",
-        "through",
-        "via",
-        "its",
-        "with",
-        "coordination",
-        "collaboration",
-        "partnership",
-        "consultation",
-        "conjunction",
-        "cooperation",
-        "close",
-        "support",
-        "from",
-        "supported",
-        "by",
-        "as",
-        "well",
-        "along",
-        "together",
-        "at",
-        "acting",
-        "closely",
-        "working",
-        "relevant",
-        "other",
-        "appropriate",
-        "federal",
-        "agencies",
-        "departments",
-        "all",
-        "districts",
-        "municipal",
-        "interagency",
-        "partners",
-    ]
+    (
+        "the of for on and in to & through via its with coordination collaboration partnership consultation conjunction cooperation"
+        " close support from supported by as well along together at acting closely working relevant other appropriate federal agencies"
+        " departments all districts municipal interagency partners participation assistance input jointly within help involvement"
+    ).split()
 )
 
 
 @dataclass(frozen=True)
 class EnglishName:
-    """A name in a list: its words, span, full form, and whether its phase supports."""
+    """A name in a list: its words, span, full form, and the role that the list gives it (or an empty text)."""
 
     text: str
     start: int
     end: int
     full: str
-    support: bool
+    role: str = ""
+
+    @property
+    def support(self) -> bool:
+        """Return whether the list says that the body supports."""
+        return self.role == SUPPORT
 
 
 def find_abbreviations(text: str) -> dict[str, str]:
@@ -123,7 +80,8 @@ def _fit(words: list[str], letters: list[str]) -> int | None:
         ):
             return start
     capital = next((number for number, word in enumerate(words) if word[0].isupper()), None)
-    return capital if capital is not None and _BODY.search(" ".join(words[capital:])) and len(words) <= 8 else None
+    named = capital is not None and is_english_body(" ".join(words[capital:]), {}, strict=False)
+    return capital if named and len(words) <= 8 else None
 
 
 def read_name_run(text: str, start: int, end: int) -> int:
@@ -148,43 +106,113 @@ def read_name_run(text: str, start: int, end: int) -> int:
     return last
 
 
-def split_english(text: str, start: int, end: int, short: dict[str, str]) -> list[EnglishName]:
-    """Return the names between two places; those after *in coordination with* support."""
+def split_english(text: str, start: int, end: int, short: Mapping[str, str], strict: bool = False) -> list[EnglishName]:
+    """Return the names between two places.
+
+    Those after *in coordination with* support. A list that marks one of its names as the lead makes the others support
+    it. Not strict: what stands in a list of bodies is one, if it begins with a capital letter.
+    """
     result: list[EnglishName] = []
     support, at = False, start
-    phases = [*_PHASES.finditer(text, start, end), None]
-    for phase in phases:
-        stop = phase.start() if phase else end
-        result += _split_phase(text, at, stop, short, support)
+    for phase in [*_PHASES.finditer(text, start, end), None]:
+        for first, last in _cut(text, at, phase.start() if phase else end, short):
+            name = _trim(text, first, last, short, support, strict)
+            if name is not None:
+                result.append(name)
         if phase:
             support = support or phase["support"] is not None
             at = phase.end()
+    if any(one.role == LEAD for one in result):
+        result = [one if one.role else EnglishName(one.text, one.start, one.end, one.full, SUPPORT) for one in result]
     return result
 
 
-def _split_phase(text: str, start: int, end: int, short: dict[str, str], support: bool) -> list[EnglishName]:
-    pieces, at = [], start
-    for cut in _SPLIT.finditer(text, start, end):
-        if text.count("(", at, cut.start()) > text.count(")", at, cut.start()):
-            continue
-        pieces.append((at, cut.start()))
-        at = cut.end()
-    pieces.append((at, end))
-    result = []
-    for first, last in pieces:
-        name = _trim(text, first, last, short, support)
-        if name is not None:
-            result.append(name)
+def _cut(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the names: cut at ; and /, at commas and at *and* where both sides are names."""
+    for low, high in _divide(text, start, end, re.compile(r";|/(?=[A-Z])|\||\n| - ")):
+        commas = list(_divide(text, low, high, re.compile(r",(?! (?:Inc|Ltd|LLC)\b)")))
+        pieces = [pair for comma in commas for pair in _cut_and(text, *comma, short)]
+        yield from _merge(text, pieces, short)
+
+
+def _divide(text: str, start: int, end: int, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in sign.finditer(text, start, end):
+        if text.count("(", at, found.start()) <= text.count(")", at, found.start()):
+            yield at, found.start()
+            at = found.end()
+    yield at, end
+
+
+def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in _AND.finditer(text, start, end):
+        left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
+        right = _AND.split(right)[0] if _is_name(_AND.split(right)[0], short) else right
+        if _is_name(right, short) and (_is_name(left, short) or (_HEADED.match(right) and at == start)):
+            yield at, found.start()
+            at = found.end()
+    yield at, end
+
+
+def _is_name(words: str, short: Mapping[str, str]) -> bool:
+    return is_english_body(words, short, strict=False)
+
+
+def _merge(text: str, pieces: list[tuple[int, int]], short: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Return the pieces with those put together that commas within one name have parted.
+
+    *Ministry of Economy, Innovation and Space*; *Housing, Utilities and Transport Bureau*.
+    """
+    result: list[tuple[int, int]] = []
+    number = 0
+    while number < len(pieces):
+        first, last = pieces[number]
+        words = text[first:last].strip()
+        after = number + 1
+        if _HEADED.match(words.removeprefix("and ").removeprefix("the ")) and " and " not in words[12:]:
+            after = _find_end(text, pieces, number, short)
+        elif not _is_name(words, short) and len(words.split()) <= 3 and number + 1 < len(pieces):
+            following = text[slice(*pieces[number + 1])].strip()
+            left = _AND.split(following)[0]
+            after += _is_name(following, short) and left != following and not _is_name(left, short)
+        result.append((first, pieces[after - 1][1]))
+        number = after
     return result
 
 
-def _trim(text: str, first: int, last: int, short: dict[str, str], support: bool) -> EnglishName | None:
-    words = text[first:last]
-    lead = re.match(r"\s*(?:and |or )?(?:the |its |other |relevant )*", words)
+def _find_end(text: str, pieces: list[tuple[int, int]], number: int, short: Mapping[str, str]) -> int:
+    """Return the piece after those that go on with *Ministry of A*: *B and C*, or *B*, *and C*."""
+    for after in range(number + 1, min(number + 5, len(pieces))):
+        words = text[slice(*pieces[after])].strip()
+        if _is_name(words.removeprefix("and ").removeprefix("the "), short) or not words:
+            break
+        if words.startswith("and ") or _AND.search(words):
+            return after + 1
+    return number + 1
+
+
+def _trim(
+    text: str, first: int, last: int, short: Mapping[str, str], support: bool, strict: bool
+) -> EnglishName | None:
+    lead = re.match(r"\s*(?:and |or )?(?:jointly )?(?:by )?(?:the |its )?", text[first:last])
     first += lead.end() if lead else 0
-    words = text[first:last].rstrip(" ,;.:")
-    bracket = re.search(r" ?\(([A-Z][A-Za-z&]{1,9})\)$", words)
+    words = text[first:last].rstrip(" ,;.:*")
+    said = _ROLE.search(words)
+    words = words[: said.start()] if said else words
+    bracket = re.search(r" ?\(([^()]{1,40})\)?$", words)
     bare = words[: bracket.start()] if bracket else words
-    if len(bare) < 2 or len(bare) > 120 or (not _BODY.search(bare) and bare not in short):
+    bare = re.sub(r"(?:,? etc\.?| only| and others)$", "", bare)
+    loose = not strict and bare[:1].isupper() and len(bare.split()) <= 9 and not re.search(r"\d{3}|[.:]", bare)
+    if len(bare) < 2 or len(bare) > 120 or not (is_english_body(bare, short, strict) or (loose and not _NONE.match(bare))):
         return None
-    return EnglishName(bare, first, first + len(bare), short.get(bare, bare), support)
+    role = SUPPORT if support else ""
+    if said:
+        role = LEAD if said["role"].lower().startswith(("lead", "co", "coordinator")) else SUPPORT
+    return EnglishName(bare, first, first + len(bare), short.get(bare, bare), role)
+
+
+_NONE = re.compile(
+    r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|Not |See |To |By |In |As |Each |Every |Within |After |Spring|Summer"
+    r"|Autumn|Winter|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|Start|High|Low|Medium)\b"
+)

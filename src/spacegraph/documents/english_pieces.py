@@ -8,10 +8,12 @@ from __future__ import annotations
 import itertools
 import re
 
+from spacegraph.documents.english_news import find_news
 from spacegraph.documents.english_prose import find_prose
 from spacegraph.documents.english_stages import find_hidden_objective, find_run_in, find_stages, make_label, make_part
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece, set_own
+from spacegraph.documents.responsibility import Found
 from spacegraph.documents.sections import Section
 from spacegraph.documents.view import View
 
@@ -50,13 +52,13 @@ def make_english(view: View, node: Node, section: Section, piece: Piece | None) 
     return [piece]
 
 
-def add_english_pieces(view: View, root: Node, top: list[Piece]) -> list[Piece]:
+def add_english_pieces(view: View, root: Node, top: list[Piece], statements: list[Found]) -> list[Piece]:
     """Return the pieces of a plan with those that no numbering shows."""
     if not any(one.kind == "Task" for piece in top for one in piece.walk()):
         prose = find_prose(view, root, top)
         kept = [piece for piece in top if not any(piece.start <= one.start < piece.end for one in prose)]
         top = sorted([*kept, *prose], key=lambda one: one.start) if prose else top
-    result = _add_bullets(view, root, top)
+    result = find_news(view, root, _add_bullets(view, root, top), statements)
     set_own(result, [])
     return result
 

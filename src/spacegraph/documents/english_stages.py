@@ -28,6 +28,8 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 
+_SIGNED = re.compile(r"(?:Signed|Signature|Done at|Issued (?:at|on|by))\b")
+
 
 def find_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
     """Return one objective for each stage (By 2027, … By 2030, …) that the text of an objective goes by."""
@@ -54,7 +56,7 @@ def find_hidden_objective(view: View, node: Node, section: str) -> list[Piece]:
 
 def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
     """Return the paragraphs of a section that each begin with a heading of their own, as parts of a kind."""
-    paragraphs = [pair for pair in find_paragraphs(view, node.body, node.own) if pair[1] - pair[0] > 20]
+    paragraphs = [pair for pair in find_paragraphs(view, node.body, node.own) if pair[1] - pair[0] > 20 and not _SIGNED.match(view.text, *pair)]
     heads = [first for first, last in paragraphs if _find_head(view.text[first:last])]
     if len(heads) < 2 or len(heads) < 0.6 * len(paragraphs) or heads[0] != paragraphs[0][0]:
         return []
@@ -65,7 +67,8 @@ def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
 
 def _find_head(text: str) -> str:
     found = RUN_IN.match(text[:90])
-    return "" if found is None or len(found["head"]) > 60 or _LABELS.match(text) else found["head"]
+    label = found is not None and text[found.end("head")] == ":" and _LABELS.match(text)
+    return "" if found is None or len(found["head"]) > 60 or label else found["head"]
 
 
 def make_part(view: View, kind: str, start: int, end: int, parent: Piece | None, reason: str) -> Piece:

@@ -92,7 +92,7 @@ def _read_plans(
             if view.language == "en":
                 from spacegraph.documents.english_pieces import add_english_pieces
 
-                top = add_english_pieces(view, root, top)
+                top = add_english_pieces(view, root, top, statements)
             if not any(one.kind == "Task" for piece in top for one in piece.walk()):
                 rows, stated = make_rows(view, find_rows(view, root.start, root.end))
                 top = sorted([*top, *rows], key=lambda one: one.start)
