@@ -98,13 +98,13 @@ class Assembly:
         held = raise_closing_lines(self.places.view, hold_statements(pieces, statements))
         for found, piece in held:
             if piece is None:
-                if found.form not in ("prose", "bare bracket", "duty"):
+                if found.form not in ("prose", "bare bracket"):
                     evidence = self.places.evidence(found.start, found.end, "")
                     self.review.append(ReviewItem("agencies outside the elements", found.form, "", evidence))
                 continue
             if found.form == "prose" and piece in strong:
                 continue
-            if found.form == "duty" and piece.kind == "Objective":
+            if found.form == "prose" and piece.kind == "Objective" and self.places.view.language == "en":
                 continue
             if found.form != "prose":
                 strong.add(piece)

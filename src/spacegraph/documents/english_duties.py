@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from spacegraph.documents.english_bodies import is_english_body
 from spacegraph.documents.english_labels import make_owners
 from spacegraph.documents.english_names import EnglishName, split_english
 from spacegraph.documents.responsibility import Found
@@ -51,7 +52,7 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
             helpers = _find_with(text, found.end(), stop if stop > 0 else end, short)
             if names:
                 owners = make_owners(names, RESPONSIBLE, "told what to do", 0.75) + make_owners(helpers, SUPPORT, "told what to do", 0.7)
-                yield Found(found.start(), found.end(), "duty", Statement(owners))
+                yield Found(found.start(), found.end(), "prose", Statement(owners))
 
 
 def _read_sentence(text: str, low: int, high: int, short: Mapping[str, str]) -> Iterator[Found]:
@@ -72,14 +73,17 @@ def _read_sentence(text: str, low: int, high: int, short: Mapping[str, str]) -> 
 def _find_subject(text: str, first: int, last: int, short: Mapping[str, str]) -> list[EnglishName]:
     """Return the bodies that are the subject of a sentence, if nothing else is."""
     subject = text[first:last]
-    article = re.match(r"(?:The|A|An|Both the|Each) ", subject)
+    article = re.match(r"(?:[Tt]he|An?|Both the|Each|and the) ", subject)
     first += article.end() if article else 0
     aside = _ASIDE.search(text[first:last])
     last = first + aside.start() if aside else last
     subject = text[first:last].strip(" ,")
     if not subject[:1].isupper() or len(subject) > 220:
         return []
-    names = split_english(text, first, last, {**_find_short(subject), **short}, strict=True)
+    known = {**_find_short(subject), **short}
+    names = split_english(text, first, last, known)
+    if not all(is_english_body(one.text, known, strict=False) for one in names):
+        return []
     covered = sum(one.end - one.start for one in names)
     linked = len(re.findall(r"in (?:close )?\w+ with|together with|with the \w+ of|and the|\([^()]*\)|[Tt]he ", subject)) * 18
     return names if names and covered + linked + 6 * len(names) >= len(subject) else []
@@ -94,11 +98,11 @@ def _make(text: str, predicate: re.Match[str], names: list[EnglishName], high: i
     helped = any(one.role == SUPPORT for one in names)
     role = LEAD if predicate["lead"] or helped else SUPPORT if predicate["support"] else RESPONSIBLE
     works = _WORKS.match(text, predicate.start(), high)
-    others = split_english(text, *works.span("whom"), short) if works else _find_with(text, predicate.end(), high, short)
+    others = split_english(text, *works.span("whom"), short, strict=True) if works else _find_with(text, predicate.end(), high, short)
     owners = make_owners(names, role, "sentence", 0.75) + make_owners(
         [one for one in others if one.text[:1].isupper() or works], SUPPORT, "sentence", 0.65
     )
-    return Found(names[0].start, max(predicate.end(), others[-1].end if others else 0), "works with" if works else "duty", Statement(owners))
+    return Found(names[0].start, max(predicate.end(), others[-1].end if others else 0), "works with" if works else "prose", Statement(owners))
 
 
 def _find_with(text: str, low: int, high: int, short: Mapping[str, str]) -> list[EnglishName]:

@@ -46,6 +46,7 @@ _QUANTITY = re.compile(
     r"|thousand|dozens?) (?=[a-z-]+)",
     re.IGNORECASE,
 )
+_LOWER = re.compile(r"\b[a-z]{4,}")
 _FIGURE = re.compile(r"\b(?!20\d\d)\d[\d,.]* ?(?:%|[a-z]+)")
 _EXPECTED = re.compile(r"\b(?:is|are) (?:also )?(?:expected|projected|forecast) to\b|\bprojected to\b|^According to the plan\b")
 _CARE = re.compile(r"\b(?:coordinate|oversee|supervise|monitor|evaluate|report (?:on|to)|review (?:progress|the plan))\b")
@@ -132,10 +133,10 @@ def _find_tasks(view: View, root: Node, taken: list[Piece], statements: list[Fou
     for number, (first, last) in enumerate(paragraphs):
         if number == 0 or any(low <= first < high or first <= low < last for low, high in spans):
             continue
-        if not _is_text(view.text[first:last]) or _SPOKEN.search(view.text, first, last):
+        if not _is_text(view.text[first:last]) or _AIM.match(view.text, first, last) or _SPOKEN.search(view.text, first, last):
             continue
         above = view.text[slice(*paragraphs[number - 1])] if number > 1 else ""
-        result += _find_works(view, first, last, starts, paragraphs[number - 1][0] if number > 1 and is_heading(above) else first)
+        result += _find_works(view, first, last, starts, paragraphs[number - 1][0] if number > 1 and is_heading(above) and _LOWER.search(above) else first)
     parallel = sum(bool(_WORK.match(view.text, piece.start)) for piece in result)
     if parallel >= 2:
         known = {piece.start for piece in result}

@@ -43,6 +43,7 @@ def _find_led(text: str, start: int, end: int, short: Mapping[str, str]) -> Iter
             continue
         stop = text.find("\n", found.end())
         last = read_name_run(text, found.end(), min(end, stop if stop > 0 else end, found.end() + 600))
+        last -= text[last - 1] == ")" and text.count("(", found.end(), last) < text.count(")", found.end(), last)
         names = split_english(text, found.end(), last, short, strict=not found[0][0].isupper())
         done = last
         heads = found[0][0].isupper() or _WORK.search(text[max(found.start() - 14, 0) : found.start()])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacegraph.documents.english_quantities import NUMBERS
+from spacegraph.documents.english_units import NUMBERS
 from spacegraph.documents.english_stages import make_label
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece

@@ -1,191 +1,128 @@
-"""Quantities and deadlines in English text. Floor 2."""
+"""Quantities in English text: number, range, unit, and the comparing words before them. Floor 2.
+
+Here is what is printed; whether it is a target is decided in ``english_targets``.
+"""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-from spacegraph.documents.commitments import Context
-from spacegraph.documents.deadlines import Deadline
+from spacegraph.documents.english_units import COUNT, MAGNITUDES, NUMBERS, UNIT_WORDS, find_unit, read_number
 from spacegraph.documents.quantities import Quantity
-from spacegraph.documents.units import CHINESE_UNITS, Unit
 
-_WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "hundred": 100,
-    "dozen": 12,
-}
-_MAG = {
-    "hundred": 100,
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "bn": 10**9,
-    "m": 10**6,
-}
-_N = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
-_PRE = (
-    r"(?P<least>at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of)"
-    r"|(?P<above>more than|over|exceeding|exceeds?|surpass(?:ing)?|above|greater than|upwards of|in excess of)"
-    r"|(?P<most>at most|no more than|up to|not more than|a maximum of|within)|(?P<below>less than|fewer than"
-    r"|below|under)|(?P<about>about|around|approximately|some|nearly|roughly|almost)|(?P<between>between|from)"
-)
+_N = r"\d{1,3}(?:,\d{3})++(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
+_CURRENCY = r"US\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?"
+_MAG = r"hundred|thousand|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
 QUANTITY = re.compile(
-    rf"(?:(?:{_PRE}) )?(?:another |a total of |an additional )?(?P<cur>US\$|\$|RMB ?|CNY ?|¥"
-    rf"|€)?(?<![\w.,-])(?P<num>{_N}|(?i:{'|'.join(NUMBERS)})(?=[ -]))"
-    rf"(?: ?(?P<mag>hundred|thousand|million|billion|trillion)\b)?(?:(?: ?- ?| to | and )(?P<num2>{_N})(?: "
-    rf"?(?P<mag2>thousand|million|billion|trillion)\b)?)?"
-    r"(?P<plus>\+| or more| or above| or higher)?(?P<unit> ?%| percent(?:age points?)?\b| per cent\b| (?:yuan|RMB"
-    r"|US dollars|dollars|euros?|kilomet(?:er|re)s?|km|met(?:er|re)s?|GW|MW|kW|TWh|square kilomet(?:er|re)s?"
-    r"|square met(?:er|re)s?|tonn?e?s)\b)?"
+    rf"(?P<cur>{_CURRENCY})?(?<![\w.,/-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)|{'|'.join(NUMBERS)})(?=[ -]))"
+    rf"(?: ?(?P<mag>{_MAG}))?(?:(?P<join> ?-{{1,2}} ?| to | and )(?:{_CURRENCY})?(?P<num2>{_N})(?: ?(?P<mag2>{_MAG}))?)?"
+    rf"(?P<plus>\+(?! ?[(\d])| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below|lower)\b)?"
+    rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg)| (?:{UNIT_WORDS}))(?![\w-]))?"
+    r"(?P<plus2> or (?:more|above|higher|over)\b)?"
 )
-_UNITS: dict[str, Unit] = {
-    "%": CHINESE_UNITS["%"],
-    "percent": CHINESE_UNITS["%"],
-    "per": CHINESE_UNITS["%"],
-    "yuan": CHINESE_UNITS["元"],
-    "rmb": CHINESE_UNITS["元"],
-    "us": CHINESE_UNITS["美元"],
-    "dollars": CHINESE_UNITS["美元"],
-    "euro": CHINESE_UNITS["欧元"],
-    "euros": CHINESE_UNITS["欧元"],
-    "kilometer": CHINESE_UNITS["公里"],
-    "kilometre": CHINESE_UNITS["公里"],
-    "kilometers": CHINESE_UNITS["公里"],
-    "kilometres": CHINESE_UNITS["公里"],
-    "km": CHINESE_UNITS["公里"],
-    "meter": CHINESE_UNITS["米"],
-    "metre": CHINESE_UNITS["米"],
-    "meters": CHINESE_UNITS["米"],
-    "metres": CHINESE_UNITS["米"],
-    "gw": CHINESE_UNITS["吉瓦"],
-    "mw": CHINESE_UNITS["兆瓦"],
-    "kw": CHINESE_UNITS["千瓦"],
-    "tonnes": CHINESE_UNITS["吨"],
-    "tons": CHINESE_UNITS["吨"],
+_BEFORE = re.compile(
+    r"\b(?:(?P<least>at least|no fewer than|no less than|not less than|not fewer than|not (?:be )?(?:less|lower|fewer) than|no lower than"
+    r"|not below|an? minimum of|minimum of|minimum)"
+    r"|(?P<most>at most|no more than|not more than|no higher than|not (?:be )?(?:more|higher|greater) than|up to|an? maximum of|maximum of"
+    r"|within|not (?:to )?exceed(?:ing)?|no longer than)"
+    r"|(?P<above>more than|over|exceeding|exceeds?|exceeded|surpass(?:ing|es|ed)?|above|greater than|higher than|upwards of|in excess of"
+    r"|beyond|topping)"
+    r"|(?P<below>less than|fewer than|below|under|lower than)"
+    r"|(?P<about>about|around|approximately|approx\.?|some|nearly|roughly|almost|circa|close to|an estimated)"
+    r"|(?P<between>between)"
+    r"|(?P<reach>reach(?:es|ed|ing)?))"
+    r"(?: (?:another|a total of|an additional|a further|an average of|a scale of|a cumulative|the|all|a))? ?$",
+    re.IGNORECASE,
+)
+_NAMES = {
+    "least": "AtLeast",
+    "most": "AtMost",
+    "above": "MoreThan",
+    "below": "LessThan",
+    "about": "About",
+    "reach": "AtLeast",
 }
-COUNT = CHINESE_UNITS["个"]
-DEADLINE = re.compile(
-    r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Nn]o later than|[Ii]n)(?P<end> the end of| late| early| mid-?)? "
-    r"(?:(?P<month>January|February|March|April|May|June|July|August|September|October|November|December) "
-    r"(?:\d{1,2}, )?)?(?:FY ?)?(?P<year>20\d\d)\b"
-    r"|\b(?:[Ww]ithin|[Oo]ver|[Ii]n|[Dd]uring) (?:the )?(?:next |coming )?(?P<count>\d{1,2}|one|two|three|four"
-    r"|five|six|seven|eight|nine|ten) (?P<unit>years?|months?)\b"
-)
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _BEFORE_NO = re.compile(
-    r"(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\.|Long March"
-    r"|Memorandum|Order|Act of|Web|[A-Z]-|#)\s?$"
+    r"(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\.|Long March|Memorandum|Order|Act of|Web"
+    r"|[A-Z]-|#|[Gg]rades?|[Aa]ges?|[Aa]ged|[Cc]lass|Primary|[Pp]ages?|Annex|Appendix|Objective|Target|Pillar|Strategy|Stage|Design|Scope"
+    r"|Resolution|Decision|Decree|Directive|Regulation|Law|phase|version|Version|SDG|Horizon|Agenda|Vision|Europe|Euro)\s?$"
 )
 
 
-def _number(word: str | None) -> Decimal | None:
-    if not word:
-        return None
-    lower = word.lower()
-    return Decimal(NUMBERS[lower]) if lower in NUMBERS else Decimal(word.replace(",", ""))
+def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity | None:
+    """Return the quantity that a match of ``QUANTITY`` prints, or None where it is a year, a name or an ordinal.
 
-
-def read_quantity(text: str, found: re.Match[str]) -> Quantity | None:
-    """Return the quantity that a match of ``QUANTITY`` prints, or None where it is a year, a name or an ordinal."""
-    number = _number(found["num"])
-    if (
-        number is None
-        or _BEFORE_NO.search(text[max(found.start("num") - 14, 0) : found.start("num")])
-        or (
-            text[found.end() : found.end() + 1] in "-–/"
-            and text[found.end() : found.end() + 2].strip("-–/").isalnum()
-        )
-    ):
+    Parameters
+    ----------
+    first
+        Where the sentence starts: comparing words are not sought before it.
+    """
+    number = read_number(found["num"])
+    low = found.start()
+    said = _BEFORE.search(text, max(first, low - 48), low)
+    said = said if said and not _is_between(text, found, said) else None
+    if number is None or _is_name(text, found):
         return None
-    plain = (
-        found["num"].isdecimal()
-        and len(found["num"]) == 4
-        and 1900 <= int(found["num"]) <= 2100
-        and not (found["mag"] or found["unit"] or found["cur"])
-    )
-    if plain or (
-        re.match(r"(?:st|nd|rd|th|G|D)\b|[A-Za-z]", text[found.end("num") : found.end("num") + 3])
-        and found["num"][0].isdigit()
-    ):
-        return None
-    word = (found["unit"] or "").strip().lower().split(" ")[0]
-    unit = _UNITS.get(word) or (
-        CHINESE_UNITS["美元"]
-        if found["cur"] in ("$", "US$")
-        else CHINESE_UNITS["元"]
-        if (found["cur"] or "").strip() in ("RMB", "CNY", "¥")
-        else COUNT
-    )
-    value = number * _MAG.get(found["mag"] or found["mag2"] or "", 1) * unit.factor
-    upper = _number(found["num2"])
-    upper = upper * _MAG.get(found["mag2"] or found["mag"] or "", 1) * unit.factor if upper is not None else None
-    kind = next((name for name in ("least", "above", "most", "below", "about") if found[name]), "")
-    names = {"least": "AtLeast", "above": "MoreThan", "most": "AtMost", "below": "LessThan", "about": "About"}
-    comparator = names.get(kind, "AtLeast" if found["plus"] else "Exactly")
+    unit = find_unit(found["unit"] or "", found["cur"] or "")
+    mag = found["mag"] or found["mag2"] or ""
+    value = number * MAGNITUDES.get(mag, 1) * unit.factor
+    upper = _read_upper(text, found, low) if found["num2"] else None
+    upper = upper * unit.factor if upper is not None else None
+    end = found.end() if upper is not None or not found["num2"] else found.start("join")
+    if found["num2"] and upper is None:
+        unit = find_unit("", found["cur"] or "") if end < found.end() else unit
+        value = number * MAGNITUDES.get(found["mag"] or "", 1) * unit.factor
+    kind = said.lastgroup if said else ""
+    plus = found["plus"] or found["plus2"]
+    comparator = _NAMES.get(kind or "", "AtLeast" if plus else "AtMost" if found["less"] else "Exactly")
     if upper is not None and upper > value:
         comparator = "Between"
-    spoken = bool(kind or found["plus"] or upper)
     return Quantity(
-        found.start(),
-        found.end(),
+        said.start() if said and kind != "between" else low,
+        end,
         value,
         upper if comparator == "Between" else None,
         unit,
         (found["unit"] or "").strip(),
         comparator,
-        spoken,
+        bool(kind or plus or found["less"] or comparator == "Between"),
         not found["num"][0].isdigit(),
         "",
     )
 
 
-def read_deadline(found: re.Match[str], context: Context) -> Deadline:
-    """Return the deadline that a match of ``DEADLINE`` prints."""
-    if found["year"]:
-        month = _MONTHS.index(found["month"]) + 1 if found["month"] else 0
-        return Deadline(found["year"] + (f"-{month:02}" if month else ""), found.start(), found.end())
-    count = int(_number(found["count"]) or 0)
-    base = context.period.start - 1 if context.period.start else int(context.issued[:4]) if context.issued else 0
-    years = found["unit"].startswith("year")
-    date = str(base + count) if base and years else ""
-    return Deadline(date, found.start(), found.end(), f"P{count}{'Y' if years else 'M'}", bool(date))
+def _is_between(text: str, found: re.Match[str], said: re.Match[str]) -> bool:
+    """Return whether *between* or *some* before a number says nothing of how many."""
+    return said["between"] is not None and not (found["num2"] and found["join"] == " and ")
+
+
+def _read_upper(text: str, found: re.Match[str], low: int):  # type: ignore[no-untyped-def]
+    """Return the second number of a range; *from 3 to 5* is none, *3 and 5* only after *between*."""
+    before = text[max(low - 16, 0) : low]
+    if found["join"] == " and " and not re.search(r"\bbetween (?:about )?$", before):
+        return None
+    if found["join"] == " to " and re.search(r"\bfrom (?:about |around )?$", before):
+        return None
+    upper = read_number(found["num2"])
+    return upper * MAGNITUDES.get(found["mag2"] or found["mag"] or "", 1) if upper is not None else None
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    """Return whether a number is part of a name, a year, an ordinal, or of a word that a hyphen joins."""
+    start, end = found.start("num"), found.end("num")
+    if _BEFORE_NO.search(text[max(start - 14, 0) : start]):
+        return True
+    after = text[found.end() : found.end() + 2]
+    if after[:1] in ("-", "–", "/") and after[1:].isalnum():
+        return True
+    if re.match(r" ?\+ ?[(\d]", text[found.end() : found.end() + 4]) or re.search(r"[\d)] ?\+ ?\(?$", text[max(start - 4, 0) : start]):
+        return True
+    year = found["num"].isdecimal() and len(found["num"]) == 4 and 1900 <= int(found["num"]) <= 2100
+    if year and not (found["mag"] or found["unit"] or found["cur"]):
+        return True
+    return found["num"][0].isdigit() and re.match(r"(?:st|nd|rd|th|G|D)\b|[A-Za-z]", text[end : end + 3]) is not None and not (
+        found["mag"] or found["unit"]
+    )
+
+
+__all__ = ["COUNT", "NUMBERS", "QUANTITY", "read_quantity"]

@@ -3,48 +3,36 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacegraph.documents.commitments import LONGEST, Context, FoundTarget, NotTaken
 from spacegraph.documents.deadlines import Deadline
-from spacegraph.documents.english_quantities import COUNT, DEADLINE, QUANTITY, read_deadline, read_quantity
+from spacegraph.documents.english_deadlines import choose_deadline, find_deadlines
+from spacegraph.documents.english_quantities import QUANTITY, read_quantity
+from spacegraph.documents.english_refusals import refuse
+from spacegraph.documents.english_units import COUNT
 from spacegraph.documents.quantities import Quantity
+from spacegraph.documents.units import CHINESE_UNITS
 
-_AIM = re.compile(
-    r"\b(?:establish|build|develop|reach|attract|cultivat|train|deploy|achiev|creat|increas|reduc|cut|doubl"
-    r"|expand|rais|install|launch|add|produc|complet|open|fund|invest|support|recruit|host|target|aim|foster|form"
-    r"|introduc|nurtur|will|exceed|grow|secur|deliver|set up|plant|connect|bring|provid)"
-)
-_PAST = re.compile(
-    r"\b(?:already|has been|have been|was|were|had|last year|currently|performed|accounted|so far|grew|rose"
-    r"|reached|in 20[01]\d)\b"
-)
-_STRUCTURE = re.compile(
-    r"^(?:[a-z-]+ ){0,3}(?:tasks?|aspects?|areas?|measures?|pillars?|principles?|actions?|milestones?|goals?"
-    r"|objectives?|sections?|chapters?|years?|days?|months?|weeks?|hours?|minutes?|phases?|parts?|categories"
-    r"|dimensions|key (?:areas|tasks)|directions|fields|types|groups|steps|ways|core|wings?|practices"
-    r"|priorities)\b"
-)
 _PHRASE_STOP = re.compile(
     r"[,.;:()\n]| (?:by|in|with|for|including|that|which|annually|per|each|every|through|to|from|across|within|at"
     r"|as|who|where|based|capable|over|under|during|using|and (?=\d|at least|over|more than|no |build|establish"
     r"|create|form|promote|train))\b"
 )
-_YEARLY = re.compile(r"\b(?:annual(?:ly)?|per year|each year|every year|a year|yearly|per annum)\b")
-
-
+_YEARLY = re.compile(r"\b(?:annually|(?:per|each|every|a) year|yearly|per annum|a year)\b|/year\b")
+_RATE = re.compile(r"\b(?:annually|every year|each year|average annual|annual (?:average |growth )*(?:growth|rate|reduction|increase))\b", re.IGNORECASE)
+_MONTHLY = re.compile(r"\b(?:(?:per|each|every|a) month|monthly)\b")
 _SUBJECT = re.compile(
     r"(?:the |a |an )?([a-zA-Z][\w'/ -]{3,60}?)(?: (?:reaching|reaches|reach|to reach|will reach|to exceed"
     r"|will exceed|exceeding|to|by|of|will|worth|with|at|a scale|scale)\b.{0,30})?$"
-)
-_DOES = re.compile(
-    r"(?i:establish|build|develop|attract|cultivate|train|deploy|creat|launch|add|produc|complet|open|fund|recruit|host"
-    r"|form|introduc|nurtur|deliver|set up|publish|construct|install)\w* (?:the |another |an additional )?$"
 )
 _DOING = re.compile(
     r"(?:and )?(?:increase|reduce|cut|raise|establish|grow|expand|lower|double|boost|keep|bring|lift|with|create"
     r"|build|set up)(?:ing|e?s)? (?:the |a |an )?",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"\b(?P<said>at least|more than|over|by|to) (?:a |one |about |around )?(?P<what>half|a quarter|three quarters)\b(?! year)")
+_HALVES = {"half": 50, "a quarter": 25, "three quarters": 75}
 
 
 def find_english_targets(
@@ -53,67 +41,84 @@ def find_english_targets(
     """Return the targets between two places, and the numbers that are none."""
     targets: list[FoundTarget] = []
     refused: list[NotTaken] = []
-    for first, last in _sentences(text, start, end):
-        dated = list(DEADLINE.finditer(text, first, last))
-        deadline = read_deadline(dated[0], context) if dated else None
-        for found in QUANTITY.finditer(text, first, last):
-            if any(one.start() < found.end() and found.start() < one.end() for one in dated):
-                continue
-            quantity = read_quantity(text, found)
-            if quantity is None:
-                continue
-            reason = _refuse(text, quantity, first, last, context, bool(dated))
-            if reason:
-                if reason != "-":
-                    refused.append(NotTaken(quantity.start, quantity.end, reason))
-                continue
-            targets.append(_make(text, quantity, first, last, deadline, context))
-        if deadline is not None and deadline.date:
-            context.deadline = deadline
+    held: Deadline | None = None
+    for first, last in split_sentences(text, start, end):
+        held = None if text[first - 1 : first] == "\n" or first == start else held
+        deadlines = find_deadlines(text, first, last, context)
+        quantities = _find_quantities(text, first, last, deadlines)
+        taken: list[tuple[Quantity, str]] = []
+        for quantity in quantities:
+            reason = refuse(text, quantity, first, last, bool(deadlines or held), context.objective)
+            taken.append((quantity, reason))
+            if len(reason) > 1:
+                refused.append(NotTaken(quantity.start, quantity.end, reason))
+        kept = [quantity for quantity, reason in taken if not reason]
+        places = [quantity.start for quantity in kept]
+        for number, quantity in enumerate(kept):
+            shared = _share(text, kept[number - 1], quantity) if number else quantity
+            kept[number] = shared
+            deadline = choose_deadline(deadlines, quantity.start, quantity.end, places[number + 1 :])
+            bounds = (places[number - 1] if number else first, places[number + 1] if number + 1 < len(places) else last)
+            targets.append(_make(text, shared, (first, last), bounds, deadline or held, context))
+        head = next((one for one in deadlines if not text[first : one.start].strip(" -•●")), None)
+        held = head or (held if not deadlines else None)
+        if context.objective and deadlines and deadlines[-1].date:
+            context.deadline = head or deadlines[-1]
     return targets, refused
 
 
-def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the sentences between two places; a long one is cut, so that work stays linear."""
     result, at = [], start
     for found in re.finditer(r"[.!?;](?=\s|[A-Z●]|$)|\n", text[start:end]):
         place = start + found.start()
+        if re.search(r"\b(?:No|St|U\.S|e\.g|i\.e|approx|Dr|Mr)$", text[max(at, place - 6) : place]):
+            continue
         if place > at:
-            result.append((at, place))
+            result.append((at + (text[at] in " \n"), place))
         at = place + 1
     if at < end:
         result.append((at, end))
     return [(low, min(low + LONGEST, last)) for first, last in result for low in range(first, last, LONGEST)]
 
 
-def _refuse(text: str, quantity: Quantity, first: int, last: int, context: Context, dated: bool) -> str:
-    sentence, after = text[first:last], text[quantity.end : last].lstrip()
-    count = quantity.unit is COUNT
-    if count and (
-        _STRUCTURE.match(after)
-        or not re.match(r"[A-Za-z“\"]", after)
-        or re.match(r"(?:in|of|the|to|and|or|for|with|by|on|at|is|are|as|from|that|which|will|core)\b", after)
-    ):
-        return "-"
-    if count and quantity.numeral and not quantity.spoken and not _DOES.search(text, first, quantity.start):
-        return "-"
-    if text[quantity.end : quantity.end + 1] == ")" or re.search(
-        r"\($", text[max(first, quantity.start - 1) : quantity.start]
-    ):
-        return "-"
-    if _PAST.search(sentence) and not (dated or re.search(r"\bwill\b|\baims?\b", sentence)):
-        return "a fact of the past"
-    if dated or context.objective or _AIM.search(text[first : quantity.start].lower()):
-        return "" if quantity.spoken or dated or context.objective or not quantity.numeral else "-"
-    return "a number without an aim"
+def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]) -> list[Quantity]:
+    result = []
+    for found in QUANTITY.finditer(text, first, last):
+        if any(one.start < found.end() and found.start() < one.end for one in deadlines):
+            continue
+        quantity = read_quantity(text, found, first)
+        if quantity is not None:
+            result.append(quantity)
+    for found in _HALF.finditer(text, first, last):
+        said = "AtLeast" if found["said"] == "at least" else "MoreThan" if found["said"] in ("more than", "over") else "Exactly"
+        share = CHINESE_UNITS["%"]
+        value = share.factor * _HALVES[found["what"]]
+        result.append(Quantity(found.start(), found.end(), value, None, share, "", said, True, False, ""))
+    return sorted(result, key=lambda one: one.start)
+
+
+def _share(text: str, before: Quantity, quantity: Quantity) -> Quantity:
+    """Return a share with the comparing words of the one before it, where *and* joins them."""
+    between = text[before.end : quantity.start]
+    joined = quantity.unit is before.unit and quantity.unit.measures == "share" and len(between) < 60
+    if joined and not quantity.spoken and before.spoken and before.upper is None and re.search(r"^[^,;]*(?: 20\d\d)?,? and $", between):
+        return replace(quantity, comparator=before.comparator)
+    return quantity
 
 
 def _make(
-    text: str, quantity: Quantity, first: int, last: int, deadline: Deadline | None, context: Context
+    text: str,
+    quantity: Quantity,
+    sentence: tuple[int, int],
+    bounds: tuple[int, int],
+    deadline: Deadline | None,
+    context: Context,
 ) -> FoundTarget:
+    first, last = sentence
     inherited = deadline is None
     deadline = deadline or (context.deadline if context.objective else None)
     metric = _metric(text, quantity, first, last)
-    yearly = _YEARLY.search(text[max(first, quantity.start - 40) : last]) is not None
     end = min((place for place in (text.find(",", quantity.end, last), last) if place > 0), default=last)
     confidence = 0.8 if quantity.spoken or context.objective else 0.65
     return FoundTarget(
@@ -125,11 +130,22 @@ def _make(
         deadline.date if deadline else "",
         deadline.relative if deadline else "",
         bool(deadline and deadline.derived),
-        "P1Y" if yearly else "",
+        _find_period(text, quantity, sentence, bounds),
         inherited and bool(deadline),
         confidence,
         "number in a sentence",
     )
+
+
+def _find_period(text: str, quantity: Quantity, sentence: tuple[int, int], bounds: tuple[int, int]) -> str:
+    """Return the period of a rate: *a year* behind the quantity, *every year* at the head of the sentence."""
+    after = text[quantity.end : min(bounds[1], quantity.end + 80)]
+    after = re.split(r"[,;(]", after)[0]
+    head = text[sentence[0] : min(sentence[0] + 40, quantity.start)]
+    near = text[max(bounds[0], quantity.start - 50) : quantity.start]
+    if _YEARLY.search(after) or _RATE.match(head) or _RATE.search(near) or re.search(r"annual growth rate", text[bounds[0] : quantity.start]):
+        return "P1Y"
+    return "P1M" if _MONTHLY.search(after) else ""
 
 
 def _metric(text: str, quantity: Quantity, first: int, last: int) -> tuple[int, int]:
