@@ -187,6 +187,8 @@ class Assembly:
             context.objective = piece.kind == "Objective"
             if not (context.objective and piece.parent and piece.parent.kind == "Objective"):
                 context.deadline = None
+            if piece.reason.startswith("its mark says"):
+                context.deadline = None
             for start, end in without(piece.own, tables):
                 before = context.deadline.date if context.deadline else ""
                 targets, refused = self.find_targets(start, end, context)
@@ -221,7 +223,7 @@ class Assembly:
         above: Piece | None = piece
         while above is not None and above not in self.due:
             above = above.parent
-        if above is None or target.relative or target.period:
+        if above is None or target.relative or (target.period and self.places.view.language == "zh"):
             return target
         if target.deadline and not (target.derived and self.due[above].startswith(target.deadline)):
             return target

@@ -22,6 +22,8 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"(?:-{1,2}20\d\d)?(?:'s)? (?:levels?|average|baseline|base|figures?|values?|prices)\b")
+_WENT = re.compile(r"\b(?:was|were|had|grew|rose|fell|stood|reached|amounted|counted|totall?ed|accounted|ranked|operated)\b")
+_COMING = re.compile(r"\b(?:will|shall|aims?|is to|are to|to be|should|must|plans?|expected|target)\b")
 _RELATIVE = re.compile(
     r"\b(?:[Ww]ithin|[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) (?:the )?(?P<next>next |coming |following )?(?:a period of )?"
     rf"(?P<count>\d{{1,2}}|an?|{'|'.join(NUMBERS)}) (?P<unit>years?|months?|decade)\b"
@@ -46,7 +48,6 @@ def _read(text: str, found: re.Match[str], start: int, floor: int) -> Deadline |
     before = text[max(start, found.start() - 60) : found.start()]
     said = _BY.search(before)
     word = said["by"].lower() if said else ""
-    weak = word in ("in", "during", "on", "to", "from", "as of", "up to", "towards", "toward", "with")
     opens = said is not None and not before[: said.start()].strip(" -•●")
     if (floor and int(date[:4]) < floor) or _LEVEL.match(text, found.end()) or found["last"]:
         return None
@@ -55,7 +56,9 @@ def _read(text: str, found: re.Match[str], start: int, floor: int) -> Deadline |
         return Deadline(date, found.start(), found.end()) if exact and _BARE.search(before) and not _BASE.search(before) else None
     if word == "from" or (word == "to" and not re.search(r"\bto the year", before)) or (word == "with" and not opens):
         return None
-    if weak and _BASE.search(before[: said.end()]) and word != "in":
+    if re.search(r"\bthe first(?: of \w+)? $", before[: said.start()]):
+        return None
+    if word == "in" and _WENT.search(text[start : found.end() + 80]) and not _COMING.search(text[start : found.end() + 200]):
         return None
     if word == "in" and re.search(r"(?:compared (?:with|to)|than|from [\w$€£.,% ]{1,30}|was|were|[a-z]{3,}ed) in $", before):
         return None

@@ -28,7 +28,7 @@ _WHO = (
     r"|municipality|ministry|state|council|administration|[A-Z]{2,6}|[A-Z][a-z]+)"
 )
 _AIM = re.compile(
-    rf"^(?:[A-Z][\w-]*,? )?(?:[\w'’-]+,? ){{0,9}}?{_WHO}(?: [\d-]{{4,9}})?(?:,[^.]{{0,120}},)? (?:also |now |further )?(?:aims?|seeks?|commits"
+    rf"^(?:[A-Z][\w-]*,? )?(?:[\w'’-]+,? ){{0,9}}?{_WHO}(?: [\d-]{{4,9}})?(?:,[^\n]{{0,160}}?,)? (?:also |now |further )?(?:aims?|seeks?|commits"
     r"|is committed|sets? (?:out )?(?:a |an |the )?(?:[\w-]+ )?(?:targets?|goals?|objectives?)|targets|envisions|envisages|pledges|vows|plans|calls for"
     r"|expects|promises|is expected|proposes that)\b"
     r"|^(?:The|Its|Their|Our|Specific|Measurable|Main|Key|Overall|Other|One)(?: [\w'-]+){0,3} (?:goals?|targets?|objectives?|aims?)\b[^.]{0,80}?"
@@ -50,7 +50,7 @@ _LOWER = re.compile(r"\b[a-z]{4,}")
 _FIGURE = re.compile(r"\b(?!20\d\d)\d[\d,.]* ?(?:%|[a-z]+)")
 _EXPECTED = re.compile(r"\b(?:is|are) (?:also )?(?:expected|projected|forecast) to\b|\bprojected to\b|^According to the plan\b")
 _CARE = re.compile(r"\b(?:coordinate|oversee|supervise|monitor|evaluate|report (?:on|to)|review (?:progress|the plan))\b")
-_WORK = re.compile(r"^To [a-z]+ ")
+_WORK = re.compile(r"To [a-z]+ ")
 
 
 def find_news(view: View, root: Node, top: list[Piece], statements: list[Found]) -> list[Piece]:
@@ -133,7 +133,7 @@ def _find_tasks(view: View, root: Node, taken: list[Piece], statements: list[Fou
     for number, (first, last) in enumerate(paragraphs):
         if number == 0 or any(low <= first < high or first <= low < last for low, high in spans):
             continue
-        if not _is_text(view.text[first:last]) or _AIM.match(view.text, first, last) or _SPOKEN.search(view.text, first, last):
+        if not _is_text(view.text[first:last]) or _AIM.match(view.text[first:last]) or _SPOKEN.search(view.text, first, last):
             continue
         above = view.text[slice(*paragraphs[number - 1])] if number > 1 else ""
         result += _find_works(view, first, last, starts, paragraphs[number - 1][0] if number > 1 and is_heading(above) and _LOWER.search(above) else first)

@@ -14,7 +14,7 @@ _N = r"\d{1,3}(?:,\d{3})++(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
 _CURRENCY = r"US\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?"
 _MAG = r"hundred|thousand|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
 QUANTITY = re.compile(
-    rf"(?P<cur>{_CURRENCY})?(?<![\w.,/-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)|{'|'.join(NUMBERS)})(?=[ -]))"
+    rf"(?P<cur>{_CURRENCY})?(?<![\w.,/”’-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)|{'|'.join(NUMBERS)})(?=[ -]))"
     rf"(?: ?(?P<mag>{_MAG}))?(?:(?P<join> ?-{{1,2}} ?| to | and )(?:{_CURRENCY})?(?P<num2>{_N})(?: ?(?P<mag2>{_MAG}))?)?"
     rf"(?P<plus>\+(?! ?[(\d])| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below|lower)\b)?"
     rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg)| (?:{UNIT_WORDS}))(?![\w-]))?"

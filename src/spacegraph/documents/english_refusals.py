@@ -20,18 +20,19 @@ _AIM = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:already|has been|have been|was|were|had|last year|currently|performed|so far|grew|rose|fell|to date|in recent years"
-    r"|previous|year on year|year-on-year|amounted|stood at|now|today)\b"
+    r"|previous|year on year|year-on-year|amounted|stood|now|today)\b"
 )
+_WAS = re.compile(r"\b(?:in|of) (?:19|20)\d\d,? (?:was|were|had|stood|amounted)\b|\b(?:was|were|had|fell|rose|grew|stood) [^.;]{0,60}\bin (?:19|20)\d\d\b")
 _DONE = re.compile(r"\b(?:reached|accounted|exceeded|totall?ed|completed|employed)\b")
 _COMING = re.compile(r"\b(?:will|shall|aims?|is to|are to|to be|should|must|plans? to|goals?|targets?)\b")
 _STRUCTURE = re.compile(
     r"^(?:[a-z-]+ ){0,2}(?:tasks?|aspects?|measures?|pillars?|principles?|actions?|milestones?|goals?|objectives?|sections?"
-    r"|chapters?|phases?|categories|dimensions|key (?:areas|tasks)|directions|fields|types of|ways|core|wings?|practices"
+    r"|chapters?|phases?|categories|dimensions|key (?:areas|tasks)|directions|fields|ways|cores|wings?|practices"
     r"|priorities|members|pages|indicators|strategies|steps|themes)\b"
 )
-_PARTS = re.compile(r"^(?:[a-z-]+ ){0,1}(?:areas?|parts?|groups|types|years?|days?|months?|weeks?|hours?|minutes?|quarters?|times?|phases?)\b(?! with| under| of)")
+_PARTS = re.compile(r"^(?:areas?|parts?|groups|types|(?:[a-z-]+ )?(?:years?|days?|months?|weeks?|hours?|minutes?|quarters?|times?|phases?|decades?))\b(?! with| under| of)")
 _SMALL = re.compile(
-    r"(?:in|of|the|to|and|or|for|with|by|on|at|is|are|as|from|that|which|will|core|have|has|was|were|per|each|m|mph|km/h|bis|a)\b"
+    r"(?:in|of|the|to|and|or|for|with|by|on|at|is|are|as|from|that|which|will|cores|have|has|was|were|per|each|m|mph|km/h|bis|a)\b"
 )
 _DOES = re.compile(
     r"(?i:establish|build|develop|attract|cultivat|train|deploy|creat|launch|add|produc|complet|open|fund|recruit|host|includ"
@@ -54,7 +55,7 @@ _BASELINE = re.compile(
     r" (?:the |about |some |a total of )?$",
     re.IGNORECASE,
 )
-_LARGER = re.compile(r"\b(?:larger|longer|bigger|smaller|older|younger|wider|taller|heavier|deeper|shorter|faster|every|each|per|first|last|top|under) (?:than )?(?:the )?$")
+_LARGER = re.compile(r"\b(?:larger|longer|bigger|smaller|older|younger|wider|taller|heavier|deeper|shorter|faster|every|each|per|top) (?:than )?(?:the )?$")
 _STATE = re.compile(r"\b(?:is|are|has|have|waits?|stands?|hosts?|employs?|covers|accounts for|contains|lives?|remains?)\b")
 
 
@@ -70,12 +71,14 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "-"
     if re.match(r"(?:-?level|away|apart|mph|km/h|of the [\w ]{0,20}budget|GDP per)\b", after) or re.match(r"away\b", after):
         return "a rule or a share of something else"
-    if quantity.unit.measures == "time" and not _is_time_to_reach(quantity, before):
+    if quantity.unit.measures in ("time", "year") and not _is_time_to_reach(quantity, before):
         return "-"
     if _is_support(text, quantity, first, last):
         return "a cap of support or a cost"
     sentence = text[first:last]
     past = _PAST.search(sentence) or (_DONE.search(sentence) and not objective)
+    if _WAS.search(sentence):
+        return "a fact of the past"
     if past and not (dated or objective or _COMING.search(sentence)):
         return "a fact of the past"
     if dated or objective or _AIM.search(sentence) or (not _STATE.search(sentence) and quantity.spoken):
@@ -102,6 +105,8 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
         return True
     if re.search(r"\bof $", before) and (quantity.comparator == "AtLeast" and not re.search(r"least|fewer|less", text[quantity.start : quantity.end])):
         return True
+    if re.search(r"\b(?:of|with) $", before) and re.match(r"[a-z-]+ or (?:more|above|larger|over|fewer|less)\b", after):
+        return True
     counted = bool(re.search(r"\b(?:number|total|count|amount) of\b", before)) or bool(
         re.search(r"\b(?:of which|including|of them|with)[^,]{0,30}$", before)
     )
@@ -115,6 +120,8 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
 
 def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
     """Return whether a span of time is what is to be reached, and no term or period."""
+    if re.search(r"\b(?:fly|flight|hours of|total of)\b", before):
+        return True
     if re.search(r"\b(?:within|in|over|for|every|during|next|of|last|at least|after) $", before[-12:]) and not quantity.spoken:
         return False
     held = re.search(r"\b(?:time|delay|period|duration|days|process|approval|wait|processing|hours|life|response|permits?)\b", before)
@@ -130,6 +137,6 @@ def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
     if money and (_SUPPORT.search(near) or quantity.comparator == "AtMost" or _COST.search(before[-70:])):
         return not re.search(r"\b(?:fund|funds) (?:of|worth)", near) or quantity.comparator == "AtMost"
     if quantity.unit.measures == "share":
-        capped = quantity.comparator == "AtMost" and re.search(r"\b(?:cost|subsid|grant|cover)", near)
+        capped = quantity.comparator == "AtMost" and re.search(r"\b(?:subsid|grant|cover up)", near)
         return bool(capped) or bool(re.search(r"\bof which $", before)) and "not yet" in text[quantity.end : last]
     return False

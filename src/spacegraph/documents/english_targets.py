@@ -84,11 +84,11 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]) -> list[Quantity]:
     result = []
-    for found in QUANTITY.finditer(text, first, last):
-        if any(one.start < found.end() and found.start() < one.end for one in deadlines):
-            continue
+    at = first
+    while found := QUANTITY.search(text, at, last):
         quantity = read_quantity(text, found, first)
-        if quantity is not None:
+        at = max(found.start("join") if found["join"] and (quantity is None or quantity.upper is None) else found.end(), at + 1)
+        if quantity is not None and not any(one.start < quantity.end and found.start() < one.end for one in deadlines):
             result.append(quantity)
     for found in _HALF.finditer(text, first, last):
         said = "AtLeast" if found["said"] == "at least" else "MoreThan" if found["said"] in ("more than", "over") else "Exactly"
@@ -117,12 +117,17 @@ def _make(
 ) -> FoundTarget:
     first, last = sentence
     inherited = deadline is None
+    period = _find_period(text, quantity, sentence, bounds)
+    if period and deadline and not _is_near(text, deadline, quantity, first):
+        deadline = None
     deadline = deadline or (context.deadline if context.objective else None)
     metric = _metric(text, quantity, first, last)
     end = min((place for place in (text.find(",", quantity.end, last), last) if place > 0), default=last)
     confidence = 0.8 if quantity.spoken or context.objective else 0.65
+    clause = max(text.rfind(sign, first, quantity.start) + 2 for sign in (", ", "; ", ": "))
+    clause = clause if clause > first + 1 else first
     return FoundTarget(
-        first + len(text[first:last]) - len(text[first:last].lstrip(" ●•")),
+        clause + len(text[clause:last]) - len(text[clause:last].lstrip(" ●•")),
         max(end, metric[1]),
         text[metric[0] : metric[1]],
         metric,
@@ -130,11 +135,16 @@ def _make(
         deadline.date if deadline else "",
         deadline.relative if deadline else "",
         bool(deadline and deadline.derived),
-        _find_period(text, quantity, sentence, bounds),
+        period,
         inherited and bool(deadline),
         confidence,
         "number in a sentence",
     )
+
+
+def _is_near(text: str, deadline: Deadline, quantity: Quantity, first: int) -> bool:
+    """Return whether a deadline belongs to a rate: right behind it, or at the head of the sentence."""
+    return 0 <= deadline.start - quantity.end < 28 or not text[first : deadline.start].strip(" -•●") or deadline.end < first
 
 
 def _find_period(text: str, quantity: Quantity, sentence: tuple[int, int], bounds: tuple[int, int]) -> str:
