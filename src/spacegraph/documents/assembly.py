@@ -197,6 +197,17 @@ class Assembly:
                 self.add_refused(piece, refused)
                 for milestone in self.find_milestones(start, end, context, targets, before):
                     self.add_milestone(piece, milestone)
+        if self.places.view.language == "en":
+            self.add_due_milestones(pieces)
+
+    def add_due_milestones(self, pieces: list[Piece]) -> None:
+        """Add a milestone for each task whose only result is its deadline (Timeline: 2026)."""
+        told = {one.element for one in (*self.targets, *self.milestones)}
+        for piece in pieces:
+            if piece in self.due and self.ids[piece] not in told and piece.kind in ("Task", "Safeguard"):
+                rule = "deadline on a labelled line"
+                start, end = piece.heading if piece.heading[1] else (piece.start, piece.end)
+                self.add_milestone(piece, FoundMilestone(start, end, self.due[piece], "", False, rule, 0.8))
 
     def add_tables(self, pieces: list[Piece], context: Context) -> list[tuple[int, int]]:
         """Add the targets in tables of indicators to the objective before them; return where the tables stand."""
@@ -270,7 +281,9 @@ class Assembly:
     ) -> list[FoundMilestone]:
         """Return the milestones of a stretch."""
         if self.places.view.language == "en":
-            return []
+            from spacegraph.documents.english_milestones import find_english_milestones
+
+            return find_english_milestones(self.places.view.text, start, end, context, targets)
         return find_milestones(self.places.view.text, start, end, context, targets, before)
 
     def add_target(self, piece: Piece, found: FoundTarget) -> None:

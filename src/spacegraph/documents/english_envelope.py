@@ -76,9 +76,9 @@ def _find_issued(view: View, head: list[tuple[int, int]], issuers: list[Name], e
         numbered = envelope.number is not None and first <= envelope.number.span[0] < last
         label = _DATED.match(view.text[first:last])
         if said or numbered or label:
-            found = DATE.search(view.text, first, last)
-            if found and (found["year1"] or found["year2"] or found["year3"] or found["year4"]):
-                return Found(read_date(found), found.span(), "date-beside-issuer", 0.85)
+            for found in DATE.finditer(view.text, first, last):
+                if not (found["year5"] or found["year6"]):
+                    return Found(read_date(found), found.span(), "date-beside-issuer", 0.85)
     signed = [one for one in issuers if one.rule == "signature"]
     late = [pair for one in signed for pair in view.between(one.span[1], one.span[1] + 60)]
     for first, last in [*late, *head]:

@@ -20,7 +20,7 @@ _LEAD = re.compile(
 _NEWS = re.compile(
     r".{3,70}? (?:[Rr]eleases?|[Uu]nveils?|[Ii]ssues?|[Pp]ublish(?:es)?|[Ll]aunch(?:es)?|[Aa]dopts?|[Aa]nnounces?|[Ii]ntroduces) (?:the |its |a |an |new )*(?=[\dA-Z])"
 )
-_CHROME = re.compile(r"(?:Publication|Home|Index|News|Policy|Policies|Documents?|You are here|Menu|Search)\b.{0,30}(?:[>|]| - |/)|[^ ]*>|.*Strategy/plan")
+_CHROME = re.compile(r"(?:Publication|Home|Index|News|Policy|Policies|Documents?|You are here|Menu|Search)\b.{0,30}(?:[>|]| - |/)|[^ ]*>|.*Strategy/plan|(?:The|This) (?:\w+ )?(?:Plan|Strategy)\b")
 _YEARS = r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)| (?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d))"
 _DATED = re.compile(rf"(?:[A-Z][\w'’-]* (?:and |for |of |the )?){{0,9}}{_KIND}(?: (?:for|on|to|of) [^.,;:\n\"“”]{{5,150}}?)?{_YEARS}")
 _NAMED = re.compile(
