@@ -11,6 +11,7 @@ from spacegraph.documents.agency_names import propose_key
 from spacegraph.documents.commitments import Context, FoundTarget, NotTaken
 from spacegraph.documents.deadlines import DEADLINE
 from spacegraph.documents.elision import complete_names
+from spacegraph.documents.english_indicators import find_english_tables
 from spacegraph.documents.envelope import Envelope
 from spacegraph.documents.envelope import Found as FoundFact
 from spacegraph.documents.gazetteer import Gazetteer
@@ -65,8 +66,9 @@ class Assembly:
         self.add_statements(pieces, statements)
         self.add_agency_sections(pieces)
         self.add_targets(pieces)
-        if not pieces and self.places.view.language == "en":
-            self.add_loose_targets()
+        if self.places.view.language == "en" and all(piece.rule == "unnumbered part" for piece in pieces):
+            if not any(piece.kind == "Task" for piece in pieces):
+                self.add_loose_targets(pieces)
         return self.finish()
 
     def add_element(self, piece: Piece) -> None:
@@ -216,7 +218,10 @@ class Assembly:
         spans: list[tuple[int, int]] = []
         goals = [piece for piece in pieces if piece.kind == "Objective"]
         holders = [(start, end, piece) for piece in pieces for start, end in piece.own]
-        for table in find_tables(self.places.view, pieces[0].start, max(piece.end for piece in pieces), context):
+        view = self.places.view
+        chinese = view.language == "zh"
+        finder, first = (find_tables, pieces[0].start) if chinese else (find_english_tables, 0)
+        for table in finder(view, first, max(piece.end for piece in pieces), context):
             spans.append((table.start, table.end))
             goal = [piece for piece in goals if piece.start < table.start]
             inside = [piece for start, end, piece in holders if start <= table.start < end]
@@ -256,10 +261,11 @@ class Assembly:
             )
         )
 
-    def add_loose_targets(self) -> None:
-        """Add the targets of a text without elements (a news report) to the plan itself."""
+    def add_loose_targets(self, pieces: list[Piece]) -> None:
+        """Add the targets that a text without tasks (a news report) tells outside its objectives to the plan itself."""
         context = Context(self.envelope.period, "")
-        targets, _ = self.find_targets(0, len(self.places.view.text), context)
+        spans = without([(0, len(self.places.view.text))], [(piece.start, piece.end) for piece in pieces])
+        targets = [one for start, end in spans for one in self.find_targets(start, end, context)[0]]
         piece = Piece("Plan", "", "", "", 0, 0, [], "", "", 0.5)
         self.ids[piece] = self.plan
         for target in targets:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from spacegraph.documents.english_dates import find_date
+from spacegraph.documents.english_dates import DATE, find_date, read_date
 from spacegraph.documents.english_labels import make_owners
 from spacegraph.documents.english_marks import word_of
 from spacegraph.documents.english_names import split_english
@@ -26,6 +26,7 @@ _DATE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}|\bQ[1-4] (?:FY)? ?\d{4}"
     r"|\b(?:Quarterly|Annually|Ongoing|Monthly)\b"
 )
+_DATED = re.compile(r"^(?:Milestones?|Actions?|Tasks?)\b.{0,90}\b(?:Target Date|Deadline|Due Date|Timeline)\b")
 _ROW = re.compile(r"^\d{1,2}\. ?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _REQUIRED = re.compile(r"\bRequired\s+for\s+(?P<who>[^,.;]{4,80}?)(?:\s+only)?(?=,|\.|;|\n|$)")
 _HEAD = re.compile(
@@ -48,12 +49,29 @@ def find_columns(view: View, start: int, end: int, short: Mapping[str, str]) -> 
     yield from _find_wide(view, start, end, short)
     yield from _find_lines(view, start, end, short)
     yield from _find_barred(view, start, end, short)
+    yield from _find_dates(view, start, end)
     for found in _REQUIRED.finditer(view.text, start, end):
         names = split_english(view.text, *found.span("who"), short)
         names = names or split_english(view.text, found.start("who"), found.end("who"), short, strict=True)
         if names:
             owners = make_owners(names, RESPONSIBLE, "required for", 0.8)
             yield Found(found.start(), found.end(), "column", Statement(owners))
+
+
+def _find_dates(view: View, start: int, end: int) -> Iterator[Found]:
+    """Yield the dates in the rows below a header that was run together and names a date."""
+    inside = row = False
+    for low, high in view.between(start, end):
+        line = view.text[low:high]
+        if _DATED.match(line) and len(line) < 160:
+            inside, row = True, False
+        elif inside and _ROW.match(line):
+            row = True
+        elif inside and _closes(line):
+            inside = False
+        found = DATE.search(view.text, low, high) if inside and row and len(line) < 400 else None
+        if found and (found["year1"] or found["year2"]):
+            yield Found(found.start(), found.end(), "table", Statement((), read_date(found)))
 
 
 def read_header(cells: list[str]) -> list[str]:

@@ -49,7 +49,8 @@ def find_english_milestones(
                 continue
             cuts = [found.end() for found in _CUT.finditer(clause, 0, max(deadline.start - begins, 0))]
             low = begins + (cuts[-1] if cuts and begins + cuts[-1] < deadline.start - 8 else 0)
-            if _RESULT.search(text, low, stop) and not _SLOGAN.search(text, low, stop):
+            advice = re.search(r"\bshould (?!have)", text[low:stop]) is not None
+            if not advice and _RESULT.search(text, low, stop) and not _SLOGAN.search(text, low, stop):
                 low += len(text[low:stop]) - len(text[low:stop].lstrip(" ,;●•-"))
                 result.append(_make(low, stop, deadline.date, deadline.relative))
     return result

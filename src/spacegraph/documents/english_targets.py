@@ -20,7 +20,7 @@ _PHRASE_STOP = re.compile(
     r"|create|form|promote|train))\b"
 )
 _YEARLY = re.compile(r"\b(?:annually|(?:per|each|every|a) year|yearly|per annum|a year)\b|/year\b")
-_RATE = re.compile(r"\b(?:annually|every year|each year|average annual|annual (?:average |growth )*(?:growth|rate|reduction|increase))\b", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:annually|every year|each year|average annual|annual (?:average |growth )*(?:growth|rate|reduction|increase)|annual (?:output|production|intake|capacity) of(?: \d[^,;]{0,40} and)?)\b", re.IGNORECASE)
 _MONTHLY = re.compile(r"\b(?:(?:per|each|every|a) month|monthly)\b")
 _SUBJECT = re.compile(
     r"(?:the |a |an )?([a-zA-Z][\w'/ -]{3,60}?)(?: (?:reaching|reaches|reach|to reach|will reach|to exceed"
