@@ -66,9 +66,9 @@ class Assembly:
         self.add_statements(pieces, statements)
         self.add_agency_sections(pieces)
         self.add_targets(pieces)
-        if self.places.view.language == "en" and all(piece.rule == "unnumbered part" for piece in pieces):
-            if not any(piece.kind == "Task" for piece in pieces):
-                self.add_loose_targets(pieces)
+        aims = all(piece.rule == "unnumbered part" and piece.kind != "Task" for piece in pieces)
+        if self.places.view.language == "en" and aims:
+            self.add_loose_targets(pieces)
         return self.finish()
 
     def add_element(self, piece: Piece) -> None:
@@ -204,7 +204,7 @@ class Assembly:
 
     def add_due_milestones(self, pieces: list[Piece]) -> None:
         """Add a milestone for each task whose only result is its deadline (Timeline: 2026)."""
-        told = {one.element for one in (*self.targets, *self.milestones)}
+        told = {one.element for one in self.targets} | {one.element for one in self.milestones}
         for piece in pieces:
             if piece in self.due and self.ids[piece] not in told and piece.kind in ("Task", "Safeguard"):
                 rule = "deadline on a labelled line"
@@ -262,7 +262,7 @@ class Assembly:
         )
 
     def add_loose_targets(self, pieces: list[Piece]) -> None:
-        """Add the targets that a text without tasks (a news report) tells outside its objectives to the plan itself."""
+        """Add the targets outside the objectives of a text without tasks (a news report) to the plan itself."""
         context = Context(self.envelope.period, "")
         spans = without([(0, len(self.places.view.text))], [(piece.start, piece.end) for piece in pieces])
         targets = [one for start, end in spans for one in self.find_targets(start, end, context)[0]]

@@ -6,30 +6,45 @@ import re
 from collections.abc import Mapping
 
 _STATE = (
-    "Ministry|Ministries|Department|Office|Bureau|Agency|Administration|Commission|Council|Committee|Board|Authority|Authorities"
-    "|Directorate|Secretariat|Inspectorate|Government|Governments|Treasury|Cabinet|Parliament|Court|Police|Taskforce|Task Force"
-    "|Branch|Division|Executive|Chancellery|Presidency|Prefecture|Municipality|Agencies|Departments|Councils|Bureaus|Offices"
+    "Ministry|Ministries|Department|Office|Bureau|Agency|Administration|Commission|Council|Committee|Board"
+    "|Authority|Authorities"
+    "|Directorate|Secretariat|Inspectorate|Government|Governments|Treasury|Cabinet|Parliament|Court|Police"
+    "|Taskforce|Task Force"
+    "|Branch|Division|Executive|Chancellery|Presidency|Prefecture|Municipality|Agencies|Departments|Councils"
+    "|Bureaus|Offices"
     "|Service|Services|Administrations|Commissions"
 )
 _OTHER = (
-    "Institute|Institutes|Institution|Center|Centre|Corps|Foundation|District|Group|Team|Unit|Corporation|Company|Laboratory"
-    "|Laboratories|Fund|Bank|Force|Union|Academy|University|Universities|College|Association|Chamber|Society|Alliance|Network|Trust"
-    "|Railways|Transit|Utility|Utilities|Partnership|Consortium|Federation|Hospital|Hospitals|Registry|Museum|Library|Observatory"
-    "|Guard|Survey|House|Regulator|Forum|Panel|Boards|Officer|Officers|Administrator|Commissioner|Minister|Secretary|Mayor|Attorney"
+    "Institute|Institutes|Institution|Center|Centre|Corps|Foundation|District|Group|Team|Unit|Corporation"
+    "|Company|Laboratory"
+    "|Laboratories|Fund|Bank|Force|Union|Academy|University|Universities|College|Association|Chamber|Society"
+    "|Alliance|Network|Trust"
+    "|Railways|Transit|Utility|Utilities|Partnership|Consortium|Federation|Hospital|Hospitals|Registry|Museum"
+    "|Library|Observatory"
+    "|Guard|Survey|House|Regulator|Forum|Panel|Boards|Officer|Officers|Administrator|Commissioner|Minister"
+    "|Secretary|Mayor|Attorney"
     "|Coordinator|Zone|Sheriff|Ombudsman|Industries|Cooperative|Bodies|Committees|Organization|Organisation"
 )
 _NOUN = f"(?:{_STATE}|{_OTHER})"
 _TAIL = r"(?: (?:of|for|on|to|against|in)\b(?: [\w,&'.-]+){1,14})?"
 _STRICT = re.compile(rf"(?:[A-Z&][\w'’.&-]*,? |(?:of|and|for|the|on|&) ){{0,9}}(?:{_STATE}){_TAIL}$")
-_LOOSE = re.compile(rf"(?:[A-Z&][\w'’.&-]*,? |(?:of|and|for|the|on|&) ){{0,9}}{_NOUN}(?:'s (?:Office|Department))?{_TAIL}$")
+_LOOSE = re.compile(
+    rf"(?:[A-Z&][\w'’.&-]*,? |(?:of|and|for|the|on|&) ){{0,9}}{_NOUN}(?:'s (?:Office|Department))?{_TAIL}$"
+)
 _GROUP = re.compile(
-    r"(?:(?:all|the|other|relevant|related|local|regional|county|municipal|district|city|state|federal|provincial|national|line|public"
-    r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and|village|township) ?){0,6}"
-    r"(?:agencies|departments|districts|ministries|governments|councils|authorities|units|bodies|bureaus|municipalities|counties"
+    r"(?:(?:all|the|other|relevant|related|local|regional|county|municipal|district|city|state|federal"
+    r"|provincial|national|line|public"
+    r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and"
+    r"|village|township) ?){0,6}"
+    r"(?:agencies|departments|districts|ministries|governments|councils|authorities|units|bodies|bureaus"
+    r"|municipalities|counties"
     r"|provinces|regulators|universities)$"
 )
 _SHORT = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?$")
-_NO = re.compile(r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|In progress|Yes|No|GDP|SMEs?|R&D|AI|ICT|EU|UN|US|UK|CO2)$")
+_NO = re.compile(
+    r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|In progress|Yes|No|GDP|SMEs?|R&D|AI|ICT|EU|UN|US"
+    r"|UK|CO2)$"
+)
 
 
 def is_english_body(name: str, short: Mapping[str, str], strict: bool = True) -> bool:

@@ -1,7 +1,7 @@
 """Who does it, in the tables of English plans whose cells lost their lines. Floor 2.
 
-A *Responsible Party* column at the end of rows that were run together; or cells that stand on lines of their own below
-the cells of the header.
+A *Responsible Party* column at the end of rows that were run together; or cells that stand on lines of their own
+below the cells of the header.
 """
 
 from __future__ import annotations
@@ -30,14 +30,19 @@ _DATED = re.compile(r"^(?:Milestones?|Actions?|Tasks?)\b.{0,90}\b(?:Target Date|
 _ROW = re.compile(r"^\d{1,2}\. ?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _REQUIRED = re.compile(r"\bRequired\s+for\s+(?P<who>[^,.;]{4,80}?)(?:\s+only)?(?=,|\.|;|\n|$)")
 _HEAD = re.compile(
-    r"(?P<number>no\.?|#|number|ref\.?(?:erence)?|id|code)|(?P<support>(?:support(?:ing)?|partners?|participating|cooperating|other)"
+    r"(?P<number>no\.?|#|number|ref\.?(?:erence)?|id|code)|(?P<support>(?:support(?:ing)?|partners?"
+    r"|participating|cooperating|other)"
     r"(?: [\w/()]{2,14}){0,2})|(?P<lead>(?:co-?)?lead(?:ing)?(?: [\w/()]{2,14}){0,3})"
-    r"|(?P<owner>(?:responsible|responsibility|owner|who|implementing|implementation|accountable|agency|agencies|the agency|department)"
+    r"|(?P<owner>(?:responsible|responsibility|owner|who|implementing|implementation|accountable|agency"
+    r"|agencies|the agency|department)"
     r"(?: [\w/()]{2,14}){0,5})"
-    r"|(?P<time>timeline|time ?frame|deadline|due(?: date)?|timing|target date|date|when|by when|completion(?: date)?|period|schedule|year)"
-    r"|(?P<task>(?:key |main |priority |specific )?(?:actions?|tasks?|measures?|milestones?|activity|activities|objectives?|description"
+    r"|(?P<time>timeline|time ?frame|deadline|due(?: date)?|timing|target date|date|when|by when"
+    r"|completion(?: date)?|period|schedule|year)"
+    r"|(?P<task>(?:key |main |priority |specific )?(?:actions?|tasks?|measures?|milestones?|activity|activities"
+    r"|objectives?|description"
     r"|recommendations?|initiatives?|deliverables?|projects?)(?: [\w/]{2,14}){0,2})"
-    r"|(?P<other>(?:estimated |total )?costs?|budget|funding(?: source)?|status|indicators?|kpis?|priority|output|outcome|notes?"
+    r"|(?P<other>(?:estimated |total )?costs?|budget|funding(?: source)?|status|indicators?|kpis?|priority"
+    r"|output|outcome|notes?"
     r"|comments?|progress|resources|targets?|baseline|unit|measure of success|roadmap)",
     re.IGNORECASE,
 )
@@ -114,7 +119,12 @@ def _find_lines(view: View, start: int, end: int, short: Mapping[str, str]) -> I
 
 def _header_size(lines: list[str], number: int) -> int:
     size = 0
-    while number + size < len(lines) and size < 9 and len(lines[number + size]) < 40 and _HEAD.fullmatch(lines[number + size].strip()):
+    while (
+        number + size < len(lines)
+        and size < 9
+        and len(lines[number + size]) < 40
+        and _HEAD.fullmatch(lines[number + size].strip())
+    ):
         size += 1
     return size if size >= 3 and read_header(lines[number : number + size]) else 0
 
@@ -176,7 +186,7 @@ def split_cells(line: str, sign: str, low: int) -> list[tuple[int, int]]:
 def read_row(
     view: View, header: list[str], cells: list[tuple[int, int]], short: Mapping[str, str]
 ) -> Iterator[Found]:
-    """Yield what a row says; a row of more cells than its header has its last ones under the last ones of the header."""
+    """Yield what a row says; of a row of more cells than its header, the last is under the last of the header."""
     late = len(cells) > len(header)
     for number, kind in enumerate(header):
         place = number - len(header) + len(cells) if late and number == len(header) - 1 else number
@@ -194,7 +204,7 @@ def read_row(
                 yield Found(low, high, "table", Statement((), date))
 
 
-def _find_wide(view: View, start: int, end: int, short: dict[str, str]) -> Iterator[Found]:
+def _find_wide(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
     """Yield the last cell of the rows below a header that ends in *Responsible Party*."""
     column, row = False, ""
     for low, high in view.paragraphs:

@@ -5,17 +5,30 @@ from __future__ import annotations
 import re
 
 _NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 YEAR = r"(?:20\d\d)"
 DATE = re.compile(
     rf"\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{MONTH}),? (?P<year1>{YEAR})\b"
     rf"|\b(?P<month2>{MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>{YEAR})\b"
     rf"|\b(?P<month3>{MONTH}),? (?:of )?(?P<year3>{YEAR})\b"
     rf"|\b(?P<year4>{YEAR})-(?P<month4>\d{{2}})(?:-(?P<day4>\d{{2}}))?\b"
-    rf"|\b(?P<quarter>Q[1-4]|(?:first|second|third|fourth|last) quarter(?: of)?|H[12]|(?:first|second) half(?: of)?|mid-?) ?(?:FY ?)?(?P<year5>{YEAR})\b"
+    rf"|\b(?P<quarter>Q[1-4]|(?:first|second|third|fourth|last) quarter(?: of)?|H[12]|(?:first"
+    rf"|second) half(?: of)?|mid-?) ?(?:FY ?)?(?P<year5>{YEAR})\b"
     rf"|\b(?P<year6>{YEAR}) ?(?:/ ?\d{{2,4}}|-{{1,2}} ?(?P<last>20\d\d))?(?![\d%])",
 )
-_QUARTERS = {"q1": "03", "q2": "06", "q3": "09", "q4": "12", "first q": "03", "second q": "06", "third q": "09", "fourth q": "12"}
+_QUARTERS = {
+    "q1": "03",
+    "q2": "06",
+    "q3": "09",
+    "q4": "12",
+    "first q": "03",
+    "second q": "06",
+    "third q": "09",
+    "fourth q": "12",
+}
 _QUARTERS |= {"last q": "12", "h1": "06", "h2": "12", "first h": "06", "second h": "12", "mid": "06", "mid-": "06"}
 
 

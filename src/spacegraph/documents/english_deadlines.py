@@ -10,9 +10,12 @@ from spacegraph.documents.english_dates import DATE, read_date
 from spacegraph.documents.english_units import NUMBERS
 
 _BY = re.compile(
-    r"\b(?P<by>[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|[Nn]o later than|[Nn]ot later than|[Pp]rior to|[Tt]owards?|[Dd]ue (?:on|by|in)"
-    r"|[Aa]t the latest(?: by| in)?|[Ww]ith|[Ll]ooking (?:ahead |forward |in)?to|[Aa]s of|[Tt]o|[Ii]n|[Oo]n|[Dd]uring|[Ff]rom)"
-    r"(?: the)?(?: (?:first|second) half of)?(?: (?:end|close|beginning|start|middle) of)?(?: the)?(?: (?:school |academic |fiscal |financial )?year(?: of)?)?"
+    r"\b(?P<by>[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|[Nn]o later than|[Nn]ot later than|[Pp]rior to|[Tt]owards?"
+    r"|[Dd]ue (?:on|by|in)"
+    r"|[Aa]t the latest(?: by| in)?|[Ww]ith|[Ll]ooking (?:ahead |forward |in)?to|[Aa]s of|[Tt]o|[Ii]n|[Oo]n"
+    r"|[Dd]uring|[Ff]rom)"
+    r"(?: the)?(?: (?:first|second) half of)?(?: (?:end|close|beginning|start"
+    r"|middle) of)?(?: the)?(?: (?:school |academic |fiscal |financial )?year(?: of)?)?"
     r"(?: (?:late|early|mid-?|spring|summer|autumn|winter|fall|around))? ?(?:FY ?)?$"
 )
 _BARE = re.compile(r"(?:(?:[a-z)%0-9]|km) (?:spring |summer |autumn |winter |late |early )?|\((?:by )?|\bin )$")
@@ -22,13 +25,17 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"(?:-{1,2}20\d\d)?(?:'s)? (?:levels?|average|baseline|base|figures?|values?|prices)\b")
-_WENT = re.compile(r"\b(?:was|were|had|grew|rose|fell|stood|reached|amounted|counted|totall?ed|accounted|ranked|operated)\b")
+_WENT = re.compile(
+    r"\b(?:was|were|had|grew|rose|fell|stood|reached|amounted|counted|totall?ed|accounted|ranked|operated)\b"
+)
 _COMING = re.compile(r"\b(?:will|shall|aims?|is to|are to|to be|should|must|plans?|expected|target)\b")
 _RELATIVE = re.compile(
     r"\b(?:[Ww]ithin|[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) (?:the )?(?P<next>next |coming |following )?(?:a period of )?"
     rf"(?P<count>\d{{1,2}}|an?|{'|'.join(NUMBERS)}) (?P<unit>years?|months?|decade)\b"
 )
-_PERIOD = re.compile(r"\b(?P<number>1[2-6])th Five-Year Plan\b|\b(?P<this>this year|the end of (?:this|the) year|year-end)\b")
+_PERIOD = re.compile(
+    r"\b(?P<number>1[2-6])th Five-Year Plan\b|\b(?P<this>this year|the end of (?:this|the) year|year-end)\b"
+)
 
 
 def find_deadlines(text: str, start: int, end: int, context: Context) -> list[Deadline]:
@@ -53,14 +60,28 @@ def _read(text: str, found: re.Match[str], start: int, floor: int) -> Deadline |
         return None
     if said is None:
         exact = len(date) > 4 or before.endswith(("(", "summer ", "spring ", "autumn ", "winter "))
-        return Deadline(date, found.start(), found.end()) if exact and _BARE.search(before) and not _BASE.search(before) else None
-    if word == "from" or (word == "to" and not re.search(r"\bto the year", before)) or (word == "with" and not opens):
+        return (
+            Deadline(date, found.start(), found.end())
+            if exact and _BARE.search(before) and not _BASE.search(before)
+            else None
+        )
+    if (
+        word == "from"
+        or (word == "to" and not re.search(r"\bto the year", before))
+        or (word == "with" and not opens)
+    ):
         return None
     if re.search(r"\bthe first(?: of \w+)? $", before[: said.start()]):
         return None
-    if word == "in" and _WENT.search(text[start : found.end() + 80]) and not _COMING.search(text[start : found.end() + 200]):
+    if (
+        word == "in"
+        and _WENT.search(text[start : found.end() + 80])
+        and not _COMING.search(text[start : found.end() + 200])
+    ):
         return None
-    if word == "in" and re.search(r"(?:compared (?:with|to)|than|from [\w$€£.,% ]{1,30}|was|were|[a-z]{3,}ed) in $", before):
+    if word == "in" and re.search(
+        r"(?:compared (?:with|to)|than|from [\w$€£.,% ]{1,30}|was|were|[a-z]{3,}ed) in $", before
+    ):
         return None
     return Deadline(date, found.start() - len(before) + said.start(), found.end())
 
@@ -78,10 +99,8 @@ def _read_relative(found: re.Match[str], context: Context) -> Deadline | None:
     return Deadline(date, found.start(), found.end(), f"P{count}{unit}", bool(date))
 
 
-def choose_deadline(
-    deadlines: list[Deadline], start: int, end: int, others: list[int]
-) -> Deadline | None:
-    """Return the deadline of a quantity: right after it, else the nearest before it, else the first of the sentence.
+def choose_deadline(deadlines: list[Deadline], start: int, end: int, others: list[int]) -> Deadline | None:
+    """Return the deadline of a quantity: right after it, else the nearest before, else the first of the sentence.
 
     Parameters
     ----------

@@ -1,7 +1,7 @@
 """Who does it, in the sentences of English plans: *X will lead*, *X, in conjunction with Y, will inspect*. Floor 2.
 
-Only bodies of government (or those that the text introduces) at the head of a sentence; what is done to them, or what
-they receive, is no duty of theirs.
+Only bodies of government (or those that the text introduces) at the head of a sentence; what is done to them, or
+what they receive, is no duty of theirs.
 """
 
 from __future__ import annotations
@@ -16,24 +16,49 @@ from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Statement
 
 _PREDICATE = re.compile(
-    r" (?:(?P<lead>(?:will|shall|should|is to|are to|must) (?:jointly )?(?:lead|head|spearhead|take the lead)|leads?|takes? the lead|spearheads?)"
-    r"|(?P<support>(?:will|shall|should|is to|are to|must) (?:support|assist|help|cooperate|provide support|back)|supports?|assists?)"
-    r" (?=it\b|them\b|this\b|the (?:[A-Z]|lead|implement|work)|in (?:this|the implement)|with (?:this|the implement))"
-    r"|(?P<duty>(?:(?:will|shall) be|is|are)(?: jointly| also| primarily| mainly)? (?:responsible|accountable|in charge|tasked|charged"
+    r" (?:(?P<lead>(?:will|shall|should|is to|are to|must) (?:jointly )?(?:lead|head|spearhead|take the lead)"
+    r"|leads?|takes? the lead|spearheads?)"
+    r"|(?P<support>(?:will|shall|should|is to|are to|must) (?:support|assist|help|cooperate|provide support"
+    r"|back)|supports?|assists?)"
+    r" (?=it\b|them\b|this\b|the (?:[A-Z]|lead|implement|work)|in (?:this|the implement)|with (?:this"
+    r"|the implement))"
+    r"|(?P<duty>(?:(?:will|shall) be|is|are)(?: jointly| also| primarily| mainly)? (?:responsible|accountable"
+    r"|in charge|tasked|charged"
     r"|the lead|mandated)"
-    r"|(?:will|shall|must|is to|are to|intends? to|plans? to) (?:also |jointly |then |together )?(?!be |have |receive|benefit|need|remain|become"
-    r"|see |face|not |continue to be|get |support|require|include|feature|consist|comprise|cost|take (?:effect|place)|meet |sit )[a-z]+"
-    r"|(?:acts|serves) as|oversees?|coordinates?|monitors|reports (?:to|on|annually|every)|publishes|ensures|supervises|administers"
+    r"|(?:will|shall|must|is to|are to|intends? to|plans? to) (?:also |jointly |then |together )?(?!be |have "
+    r"|receive|benefit|need|remain|become"
+    r"|see |face|not |continue to be|get |support|require|include|feature|consist|comprise|cost|take (?:effect"
+    r"|place)|meet |sit )[a-z]+"
+    r"|(?:acts|serves) as|oversees?|coordinates?|monitors|reports (?:to|on|annually|every)|publishes|ensures"
+    r"|supervises|administers"
     r"|manages the|chairs the))\b"
 )
 _SENTENCE = re.compile(r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|\n|[●•▪■] ?")
-_OPENING = re.compile(r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )")
-_ASIDE = re.compile(r", (?:chaired|headed|led|established|which|who|as|comprising|composed|a |an |the [a-z])[^,]{0,120},?$|,? (?:of|with) (?:\d{1,3}|[a-z]+) members.*$")
-_WITH = re.compile(r"\bin (?:close )?(?:coordination|collaboration|partnership|consultation|conjunction|cooperation) with (?=(?:the )?[A-Z])")
-_WORKS = re.compile(r" will (?:work|partner|cooperate|collaborate) with (?P<whom>[^.;\n]{4,160}?)(?= to |,? in order|[.;\n]|$)")
-_DIRECTED = re.compile(r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))(?:Direct|Instruct|Task|Mandate|Request) (?P<who>(?:the )?[A-Z][^.;\n]{2,120}?) to (?=[a-z])", re.MULTILINE)
-_THROUGH = re.compile(r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))Through (?P<who>(?:the )?[A-Z][^.;\n,]{1,120}?), (?=[a-z])", re.MULTILINE)
-_UNDER = re.compile(r"\b(?:set up|established|created|placed|located|housed|based) (?:under|within|at|in) the (?=[A-Z])")
+_OPENING = re.compile(
+    r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
+)
+_ASIDE = re.compile(
+    r", (?:chaired|headed|led|established|which|who|as|comprising|composed|a |an |the [a-z])[^,]{0,120},?$"
+    r"|,? (?:of|with) (?:\d{1,3}|[a-z]+) members.*$"
+)
+_WITH = re.compile(
+    r"\bin (?:close )?(?:coordination|collaboration|partnership|consultation|conjunction"
+    r"|cooperation) with (?=(?:the )?[A-Z])"
+)
+_WORKS = re.compile(
+    r" will (?:work|partner|cooperate|collaborate) with (?P<whom>[^.;\n]{4,160}?)(?= to |,? in order|[.;\n]|$)"
+)
+_DIRECTED = re.compile(
+    r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))(?:Direct|Instruct|Task|Mandate"
+    r"|Request) (?P<who>(?:the )?[A-Z][^.;\n]{2,120}?) to (?=[a-z])",
+    re.MULTILINE,
+)
+_THROUGH = re.compile(
+    r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))Through (?P<who>(?:the )?[A-Z][^.;\n,]{1,120}?), (?=[a-z])", re.MULTILINE
+)
+_UNDER = re.compile(
+    r"\b(?:set up|established|created|placed|located|housed|based) (?:under|within|at|in) the (?=[A-Z])"
+)
 _WORDS = re.compile(r"(?:[A-Z][\w'&.-]*|of|for|and|the|on)(?:,? (?:[A-Z][\w'&-]*|of|for|and|the|on)){0,10}")
 
 
@@ -51,7 +76,9 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
             stop = text.find("\n", found.end(), end)
             helpers = _find_with(text, found.end(), stop if stop > 0 else end, short)
             if names:
-                owners = make_owners(names, RESPONSIBLE, "told what to do", 0.75) + make_owners(helpers, SUPPORT, "told what to do", 0.7)
+                owners = make_owners(names, RESPONSIBLE, "told what to do", 0.75) + make_owners(
+                    helpers, SUPPORT, "told what to do", 0.7
+                )
                 yield Found(found.start(), found.end(), "prose", Statement(owners))
 
 
@@ -67,7 +94,9 @@ def _read_sentence(text: str, low: int, high: int, short: Mapping[str, str]) -> 
         run = _WORDS.match(text, found.end(), high)
         names = split_english(text, *run.span(), short, strict=True) if run else []
         if len(names) == 1:
-            yield Found(found.start(), high, "prose", Statement(make_owners(names, RESPONSIBLE, "set up under", 0.6)))
+            yield Found(
+                found.start(), high, "prose", Statement(make_owners(names, RESPONSIBLE, "set up under", 0.6))
+            )
 
 
 def _find_subject(text: str, first: int, last: int, short: Mapping[str, str]) -> list[EnglishName]:
@@ -85,7 +114,10 @@ def _find_subject(text: str, first: int, last: int, short: Mapping[str, str]) ->
     if not all(is_english_body(one.text, known, strict=False) for one in names):
         return []
     covered = sum(one.end - one.start for one in names)
-    linked = len(re.findall(r"in (?:close )?\w+ with|together with|with the \w+ of|and the|\([^()]*\)|[Tt]he ", subject)) * 18
+    linked = (
+        len(re.findall(r"in (?:close )?\w+ with|together with|with the \w+ of|and the|\([^()]*\)|[Tt]he ", subject))
+        * 18
+    )
     return names if names and covered + linked + 6 * len(names) >= len(subject) else []
 
 
@@ -94,15 +126,26 @@ def _find_short(subject: str) -> dict[str, str]:
     return {subject: subject} if re.fullmatch(r"[A-Z]{2,6}", subject) else {}
 
 
-def _make(text: str, predicate: re.Match[str], names: list[EnglishName], high: int, short: Mapping[str, str]) -> Found:
+def _make(
+    text: str, predicate: re.Match[str], names: list[EnglishName], high: int, short: Mapping[str, str]
+) -> Found:
     helped = any(one.role == SUPPORT for one in names)
     role = LEAD if predicate["lead"] or helped else SUPPORT if predicate["support"] else RESPONSIBLE
     works = _WORKS.match(text, predicate.start(), high)
-    others = split_english(text, *works.span("whom"), short, strict=True) if works else _find_with(text, predicate.end(), high, short)
+    others = (
+        split_english(text, *works.span("whom"), short, strict=True)
+        if works
+        else _find_with(text, predicate.end(), high, short)
+    )
     owners = make_owners(names, role, "sentence", 0.75) + make_owners(
         [one for one in others if one.text[:1].isupper() or works], SUPPORT, "sentence", 0.65
     )
-    return Found(names[0].start, max(predicate.end(), others[-1].end if others else 0), "works with" if works else "prose", Statement(owners))
+    return Found(
+        names[0].start,
+        max(predicate.end(), others[-1].end if others else 0),
+        "works with" if works else "prose",
+        Statement(owners),
+    )
 
 
 def _find_with(text: str, low: int, high: int, short: Mapping[str, str]) -> list[EnglishName]:

@@ -1,7 +1,7 @@
 """Headings without a number in English texts: the lines that name a section. Floor 2.
 
-A line such as *Foreword* or *Delivery and monitoring* begins a section wherever it stands once; a line that comes again
-and again (*Recommended actions* below each theme) is a label inside the parts.
+A line such as *Foreword* or *Delivery and monitoring* begins a section wherever it stands once; a line that comes
+again and again (*Recommended actions* below each theme) is a label inside the parts.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
             seen[line.lower()] += 1
             found[number] = (name, line.lower())
     return {
-        number: Mark(GENERAL if name == "general" else SECTION, 0, "", view.paragraphs[number][0], view.paragraphs[number][0])
+        number: Mark(
+            GENERAL if name == "general" else SECTION, 0, "", view.paragraphs[number][0], view.paragraphs[number][0]
+        )
         for number, (name, line) in found.items()
         if seen[line] == 1 and number + 1 < len(view.paragraphs)
     }
@@ -43,4 +45,10 @@ def is_heading(line: str) -> bool:
     >>> is_heading("Delivery and monitoring"), is_heading("It will be monitored.")
     (True, False)
     """
-    return 3 < len(line) <= 90 and line[0].isupper() and line[-1] not in ".;,!?" and "|" not in line and "\t" not in line
+    return (
+        3 < len(line) <= 90
+        and line[0].isupper()
+        and line[-1] not in ".;,!?"
+        and "|" not in line
+        and "\t" not in line
+    )

@@ -13,7 +13,9 @@ from spacegraph.documents.english_units import COUNT
 from spacegraph.documents.indicators import Table
 from spacegraph.documents.view import View
 
-_YEAR = re.compile(r"(?:(?:by|target|targets|goal|in|FY|end of)\s*)?\(?(?P<year>20\d\d)\)?(?: ?(?:target|goal)s?)?", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:(?:by|target|targets|goal|in|FY|end of)\s*)?\(?(?P<year>20\d\d)\)?(?: ?(?:target|goal)s?)?", re.IGNORECASE
+)
 _PAST = re.compile(r"baseline|current|actual|status|base year|latest", re.IGNORECASE)
 _COMMA = re.compile(r"(?<![\d,])(\d{1,3}),(\d{1,2})(?=\D|$)")
 _YEARLY = re.compile(r"\b(?:annual(?:ly)?|per year|a year|each year)\b", re.IGNORECASE)
@@ -75,5 +77,16 @@ def _read_cell(view: View, year: str, cell: tuple[int, int], label: tuple[int, i
     metric = view.text[slice(*label)]
     period = "P1Y" if _YEARLY.search(text) else ""
     yield FoundTarget(
-        cell[0], cell[1], metric, label, placed, year, "", False, period, False, 0.8, "cell of a table of indicators"
+        cell[0],
+        cell[1],
+        metric,
+        label,
+        placed,
+        year,
+        "",
+        False,
+        period,
+        False,
+        0.8,
+        "cell of a table of indicators",
     )

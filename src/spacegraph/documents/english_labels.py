@@ -13,32 +13,47 @@ from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Statem
 from spacegraph.documents.view import View
 
 _BODY = (
-    r"agency|agencies|party|parties|entity|entities|units?|organi[sz]ations?|departments?|offices?|body|bodies|partners?|owners?"
-    r"|ministry|ministries|institutions?|authority|authorities|actors?|leads?|officials?|teams?|directorate|branch|divisions?"
+    r"agency|agencies|party|parties|entity|entities|units?|organi[sz]ations?|departments?|offices?|body|bodies"
+    r"|partners?|owners?"
+    r"|ministry|ministries|institutions?|authority|authorities|actors?|leads?|officials?|teams?|directorate"
+    r"|branch|divisions?"
     r"|persons?|stakeholders|by|sponsors?|coordinators?|bureaus?"
 )
 _WHO = (
-    r"(?P<lead>(?:(?:co-)?lead(?:ing|s)?|led|primary|principal|coordinating|coordinator|joint lead|overall lead|chair))"
-    r"|(?P<responsible>(?:persons? |party |parties |agency |agencies |body |bodies |units? |department )?(?:responsible|responsibility"
-    r"|responsibilities|accountable|in charge)|(?:action |policy |task )?owners?|who|implement(?:ing|ation|ed)|deliver(?:y|ed)|executing"
+    r"(?P<lead>(?:(?:co-)?lead(?:ing|s)?|led|primary|principal|coordinating|coordinator|joint lead|overall lead"
+    r"|chair))"
+    r"|(?P<responsible>(?:persons? |party |parties |agency |agencies |body |bodies |units? "
+    r"|department )?(?:responsible|responsibility"
+    r"|responsibilities|accountable|in charge)|(?:action |policy |task )?owners?|who|implement(?:ing|ation|ed)"
+    r"|deliver(?:y|ed)|executing"
     r"|assigned)"
-    r"|(?P<support>support(?:ing|ed)?|participating|participants|partner(?:ing|s)?|cooperating|collaborating|contributing|contributors"
-    r"|assisting|in (?:cooperation|collaboration|coordination|partnership) with|(?:key|other|main|external|delivery) (?:partners?|agencies"
+    r"|(?P<support>support(?:ing|ed)?|participating|participants|partner(?:ing|s)?|cooperating|collaborating"
+    r"|contributing|contributors"
+    r"|assisting|in (?:cooperation|collaboration|coordination|partnership) with|(?:key|other|main|external"
+    r"|delivery) (?:partners?|agencies"
     r"|bodies))"
 )
 LABEL = re.compile(
-    rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:(?:{_WHO})(?:(?: and|/)? (?:{_BODY})(?:/(?:{_BODY}))?)?(?: for [a-z ]{{3,30}})?(?:\(i?e?s\))?)"
+    rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:(?:{_WHO})(?:(?: and"
+    rf"|/)? (?:{_BODY})(?:/(?:{_BODY}))?)?(?: for [a-z ]{{3,30}})?(?:\(i?e?s\))?)"
     r" ?: *",
     re.MULTILINE,
 )
 TIME = re.compile(
-    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:deadline|timeline|time ?frame|timescale|timing|due(?: date)?|by when|when|target date"
-    r"|completion(?: date)?|date|period|implementation (?:date|period|deadline)|completed by|end date) ?: *(?P<value>[^;|\n)]{3,60})",
+    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:deadline|timeline|time ?frame|timescale|timing|due(?: date)?"
+    r"|by when|when|target date"
+    r"|completion(?: date)?|date|period|implementation (?:date|period|deadline)|completed by"
+    r"|end date) ?: *(?P<value>[^;|\n)]{3,60})",
     re.MULTILINE,
 )
 _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
-_BRACKET = re.compile(r"(?<=[.!?;”\"] )\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)(?=\.?(?:\n|$))")
-_VERB = re.compile(r"(?P<lead>[^;]{3,200}?) (?:leads?|takes? the lead|to lead)(?:[;,] (?P<rest>.{3,300}?)(?: (?:cooperates?|supports?|participates?|assists?))?)?$")
+_BRACKET = re.compile(
+    r"(?<=[.!?;”\"] )\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)(?=\.?(?:\n|$))"
+)
+_VERB = re.compile(
+    r"(?P<lead>[^;]{3,200}?) (?:leads?|takes? the lead|to lead)(?:[;,] (?P<rest>.{3,300}?)(?: (?:cooperates?"
+    r"|supports?|participates?|assists?))?)?$"
+)
 
 
 def make_owners(names: list[EnglishName], role: str, rule: str, confidence: float) -> tuple[Owner, ...]:
@@ -66,19 +81,20 @@ def find_labelled(view: View, start: int, end: int, short: Mapping[str, str]) ->
         if names:
             role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
             label = text[found.start() : found.end()].strip(" :\n")
-            yield Found(found.start(), names[-1].end, "label", Statement(make_owners(names, role, f"label {label}", 0.92)))
+            yield Found(
+                found.start(), names[-1].end, "label", Statement(make_owners(names, role, f"label {label}", 0.92))
+            )
 
 
 def _find_stop(text: str, label: int, low: int, end: int) -> int:
-    """Return where the words behind a label end: at the line's or sentence's end, or at the bracket that holds it."""
+    """Return where the words behind a label end: at the end of line or sentence, or of the bracket that holds it."""
     found = _ENDS.search(text, low, end)
     stop = found.start() if found else end
-    if text[label - 1 : label] == "(":
-        depth = 0
-        for place in range(low, min(stop, low + 500)):
-            depth += (text[place] == "(") - (text[place] == ")")
-            if depth < 0:
-                return place
+    depth = 0
+    for place in range(low, min(stop, low + 500)):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth < 0:
+            return place
     time = TIME.search(text, low, stop)
     return time.start() if time else stop
 
@@ -102,7 +118,12 @@ def find_brackets(view: View, start: int, end: int, short: Mapping[str, str]) ->
             names = split_english(view.text, *said.span("lead"), short, strict=True)
             owners = make_owners(names, LEAD, "bracket with a verb", 0.9)
             if said["rest"]:
-                owners += make_owners(split_english(view.text, *said.span("rest"), short, strict=True), SUPPORT, "bracket with a verb", 0.9)
+                owners += make_owners(
+                    split_english(view.text, *said.span("rest"), short, strict=True),
+                    SUPPORT,
+                    "bracket with a verb",
+                    0.9,
+                )
         else:
             names = split_english(view.text, low, high, short, strict=True)
             covered = sum(len(one.text) for one in names)

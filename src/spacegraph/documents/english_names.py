@@ -11,26 +11,80 @@ from spacegraph.documents.roles import LEAD, SUPPORT
 
 _PHASES = re.compile(
     r",?\s*\b(?:and )?(?P<support>(?:acting )?in (?:close )?(?:coordination|collaboration|partnership|consultation"
-    r"|conjunction|cooperation) with|with (?:the )?(?:support|cooperation|participation|help|assistance|input|collaboration"
+    r"|conjunction|cooperation) with|with (?:the )?(?:support|cooperation|participation|help|assistance|input"
+    r"|collaboration"
     r"|involvement|contribution)s? (?:from|of|by)|supported by|working (?:closely )?with|jointly with|together with"
-    r"|assisted by|in association with)\s+|,?\s*\b(?P<via>through|via|acting through|within|at(?= (?:the )?[A-Z]))\s+(?:its |the )?"
+    r"|assisted by|in association with)\s+|,?\s*\b(?P<via>through|via|acting through|within"
+    r"|at(?= (?:the )?[A-Z]))\s+(?:its |the )?"
 )
 _ABBREVIATION = re.compile(
     r"(?P<full>(?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in|&)(?:,? (?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in"
     r"|&)){1,11}) ?\((?P<short>[A-Z][A-Za-z&]{1,9}s?)\)"
 )
 _HEADED = re.compile(
-    r"(?:the )?(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Committee|Board|Directorate|University|Institute"
+    r"(?:the )?(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Committee|Board|Directorate"
+    r"|University|Institute"
     r"|Chamber|Association|Center|Centre|Secretariat|Court) (?:of|for|on)\b"
 )
 _AND = re.compile(r",? (?:and|&|as well as|along with) (?=[A-Za-z(])")
-_ROLE = re.compile(r" ?\((?P<role>(?:co-?)?lead(?:ing)?(?: (?:agency|body|partner|unit))?|support(?:ing)?|partner|coordinator)\)", re.IGNORECASE)
+_ROLE = re.compile(
+    r" ?\((?P<role>(?:co-?)?lead(?:ing)?(?: (?:agency|body|partner|unit))?|support(?:ing)?|partner|coordinator)\)",
+    re.IGNORECASE,
+)
 _CONNECT = frozenset(
-    (
-        "the of for on and in to & through via its with coordination collaboration partnership consultation conjunction cooperation"
-        " close support from supported by as well along together at acting closely working relevant other appropriate federal agencies"
-        " departments all districts municipal interagency partners participation assistance input jointly within help involvement"
-    ).split()
+    # fmt: off
+    [
+        "the",
+        "of",
+        "for",
+        "on",
+        "and",
+        "in",
+        "to",
+        "&",
+        "through",
+        "via",
+        "its",
+        "with",
+        "coordination",
+        "collaboration",
+        "partnership",
+        "consultation",
+        "conjunction",
+        "cooperation",
+        "close",
+        "support",
+        "from",
+        "supported",
+        "by",
+        "as",
+        "well",
+        "along",
+        "together",
+        "at",
+        "acting",
+        "closely",
+        "working",
+        "relevant",
+        "other",
+        "appropriate",
+        "federal",
+        "agencies",
+        "departments",
+        "all",
+        "districts",
+        "municipal",
+        "interagency",
+        "partners",
+        "participation",
+        "assistance",
+        "input",
+        "jointly",
+        "within",
+        "help",
+        "involvement",
+    ]
+    # fmt: on
 )
 
 
@@ -106,11 +160,13 @@ def read_name_run(text: str, start: int, end: int) -> int:
     return last
 
 
-def split_english(text: str, start: int, end: int, short: Mapping[str, str], strict: bool = False) -> list[EnglishName]:
+def split_english(
+    text: str, start: int, end: int, short: Mapping[str, str], strict: bool = False
+) -> list[EnglishName]:
     """Return the names between two places.
 
-    Those after *in coordination with* support. A list that marks one of its names as the lead makes the others support
-    it. Not strict: what stands in a list of bodies is one, if it begins with a capital letter.
+    Those after *in coordination with* support. A list that marks one of its names as the lead makes the others
+    support it. Not strict: what stands in a list of bodies is one, if it begins with a capital letter.
     """
     result: list[EnglishName] = []
     support, at = False, start
@@ -123,7 +179,9 @@ def split_english(text: str, start: int, end: int, short: Mapping[str, str], str
             support = support or phase["support"] is not None
             at = phase.end()
     if any(one.role == LEAD for one in result):
-        result = [one if one.role else EnglishName(one.text, one.start, one.end, one.full, SUPPORT) for one in result]
+        result = [
+            one if one.role else EnglishName(one.text, one.start, one.end, one.full, SUPPORT) for one in result
+        ]
     return result
 
 
@@ -204,7 +262,11 @@ def _trim(
     bare = words[: bracket.start()] if bracket else words
     bare = re.sub(r"(?:,? etc\.?| only| and others)$", "", bare)
     loose = not strict and bare[:1].isupper() and len(bare.split()) <= 9 and not re.search(r"\d{3}|[.:]", bare)
-    if len(bare) < 2 or len(bare) > 120 or not (is_english_body(bare, short, strict) or (loose and not _NONE.match(bare))):
+    if (
+        len(bare) < 2
+        or len(bare) > 120
+        or not (is_english_body(bare, short, strict) or (loose and not _NONE.match(bare)))
+    ):
         return None
     role = SUPPORT if support else ""
     if said:
@@ -213,6 +275,8 @@ def _trim(
 
 
 _NONE = re.compile(
-    r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|Not |See |To |By |In |As |Each |Every |Within |After |Spring|Summer"
-    r"|Autumn|Winter|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|Start|High|Low|Medium)\b"
+    r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|Not |See |To |By |In |As |Each |Every |Within "
+    r"|After |Spring|Summer"
+    r"|Autumn|Winter|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Q[1-4]|Start|High|Low|Medium)\b"
 )

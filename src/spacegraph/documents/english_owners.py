@@ -14,11 +14,13 @@ from spacegraph.documents.roles import LEAD, Statement
 from spacegraph.documents.view import View
 
 _LED = re.compile(
-    r"\b(?:[Ll]ed|[Ss]pearheaded|[Hh]eaded|[Oo]verseen|[Cc]oordinated) (?:jointly )?by (?=(?:the )?[A-Z])|\b[Uu]nder the "
+    r"\b(?:[Ll]ed|[Ss]pearheaded|[Hh]eaded|[Oo]verseen|[Cc]oordinated) (?:jointly )?by (?=(?:the )?[A-Z])"
+    r"|\b[Uu]nder the "
     r"leadership of (?=(?:the )?[A-Z])"
 )
 _WORK = re.compile(
-    r"(?:\b(?:be|is|are)|\b(?:initiative|action|project|programme|program|effort|work|task|plan|process|consortium|taskforce|centre"
+    r"(?:\b(?:be|is|are)|\b(?:initiative|action|project|programme|program|effort|work|task|plan|process"
+    r"|consortium|taskforce|centre"
     r"|center),?) $"
 )
 

@@ -10,7 +10,13 @@ import re
 
 from spacegraph.documents.english_news import find_news
 from spacegraph.documents.english_prose import find_prose
-from spacegraph.documents.english_stages import find_hidden_objective, find_run_in, find_stages, make_label, make_part
+from spacegraph.documents.english_stages import (
+    find_hidden_objective,
+    find_run_in,
+    find_stages,
+    make_label,
+    make_part,
+)
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece, set_own
 from spacegraph.documents.responsibility import Found
@@ -30,7 +36,9 @@ def make_english(view: View, node: Node, section: Section, piece: Piece | None) 
     """Return the pieces of a node of an English outline: itself, with the parts of it that no numbering shows."""
     numbered = any(child.mark and child.mark.kind not in ("bullet", "dash") for child in node.children)
     if section.kind == "frame" and not numbered:
-        hopeful = re.search("requirement|vision|ambition|ideology|overall", view.text[slice(*node.heading)], re.IGNORECASE)
+        hopeful = re.search(
+            "requirement|vision|ambition|ideology|overall", view.text[slice(*node.heading)], re.IGNORECASE
+        )
         return find_hidden_objective(view, node, node.path()) if hopeful else []
     if section.kind == "wrapper" and not numbered:
         head = make_part(view, "Area", node.start, node.own, None, "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacegraph.documents.english_units import NUMBERS
 from spacegraph.documents.english_stages import make_label
+from spacegraph.documents.english_units import NUMBERS
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.view import View
@@ -19,8 +19,10 @@ _ENUMERATION = re.compile(
     re.IGNORECASE,
 )
 _GERUNDS = re.compile(
-    r"\b(?:deployments?|arrangements?|efforts|measures|work|tasks|actions|provisions|focus|focuses|focusing|policies|steps|including"
-    r"|include|covers?|covering|covered)(?: will be made)?(?: (?:in|on|for|to|such as|including|include|are|as|areas))?:? (?P<count>)"
+    r"\b(?:deployments?|arrangements?|efforts|measures|work|tasks|actions|provisions|focus|focuses|focusing"
+    r"|policies|steps|including"
+    r"|include|covers?|covering|covered)(?: will be made)?(?: (?:in|on|for|to|such as|including|include|are|as"
+    r"|areas))?:? (?P<count>)"
     r"(?P<list>[a-z]+ing [^;.\n]{20,900})"
 )
 _SAFEGUARDS = re.compile(
@@ -31,13 +33,16 @@ _SAFEGUARDS = re.compile(
 )
 _ASIDE = re.compile(
     r",? (?:with an eye (?:to|on)|with a view to|in order to|so as to|aiming (?:to|at))\b"
-    r"|,? and (?:then |further )?(?:breaks?|divides?|refines?|splits?|specifies|clarifies|puts?|sets?|makes?|proposes?) "
+    r"|,? and (?:then |further )?(?:breaks?|divides?|refines?|splits?|specifies|clarifies|puts?|sets?|makes?"
+    r"|proposes?) "
 )
 _GOAL = re.compile(
     r"^(?:Objectives?|Goals?|Main objectives?)\b|\b(?:objectives?|goals?) (?:of|is|are|include)",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(r"^(?:the |this |it|its )?(?:[\w-]+ ){0,2}(?:plan|document|strategy|notice|opinions|it)?$", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"^(?:the |this |it|its )?(?:[\w-]+ ){0,2}(?:plan|document|strategy|notice|opinions|it)?$", re.IGNORECASE
+)
 
 
 def find_prose(view: View, root: Node, top: list[Piece]) -> list[Piece]:
@@ -94,8 +99,8 @@ def find_prose(view: View, root: Node, top: list[Piece]) -> list[Piece]:
                     0.6,
                 )
             )
-    tasks = sum(1 for piece in result for one in piece.walk() if one.kind == "Task")
-    return result if tasks >= 2 else []
+    count = sum(1 for piece in result for one in piece.walk() if one.kind == "Task")
+    return result if count >= 2 else []
 
 
 def _find_gerunds(view: View, first: int, last: int) -> re.Match[str] | None:

@@ -6,26 +6,34 @@ Here is what is printed; whether it is a target is decided in ``english_targets`
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from spacegraph.documents.english_units import COUNT, MAGNITUDES, NUMBERS, UNIT_WORDS, find_unit, read_number
+from spacegraph.documents.english_dates import MONTH
+from spacegraph.documents.english_units import MAGNITUDES, NUMBERS, UNIT_WORDS, find_unit, read_number
 from spacegraph.documents.quantities import Quantity
 
 _N = r"\d{1,3}(?:,\d{3})++(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
 _CURRENCY = r"US\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?"
 _MAG = r"hundred|thousand|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
 QUANTITY = re.compile(
-    rf"(?P<cur>{_CURRENCY})?(?<![\w.,/”’-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)|{'|'.join(NUMBERS)})(?=[ -]))"
-    rf"(?: ?(?P<mag>{_MAG}))?(?:(?P<join> ?-{{1,2}} ?| to | and )(?:{_CURRENCY})?(?P<num2>{_N})(?: ?(?P<mag2>{_MAG}))?)?"
-    rf"(?P<plus>\+(?! ?[(\d])| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below|lower)\b)?"
+    rf"(?P<cur>{_CURRENCY})?(?<![\w.,/”’-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)"
+    rf"|{'|'.join(NUMBERS)})(?=[ -]))"
+    rf"(?: ?(?P<mag>{_MAG}))?(?:(?P<join> ?-{{1,2}} ?| to "
+    rf"| and )(?:{_CURRENCY})?(?P<num2>{_N})(?: ?(?P<mag2>{_MAG}))?)?"
+    rf"(?P<plus>\+(?! ?[(\d])| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below"
+    rf"|lower)\b)?"
     rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg)| (?:{UNIT_WORDS}))(?![\w-]))?"
     r"(?P<plus2> or (?:more|above|higher|over)\b)?"
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<least>at least|no fewer than|no less than|not less than|not fewer than|not (?:be )?(?:less|lower|fewer) than|no lower than"
+    r"\b(?:(?P<least>at least|no fewer than|no less than|not less than|not fewer than|not (?:be )?(?:less|lower"
+    r"|fewer) than|no lower than"
     r"|not below|an? minimum of|minimum of|minimum)"
-    r"|(?P<most>at most|no more than|not more than|no higher than|not (?:be )?(?:more|higher|greater) than|up to|an? maximum of|maximum of"
+    r"|(?P<most>at most|no more than|not more than|no higher than|not (?:be )?(?:more|higher|greater) than"
+    r"|up to|an? maximum of|maximum of"
     r"|within|not (?:to )?exceed(?:ing)?|no longer than)"
-    r"|(?P<above>more than|over|exceeding|exceeds?|exceeded|surpass(?:ing|es|ed)?|above|greater than|higher than|upwards of|in excess of"
+    r"|(?P<above>more than|over|exceeding|exceeds?|exceeded|surpass(?:ing|es|ed)?|above|greater than"
+    r"|higher than|upwards of|in excess of"
     r"|beyond|topping)"
     r"|(?P<below>less than|fewer than|below|under|lower than)"
     r"|(?P<about>about|around|approximately|approx\.?|some|nearly|roughly|almost|circa|close to|an estimated)"
@@ -34,6 +42,8 @@ _BEFORE = re.compile(
     r"(?: (?:another|a total of|an additional|a further|an average of|a scale of|a cumulative|the|all|a))? ?$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(rf"(?:st|nd|rd|th)? (?:of )?{MONTH}(?!\w)")
+_MONTH_BEFORE = re.compile(rf"\b{MONTH} $")
 _NAMES = {
     "least": "AtLeast",
     "most": "AtMost",
@@ -43,9 +53,12 @@ _NAMES = {
     "reach": "AtLeast",
 }
 _BEFORE_NO = re.compile(
-    r"(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\.|Long March|Memorandum|Order|Act of|Web"
-    r"|[A-Z]-|#|[Gg]rades?|[Aa]ges?|[Aa]ged|[Cc]lass|Primary|[Pp]ages?|Annex|Appendix|Objective|Target|Pillar|Strategy|Stage|Design|Scope"
-    r"|Resolution|Decision|Decree|Directive|Regulation|Law|phase|version|Version|SDG|Horizon|Agenda|Vision|Europe|Euro)\s?$"
+    r"(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\.|Long March"
+    r"|Memorandum|Order|Act of|Web"
+    r"|[A-Z]-|#|[Gg]rades?|[Aa]ges?|[Aa]ged|[Cc]lass|Primary|[Pp]ages?|Annex|Appendix|Objective|Target|Pillar"
+    r"|Strategy|Stage|Design|Scope"
+    r"|Resolution|Decision|Decree|Directive|Regulation|Law|phase|version|Version|SDG|Horizon|Agenda|Vision"
+    r"|Europe|Euro)\s?$"
 )
 
 
@@ -96,7 +109,7 @@ def _is_between(text: str, found: re.Match[str], said: re.Match[str]) -> bool:
     return said["between"] is not None and not (found["num2"] and found["join"] == " and ")
 
 
-def _read_upper(text: str, found: re.Match[str], low: int):  # type: ignore[no-untyped-def]
+def _read_upper(text: str, found: re.Match[str], low: int) -> Decimal | None:
     """Return the second number of a range; *from 3 to 5* is none, *3 and 5* only after *between*."""
     before = text[max(low - 16, 0) : low]
     if found["join"] == " and " and not re.search(r"\bbetween (?:about )?$", before):
@@ -112,17 +125,20 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     start, end = found.start("num"), found.end("num")
     if _BEFORE_NO.search(text[max(start - 14, 0) : start]):
         return True
+    if _MONTH.match(text, found.end("num")) or _MONTH_BEFORE.search(text[max(start - 12, 0) : start]):
+        return True
     after = text[found.end() : found.end() + 2]
     if after[:1] in ("-", "–", "/") and after[1:].isalnum():
         return True
-    if re.match(r" ?\+ ?[(\d]", text[found.end() : found.end() + 4]) or re.search(r"[\d)] ?\+ ?\(?$", text[max(start - 4, 0) : start]):
+    if re.match(r" ?\+ ?[(\d]", text[found.end() : found.end() + 4]) or re.search(
+        r"[\d)] ?\+ ?\(?$", text[max(start - 4, 0) : start]
+    ):
         return True
     year = found["num"].isdecimal() and len(found["num"]) == 4 and 1900 <= int(found["num"]) <= 2100
     if year and not (found["mag"] or found["unit"] or found["cur"]):
         return True
-    return found["num"][0].isdigit() and re.match(r"(?:st|nd|rd|th|G|D)\b|[A-Za-z]", text[end : end + 3]) is not None and not (
-        found["mag"] or found["unit"]
+    return (
+        found["num"][0].isdigit()
+        and re.match(r"(?:st|nd|rd|th|G|D)\b|[A-Za-z]", text[end : end + 3]) is not None
+        and not (found["mag"] or found["unit"])
     )
-
-
-__all__ = ["COUNT", "NUMBERS", "QUANTITY", "read_quantity"]

@@ -15,7 +15,10 @@ from spacegraph.documents.sections import LOW_KINDS, Section, heading_of
 from spacegraph.documents.view import View
 
 _POINTS = ("dash", "bullet")
-_CARE = re.compile(r"\b(?:safeguard|guarantee|implement|organi[sz]|leadership|fund|financ|talent|evaluat|monitor|supervis|publicity)")
+_CARE = re.compile(
+    r"\b(?:safeguard|guarantee|implement|organi[sz]|leadership|fund|financ|talent|evaluat|monitor|supervis"
+    r"|publicity)"
+)
 
 
 def classify_english(view: View, root: Node) -> dict[Node, Section]:
@@ -78,7 +81,8 @@ def _ends_the_work(view: View, node: Node, above: Node) -> bool:
     """Return whether nothing but safeguards and frames follows: a field of work may be named *Funding*, too."""
     later = above.children[above.children.index(node) + 1 :]
     return all(
-        not _word(other) and name_section(heading_of(view, other)) in ("safeguard", "general") for other in _numbered(later)
+        not _word(other) and name_section(heading_of(view, other)) in ("safeguard", "general")
+        for other in _numbered(later)
     )
 
 
@@ -174,8 +178,10 @@ def _inner(view: View, node: Node) -> list[Node]:
     parts = _parts(node)
     low = [child for child in parts if _kind(child) in LOW_KINDS or is_inline(view, child)]
     high = [child for child in parts if child not in low]
+    if high and all(_kind(child) == "ordinal" for child in high):
+        return [*high, *(child for child in low if _kind(child) == "ordinal")]
     if high:
         return high
-    bare = node.alone and len(low) >= 2 and not (_kind(node) in LOW_KINDS)
+    bare = node.alone and len(low) >= 2 and _kind(node) not in LOW_KINDS
     said = len(view.text[node.heading[1] : low[0].start].strip(".: \n")) if low else 1
     return low if bare and said == 0 and all(child.end - child.start >= 30 for child in low) else []

@@ -1,7 +1,4 @@
-"""The parts of English sections that no numbering shows: stages of objectives, paragraphs with a heading of their own.
-
-Floor 2.
-"""
+"""Parts of English sections without a number: stages of objectives, paragraphs with a heading of their own. Floor 2."""
 
 from __future__ import annotations
 
@@ -22,8 +19,10 @@ _STAGE = re.compile(
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
 RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/-]+){0,7})[.:](?= [A-Z0-9“\"])")
 _LABELS = re.compile(
-    r"(?:co-?lead|lead|owner|responsib|support|partner|deadline|timeline|timeframe|time|due|milestone|indicator|target|cost|budget"
-    r"|source|note|status|published|isbn|contact|signed|kpi|measure|outcome|output|progress|participa|coordinat|implement"
+    r"(?:co-?lead|lead|owner|responsib|support|partner|deadline|timeline|timeframe|time|due|milestone|indicator"
+    r"|target|cost|budget"
+    r"|source|note|status|published|isbn|contact|signed|kpi|measure|outcome|output|progress|participa|coordinat"
+    r"|implement"
     r"|date|key partner|delivery partner|funding)",
     re.IGNORECASE,
 )
@@ -36,10 +35,15 @@ def find_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
     start, end = node.body, node.own
     places = [found.start() for found in _STAGE.finditer(view.text, start, end)]
     least = 2 if node.mark and word_of(node.mark.kind) else 1
-    if not least <= len(places) <= 8 or not any(_FUTURE.search(view.text, place, min(place + 400, end)) for place in places):
+    if not least <= len(places) <= 8 or not any(
+        _FUTURE.search(view.text, place, min(place + 400, end)) for place in places
+    ):
         return []
     bounds = [*places, end]
-    return [make_part(view, "Objective", first, last, piece, "one stage of the objectives") for first, last in itertools.pairwise(bounds)]
+    return [
+        make_part(view, "Objective", first, last, piece, "one stage of the objectives")
+        for first, last in itertools.pairwise(bounds)
+    ]
 
 
 def find_hidden_objective(view: View, node: Node, section: str) -> list[Piece]:
@@ -56,7 +60,11 @@ def find_hidden_objective(view: View, node: Node, section: str) -> list[Piece]:
 
 def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
     """Return the paragraphs of a section that each begin with a heading of their own, as parts of a kind."""
-    paragraphs = [pair for pair in find_paragraphs(view, node.body, node.own) if pair[1] - pair[0] > 20 and not _SIGNED.match(view.text, *pair)]
+    paragraphs = [
+        pair
+        for pair in find_paragraphs(view, node.body, node.own)
+        if pair[1] - pair[0] > 20 and not _SIGNED.match(view.text, *pair)
+    ]
     heads = [first for first, last in paragraphs if _find_head(view.text[first:last])]
     if len(heads) < 2 or len(heads) < 0.6 * len(paragraphs) or heads[0] != paragraphs[0][0]:
         return []

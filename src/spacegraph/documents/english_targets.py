@@ -15,12 +15,16 @@ from spacegraph.documents.quantities import Quantity
 from spacegraph.documents.units import CHINESE_UNITS
 
 _PHRASE_STOP = re.compile(
-    r"[,.;:()\n]| (?:by|in|with|for|including|that|which|annually|per|each|every|through|to|from|across|within|at"
+    r"[,.;:()|\n]| (?:by|in|with|for|including|that|which|annually|per|each|every|through|to|from|across|within|at"
     r"|as|who|where|based|capable|over|under|during|using|and (?=\d|at least|over|more than|no |build|establish"
     r"|create|form|promote|train))\b"
 )
 _YEARLY = re.compile(r"\b(?:annually|(?:per|each|every|a) year|yearly|per annum|a year)\b|/year\b")
-_RATE = re.compile(r"\b(?:annually|every year|each year|average annual|annual (?:average |growth )*(?:growth|rate|reduction|increase)|annual (?:output|production|intake|capacity) of(?: \d[^,;]{0,40} and)?)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:annually|every year|each year|average annual|annual (?:average |growth )*(?:growth|rate|reduction"
+    r"|increase)|annual (?:output|production|intake|capacity) of(?: \d[^,;]{0,40} and)?)\b",
+    re.IGNORECASE,
+)
 _MONTHLY = re.compile(r"\b(?:(?:per|each|every|a) month|monthly)\b")
 _SUBJECT = re.compile(
     r"(?:the |a |an )?([a-zA-Z][\w'/ -]{3,60}?)(?: (?:reaching|reaches|reach|to reach|will reach|to exceed"
@@ -31,7 +35,10 @@ _DOING = re.compile(
     r"|build|set up)(?:ing|e?s)? (?:the |a |an )?",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"\b(?P<said>at least|more than|over|by|to) (?:a |one |about |around )?(?P<what>half|a quarter|three quarters)\b(?! year)")
+_HALF = re.compile(
+    r"\b(?P<said>at least|more than|over|by|to) (?:a |one |about |around )?(?P<what>half|a quarter"
+    r"|three quarters)\b(?! year)"
+)
 _HALVES = {"half": 50, "a quarter": 25, "three quarters": 75}
 
 
@@ -58,7 +65,10 @@ def find_english_targets(
             shared = _share(text, kept[number - 1], quantity) if number else quantity
             kept[number] = shared
             deadline = choose_deadline(deadlines, quantity.start, quantity.end, places[number + 1 :])
-            bounds = (places[number - 1] if number else first, places[number + 1] if number + 1 < len(places) else last)
+            bounds = (
+                places[number - 1] if number else first,
+                places[number + 1] if number + 1 < len(places) else last,
+            )
             targets.append(_make(text, shared, (first, last), bounds, deadline or held, context))
         head = next((one for one in deadlines if not text[first : one.start].strip(" -•●")), None)
         held = head or (held if not deadlines else None)
@@ -87,11 +97,22 @@ def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]
     at = first
     while found := QUANTITY.search(text, at, last):
         quantity = read_quantity(text, found, first)
-        at = max(found.start("join") if found["join"] and (quantity is None or quantity.upper is None) else found.end(), at + 1)
-        if quantity is not None and not any(one.start < quantity.end and found.start() < one.end for one in deadlines):
+        at = max(
+            found.start("join") if found["join"] and (quantity is None or quantity.upper is None) else found.end(),
+            at + 1,
+        )
+        if quantity is not None and not any(
+            one.start < quantity.end and found.start() < one.end for one in deadlines
+        ):
             result.append(quantity)
     for found in _HALF.finditer(text, first, last):
-        said = "AtLeast" if found["said"] == "at least" else "MoreThan" if found["said"] in ("more than", "over") else "Exactly"
+        said = (
+            "AtLeast"
+            if found["said"] == "at least"
+            else "MoreThan"
+            if found["said"] in ("more than", "over")
+            else "Exactly"
+        )
         share = CHINESE_UNITS["%"]
         value = share.factor * _HALVES[found["what"]]
         result.append(Quantity(found.start(), found.end(), value, None, share, "", said, True, False, ""))
@@ -101,8 +122,14 @@ def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]
 def _share(text: str, before: Quantity, quantity: Quantity) -> Quantity:
     """Return a share with the comparing words of the one before it, where *and* joins them."""
     between = text[before.end : quantity.start]
-    joined = quantity.unit is before.unit and quantity.unit.measures == "share" and len(between) < 60
-    if joined and not quantity.spoken and before.spoken and before.upper is None and re.search(r"^[^,;]*(?: 20\d\d)?,? and $", between):
+    joined = quantity.unit is before.unit is CHINESE_UNITS["%"] and len(between) < 60
+    if (
+        joined
+        and not quantity.spoken
+        and before.spoken
+        and before.upper is None
+        and re.search(r"^[^,;]*(?: 20\d\d)?,? and $", between)
+    ):
         return replace(quantity, comparator=before.comparator)
     return quantity
 
@@ -144,7 +171,11 @@ def _make(
 
 def _is_near(text: str, deadline: Deadline, quantity: Quantity, first: int) -> bool:
     """Return whether a deadline belongs to a rate: right behind it, or at the head of the sentence."""
-    return 0 <= deadline.start - quantity.end < 28 or not text[first : deadline.start].strip(" -•●") or deadline.end < first
+    return (
+        0 <= deadline.start - quantity.end < 28
+        or not text[first : deadline.start].strip(" -•●")
+        or deadline.end < first
+    )
 
 
 def _find_period(text: str, quantity: Quantity, sentence: tuple[int, int], bounds: tuple[int, int]) -> str:
@@ -153,7 +184,12 @@ def _find_period(text: str, quantity: Quantity, sentence: tuple[int, int], bound
     after = re.split(r"[,;(]", after)[0]
     head = text[sentence[0] : min(sentence[0] + 40, quantity.start)]
     near = text[max(bounds[0], quantity.start - 50) : quantity.start]
-    if _YEARLY.search(after) or _RATE.match(head) or _RATE.search(near) or re.search(r"annual growth rate", text[bounds[0] : quantity.start]):
+    if (
+        _YEARLY.search(after)
+        or _RATE.match(head)
+        or _RATE.search(near)
+        or re.search(r"annual growth rate", text[bounds[0] : quantity.start])
+    ):
         return "P1Y"
     return "P1M" if _MONTHLY.search(after) else ""
 

@@ -8,26 +8,41 @@ from spacegraph.documents.titles import Title
 from spacegraph.documents.view import View
 
 _KIND = (
-    r"(?:Action Plan|Implementation Plan|Strategic Plan|Delivery Plan|Master ?[Pp]lan|Work Plan|Development Plan|Strategy|Road ?map"
+    r"(?:Action Plan|Implementation Plan|Strategic Plan|Delivery Plan|Master ?[Pp]lan|Work Plan"
+    r"|Development Plan|Strategy|Road ?map"
     r"|Framework|Plan|Opinions|Measures|Guidelines|Agenda|Programme|Blueprint|White Paper)"
 )
 _PLAN = re.compile(rf"\b{_KIND}\b")
 _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:(?:Policy )?Interpretation(?: of)?:? (?:the )?)?(?:Notice (?:of .{4,120}? )?on (?:the )?(?:Issuing|Issuance of|Printing and Distributing|Printing and"
+    r"(?:(?:Policy )?Interpretation(?: of)?:? (?:the )?)?(?:Notice (?:of .{4,120}? )?on (?:the )?(?:Issuing"
+    r"|Issuance of|Printing and Distributing|Printing and"
     r" Issuing)(?: of)? (?:the )?)?"
 )
 _NEWS = re.compile(
-    r".{3,70}? (?:[Rr]eleases?|[Uu]nveils?|[Ii]ssues?|[Pp]ublish(?:es)?|[Ll]aunch(?:es)?|[Aa]dopts?|[Aa]nnounces?|[Ii]ntroduces) (?:the |its |a |an |new )*(?=[\dA-Z])"
+    r".{3,70}? (?:[Rr]eleases?|[Uu]nveils?|[Ii]ssues?|[Pp]ublish(?:es)?|[Ll]aunch(?:es)?|[Aa]dopts?"
+    r"|[Aa]nnounces?|[Ii]ntroduces) (?:the |its |a |an |new )*(?=[\dA-Z])"
 )
-_CHROME = re.compile(r"(?:Publication|Home|Index|News|Policy|Policies|Documents?|You are here|Menu|Search)\b.{0,30}(?:[>|]| - |/)|[^ ]*>|.*Strategy/plan|(?:The|This) (?:\w+ )?(?:Plan|Strategy)\b")
-_YEARS = r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)| (?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d))"
-_DATED = re.compile(rf"(?:[A-Z][\w'’-]* (?:and |for |of |the )?){{0,9}}{_KIND}(?: (?:for|on|to|of) [^.,;:\n\"“”]{{5,150}}?)?{_YEARS}")
+_CHROME = re.compile(
+    r"(?:Publication|Home|Index|News|Policy|Policies|Documents?|You are here|Menu|Search)\b.{0,30}(?:[>|]| - "
+    r"|/)|[^ ]*>|.*Strategy/plan|(?:The|This) (?:\w+ )?(?:Plan|Strategy)\b"
+)
+_YEARS = (
+    r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)| (?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d)"
+    r"| for (?:the period )?(?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d))"
+)
+_DATED = re.compile(
+    rf"(?:[A-Z][\w'’-]* (?:and |for |of |the )?){{0,9}}{_KIND}(?: (?:for|on|to"
+    rf"|of) [^.,;:\n\"“”]{{5,150}}?)?{_YEARS}"
+)
 _NAMED = re.compile(
     rf"\b(?:[A-Z][A-Za-z'’-]+ ){{0,8}}(?:Action Plan|Strategic Plan|Implementation Plan|Plan|Strategy|Opinions)"
     rf"(?: (?:for|on|to|of) [A-Za-z'’&-]+(?: [A-Za-z'’&-]+){{0,15}})?(?:{_YEARS})?"
 )
-_STRONG = re.compile(r"Plan (?:for|on|to|of)|Strategy (?:for|on)|\d{4}\)?$|(?:[A-Z][a-z]+ ){2}(?:Action|Implementation|Strategic|Delivery) Plan$")
+_STRONG = re.compile(
+    r"Plan (?:for|on|to|of)|Strategy (?:for|on)|\d{4}\)?$|(?:[A-Z][a-z]+ ){2}(?:Action|Implementation|Strategic"
+    r"|Delivery) Plan$"
+)
 _QUOTED = re.compile(r"[\"“]([^\"“”]{10,200}?)[\"”]")
 
 

@@ -7,9 +7,12 @@ from decimal import Decimal
 
 from spacegraph.documents.units import CHINESE_UNITS, Unit
 
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+# fmt: off
+_WORDS = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+]
+# fmt: on
 NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {
     "thirty": 30,
     "forty": 40,

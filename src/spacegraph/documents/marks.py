@@ -33,6 +33,8 @@ CHINESE_MARKS = re.compile(
     r"|(?P<dash>-{2}) *(?=\S)"
     r"|(?P<bullet>[●•·▪■◆○◇★※►▶✓\uf06c\uf0b7]|[*+-](?= )) *"
 )
+
+
 @dataclass(frozen=True)
 class Mark:
     """A mark found.
@@ -41,8 +43,8 @@ class Mark:
     ----------
     kind
         ``han`` 一、 ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the names of the groups above); ``bare`` a
-        number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1; ``title1`` and
-        ``title2`` a heading without a number (``bare_headings``); in English ``word goal`` and the like, ``code`` A1.
+        number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1;
+        ``title1`` and ``title2`` a heading without a number (``bare_headings``); in English ``word goal``, ``code``.
     value
         Its number; 0 for a bullet.
     printed

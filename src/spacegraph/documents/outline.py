@@ -141,7 +141,8 @@ class Resolver:
             ends = (self.view.paragraphs[one.paragraph][1] for one in candidates)
             heads = zip(candidates, ends, strict=True)
             self.ranks = find_ranks(
-                ((one.mark.kind, one.mark.value, self.view.text[one.mark.body : end]) for one, end in heads), self.ranks
+                ((one.mark.kind, one.mark.value, self.view.text[one.mark.body : end]) for one, end in heads),
+                self.ranks,
             )
         skipped = self.find_skipped(candidates)
         for candidate in candidates:
@@ -160,7 +161,9 @@ class Resolver:
             return {"bullet"} if kinds.count("decimal") >= 2 else {"bullet", "bare"}
         named = sum(bool(word_of(kind)) for kind in kinds) >= 3 and kinds.count("decimal") >= 3
         skipped = {"code"} if kinds.count("code") == 1 else set()
-        return skipped | {"letter", "low"} | ({"digit"} if self.ranks["digit"] == 7 else set()) if named else skipped
+        return (
+            skipped | {"letter", "low"} | ({"digit"} if self.ranks["digit"] == 7 else set()) if named else skipped
+        )
 
     def open_box(self, candidate: Candidate) -> None:
         """Note a box (专栏) between the last mark and this one: what is numbered in it is no element."""
@@ -211,8 +214,9 @@ class Resolver:
             self.roots.append(Node(None, mark.start))
             self.last.clear()
             open_node = None
+        parent: Node | None = self.roots[-1]
         if mark.kind.startswith("title "):
-            parent = self.roots[-1]
+            self.stack.clear()
         elif open_node is not None:
             parent = open_node.parent
         else:

@@ -15,7 +15,7 @@ from spacegraph.documents.outline import Node, find_outline
 from spacegraph.documents.parts import Draft, PlanDraft, ReviewItem
 from spacegraph.documents.pieces import Piece, make_pieces
 from spacegraph.documents.places import Places
-from spacegraph.documents.responsibility import find_statements
+from spacegraph.documents.responsibility import Found, find_statements
 from spacegraph.documents.tables import find_rows, make_rows
 from spacegraph.documents.text import LIMIT, read_text
 from spacegraph.documents.view import View, make_view
@@ -94,13 +94,22 @@ def _read_plans(
 
                 top = add_english_pieces(view, root, top, statements)
             if not any(one.kind == "Task" for piece in top for one in piece.walk()):
-                rows, stated = make_rows(view, find_rows(view, root.start, root.end))
+                rows, stated = _make_rows(view, root)
                 top = sorted([*top, *rows], key=lambda one: one.start)
                 statements = [*(one for one in statements if one.form == "prose"), *stated] if rows else statements
         assembly = Assembly(places, names, plan, where, envelope, top)
         plans.append(assembly.run(statements))
         review += assembly.review
     return plans
+
+
+def _make_rows(view: View, root: Node) -> tuple[list[Piece], list[Found]]:
+    """Return the rows of tables of tasks, and what they say about who does it."""
+    if view.language == "en":
+        from spacegraph.documents.english_rows import make_english_rows
+
+        return make_english_rows(view, root.start, root.end)
+    return make_rows(view, find_rows(view, root.start, root.end))
 
 
 def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
