@@ -50,7 +50,9 @@ def targets_of(task: str, title: str = "Plan for the Harbours of Ostrel (2026-20
 
 
 def milestones_of(task: str) -> list[tuple[str, str]]:
-    draft = draft_of(f"Plan for the Harbours of Ostrel (2026-2032)\nAction 1. Harbours\n{task}\nAction 2. Other\nGo on.\n")
+    draft = draft_of(
+        f"Plan for the Harbours of Ostrel (2026-2032)\nAction 1. Harbours\n{task}\nAction 2. Other\nGo on.\n"
+    )
     return [(one.deadline, draft.passage(one.evidence)) for plan in draft.plans for one in plan.milestones]
 
 
@@ -257,7 +259,7 @@ def test_the_rows_of_a_table_are_tasks_where_nothing_else_is() -> None:
         ("Build 5 to 8 sheds.", ["Between 5 8 count"]),
         ("The number of ferries will reach 30, and noise will fall by 15%.", ["AtLeast 30 count", "Exactly 15 percent"]),
         ("By 2030, at least 90 ferries sail, of which no fewer than 40 are electric.", ["AtLeast 90 count 2030", "AtLeast 40 count 2030"]),
-        ("Plant 800 hectares of reeds by 30 June 2031.", ["Exactly 8000000 square-metre 2031-06-30"]),
+        ("Plant 800 hectares of reeds by 4 July 2031.", ["Exactly 8000000 square-metre 2031-07-04"]),
         ("Invest £20 million in hulls before the end of 2027.", ["Exactly 20000000 GBP 2027"]),
         ("Reach 20 percent in 2028 and 25 percent in 2029.", ["AtLeast 20 percent 2028", "AtLeast 25 percent 2029"]),
         ("Hire 50 welders within three years and train 200 sailors a year.", ["Exactly 50 count 2028 P3Y", "Exactly 200 count P1Y"]),
@@ -305,19 +307,26 @@ def test_a_dated_result_without_a_quantity_is_a_milestone(task: str, milestones:
     ("head", "facts"),
     [
         (
-            "Government of Ostrel\nNATIONAL FERRY STRATEGY 2027–2035\nIssued by the Council of Tides on 12 February 2026",
-            ("NATIONAL FERRY STRATEGY 2027–2035", ["Council of Tides"], "", "2026-02-12", 2027, 2035),
+            "Government of Ostrel\nNATIONAL FERRY STRATEGY 2027–2035\nIssued by the Council of Tides on 5 March 2027",
+            ("NATIONAL FERRY STRATEGY 2027–2035", ["Council of Tides"], "", "2027-03-05", 2027, 2035),
         ),
         (
-            "National Ferry Strategy to 2030\nMinistry of Sails and Tides · Order No. 88-E of 21 January 2025",
-            ("National Ferry Strategy to 2030", ["Ministry of Sails and Tides"], "Order No. 88-E", "2025-01-21", 0, 2030),
+            "National Ferry Strategy to 2030\nMinistry of Sails and Tides · Order No. 7-Q of 2 May 2029",
+            (
+                "National Ferry Strategy to 2030",
+                ["Ministry of Sails and Tides"],
+                "Order No. 7-Q",
+                "2029-05-02",
+                0,
+                2030,
+            ),
         ),
         (
-            "Publication - Strategy/plan\nFerry Delivery Plan 2027–2030\nPublished: 3 November 2026\nDirectorate: Ferries Ostrel",
-            ("Ferry Delivery Plan 2027–2030", ["Ferries Ostrel"], "", "2026-11-03", 2027, 2030),
+            "Publication - Strategy/plan\nFerry Delivery Plan 2027–2030\nPublished: 8 August 2026\nDirectorate: Ferries Ostrel",
+            ("Ferry Delivery Plan 2027–2030", ["Ferries Ostrel"], "", "2026-08-08", 2027, 2030),
         ),
         (
-            "Interpretation of the Action Plan for Ferries in Ostrel (2026-2028)\nRelease time: 2026-03-18",
+            "Interpretation of the Action Plan for Ferries in Ostrel (2026-2028)\nRelease time: 2026-05-02",
             ("Action Plan for Ferries in Ostrel (2026-2028)", [], "", "", 2026, 2028),
         ),
     ],

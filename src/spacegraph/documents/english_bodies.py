@@ -52,7 +52,7 @@ def is_english_body(name: str, short: Mapping[str, str], strict: bool = True) ->
 
     Examples
     --------
-    >>> is_english_body("Customs and Export Office", {}), is_english_body("Export", {})
+    >>> is_english_body("Sails and Tides Office", {}), is_english_body("Sails", {})
     (True, False)
     >>> is_english_body("University of Helm", {}), is_english_body("University of Helm", {}, strict=False)
     (False, True)

@@ -56,8 +56,8 @@ def find_date(text: str) -> str:
 
     Examples
     --------
-    >>> find_date("30 June 2031"), find_date("October 7, 2025"), find_date("2026-2028"), find_date("Q2 2027")
-    ('2031-06-30', '2025-10-07', '2028', '2027-06')
+    >>> find_date("4 July 2033"), find_date("October 9, 2029"), find_date("2026-2028"), find_date("Q2 2027")
+    ('2033-07-04', '2029-10-09', '2028', '2027-06')
     """
     dates = [read_date(found) for found in DATE.finditer(text)]
     return dates[-1] if dates else ""

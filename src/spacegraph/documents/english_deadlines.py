@@ -1,4 +1,4 @@
-"""By when, in English sentences: *by 30 June 2031*, *before the end of 2027*, *within three years*. Floor 2."""
+"""By when, in English sentences: *by 4 July 2033*, *before the end of 2027*, *within three years*. Floor 2."""
 
 from __future__ import annotations
 

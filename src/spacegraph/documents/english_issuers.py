@@ -1,4 +1,4 @@
-"""Who issued an English document: *Issued by X*, a signature, the heading, or who is told to have done it. Floor 2."""
+"""Who issued an English document: *Issued by X*, a signature, the heading, or who is told to have it. Floor 2."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def find_labelled(view: View, start: int, end: int, short: Mapping[str, str]) ->
 
 
 def _find_stop(text: str, label: int, low: int, end: int) -> int:
-    """Return where the words behind a label end: at the end of line or sentence, or of the bracket that holds it."""
+    """Return where the words behind a label end: at the end of the line, the sentence or the bracket."""
     found = _ENDS.search(text, low, end)
     stop = found.start() if found else end
     depth = 0

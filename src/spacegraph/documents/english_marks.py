@@ -1,4 +1,4 @@
-"""The marks that number the parts of English plans: *Goal 1*, *Objective 1.1*, *BE-2.1*, *(II)*. Floor 2.
+"""The marks that number the parts of English plans: *Goal 1*, *Objective 1.1*, *QA-2.1*, *(II)*. Floor 2.
 
 A mark with a word is of the kind of that word, so that *Goal* and *Objective* are two levels. Which is above which
 is in ``RANKS``; whether plain figures head the sections or count within them is decided for each text.

@@ -1,6 +1,6 @@
 """Milestones in English text: dated results without a quantity. Floor 2.
 
-*The legal acts are adopted by the end of 2026* is one; *the level is greatly improved by 2030* is a slogan.
+*The quay is opened by the end of 2031* is one; *the level is greatly improved by 2030* is a slogan.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _RESULT = re.compile(
 _SLOGAN = re.compile(
     r"\b(?:significantly|greatly|continuously|marked|markedly|further|steadily|constantly|deepened|optimi[sz]ed"
     r"|smoothly|comprehensively"
-    r"|notable|remarkabl[ey])\b",
+    r"|focus on|notable|remarkabl[ey])\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"From (?:the )?(?:school |academic |fiscal |financial )?(?:year )?(?P<year>20\d\d)\b")

@@ -31,61 +31,16 @@ _ROLE = re.compile(
     r" ?\((?P<role>(?:co-?)?lead(?:ing)?(?: (?:agency|body|partner|unit))?|support(?:ing)?|partner|coordinator)\)",
     re.IGNORECASE,
 )
-_CONNECT = frozenset(
-    # fmt: off
-    [
-        "the",
-        "of",
-        "for",
-        "on",
-        "and",
-        "in",
-        "to",
-        "&",
-        "through",
-        "via",
-        "its",
-        "with",
-        "coordination",
-        "collaboration",
-        "partnership",
-        "consultation",
-        "conjunction",
-        "cooperation",
-        "close",
-        "support",
-        "from",
-        "supported",
-        "by",
-        "as",
-        "well",
-        "along",
-        "together",
-        "at",
-        "acting",
-        "closely",
-        "working",
-        "relevant",
-        "other",
-        "appropriate",
-        "federal",
-        "agencies",
-        "departments",
-        "all",
-        "districts",
-        "municipal",
-        "interagency",
-        "partners",
-        "participation",
-        "assistance",
-        "input",
-        "jointly",
-        "within",
-        "help",
-        "involvement",
-    ]
-    # fmt: on
-)
+# fmt: off
+_CONNECT = frozenset([
+    "the", "of", "for", "on", "and", "in", "to", "&", "through", "via", "its", "with", "coordination",
+    "collaboration", "partnership", "consultation", "conjunction", "cooperation", "close", "support", "from",
+    "supported", "by", "as", "well", "along", "together", "at", "acting", "closely", "working", "relevant",
+    "other", "appropriate", "federal", "agencies", "departments", "all", "districts", "municipal",
+    "interagency", "partners", "participation", "assistance", "input", "jointly", "within", "help",
+    "involvement",
+])
+# fmt: on
 
 
 @dataclass(frozen=True)
@@ -220,7 +175,7 @@ def _is_name(words: str, short: Mapping[str, str]) -> bool:
 def _merge(text: str, pieces: list[tuple[int, int]], short: Mapping[str, str]) -> list[tuple[int, int]]:
     """Return the pieces with those put together that commas within one name have parted.
 
-    *Ministry of Economy, Innovation and Space*; *Housing, Utilities and Transport Bureau*.
+    *Ministry of Tides, Sails and Sand*; *Housing, Utilities and Transport Bureau*.
     """
     result: list[tuple[int, int]] = []
     number = 0

@@ -55,7 +55,8 @@ _PROPOSES = re.compile(
     r"|^Specifically, )$"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|is to|are to|foresees|envisages|envisions|calls for|aims? to|plans? to|the plan to|to be"
+    r"\b(?:will|shall|is to|are to|(?<=[Tt]he plan )(?:foresees|envisages)"
+    r"|(?<=[Tt]he plan also )(?:foresees|envisages)|aims? to|plans? to|the plan to|to be"
     r"|is building|is looking to|are building|expected to|projected"
     r"|goals? (?:to|of)|must|should)\b"
 )

@@ -119,7 +119,7 @@ def _measures(quantity: Quantity) -> str:
 
 
 def _is_baseline(text: str, quantity: Quantity, first: int, last: int) -> bool:
-    """Return whether a quantity is where it starts from: *from 6,100 to 15,000*."""
+    """Return whether a quantity is where it starts from: *from 40 to 90*."""
     before = text[max(first, quantity.start - 40) : quantity.start]
     if _BASELINE.search(before):
         return True

@@ -1,4 +1,4 @@
-"""Parts of English sections without a number: stages of objectives, paragraphs with a heading of their own. Floor 2."""
+"""Parts of English sections without a number: stages of objectives, paragraphs with own headings. Floor 2."""
 
 from __future__ import annotations
 

@@ -171,16 +171,15 @@ def _make(
 
 def _is_near(text: str, deadline: Deadline, quantity: Quantity, first: int) -> bool:
     """Return whether a deadline belongs to a rate: right behind it, or at the head of the sentence."""
-    return (
-        0 <= deadline.start - quantity.end < 28
-        or not text[first : deadline.start].strip(" -•●")
-        or deadline.end < first
-    )
+    gap = text[quantity.end : deadline.start] if deadline.start >= quantity.end else ""
+    right = 0 < len(gap) < 80 and not re.search(r"\b(?:will|be|is|are|has|have)\b|[,;]", gap)
+    return right or not text[first : deadline.start].strip(" -•●") or deadline.end < first
 
 
 def _find_period(text: str, quantity: Quantity, sentence: tuple[int, int], bounds: tuple[int, int]) -> str:
     """Return the period of a rate: *a year* behind the quantity, *every year* at the head of the sentence."""
-    after = text[quantity.end : min(bounds[1], quantity.end + 80)]
+    joined = re.search(r"^[^,;(]{0,60} and $", text[quantity.end : bounds[1]]) is not None
+    after = text[quantity.end : min(sentence[1] if joined else bounds[1], quantity.end + 80)]
     after = re.split(r"[,;(]", after)[0]
     head = text[sentence[0] : min(sentence[0] + 40, quantity.start)]
     near = text[max(bounds[0], quantity.start - 50) : quantity.start]

@@ -115,7 +115,7 @@ def find_english_mark(text: str, start: int, end: int) -> Mark | None:
 
 
 def _find_code_value(code: str) -> int | None:
-    """Return the last number of a code (A1, BE-2.1, IV, B)."""
+    """Return the last number of a code (A1, QA-2.1, IV, B)."""
     digits = re.findall(r"\d{1,3}", code)
     return int(digits[-1]) if digits else parse_roman(code) or ord(code[0]) - ord("A") + 1
 
