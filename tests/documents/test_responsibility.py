@@ -139,4 +139,4 @@ def test_a_sentence_that_names_who_works_with_whom() -> None:
     draft = read_document(INTERPRETATION.encode(), name="x.txt")
     assert draft.plan is not None
     names = [one.printed_as for one in draft.plan.responsibilities]
-    assert names == ["The Municipal Drone Office", "municipal departments", "all districts"]
+    assert names == ["Municipal Drone Office", "municipal departments", "all districts"]

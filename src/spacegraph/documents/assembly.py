@@ -12,6 +12,7 @@ from spacegraph.documents.agency_names import propose_key
 from spacegraph.documents.commitments import Context, FoundTarget, NotTaken
 from spacegraph.documents.deadlines import DEADLINE
 from spacegraph.documents.elision import complete_names
+from spacegraph.documents.english.indicators import find_english_tables
 from spacegraph.documents.envelope import Envelope
 from spacegraph.documents.envelope import Found as FoundFact
 from spacegraph.documents.gazetteer import Gazetteer
@@ -66,8 +67,9 @@ class Assembly:
         self.add_statements(pieces, statements)
         self.add_agency_sections(pieces)
         self.add_targets(pieces)
-        if not pieces and self.places.view.language == "en":
-            self.add_loose_targets()
+        aims = all(piece.rule == "unnumbered part" and piece.kind != "Task" for piece in pieces)
+        if self.places.view.language == "en" and aims:
+            self.add_loose_targets(pieces)
         return self.finish()
 
     def add_element(self, piece: Piece) -> None:
@@ -104,6 +106,8 @@ class Assembly:
                     self.review.append(ReviewItem("agencies outside the elements", found.form, "", evidence))
                 continue
             if found.form == "prose" and piece in strong:
+                continue
+            if found.form == "prose" and piece.kind == "Objective" and self.places.view.language == "en":
                 continue
             if found.form != "prose":
                 strong.add(piece)
@@ -144,6 +148,9 @@ class Assembly:
 
     def add_deadline(self, piece: Piece, found: Found) -> None:
         """Add a milestone for a deadline that a labelled line states for the whole element."""
+        if self.places.view.language == "en":
+            self.due[piece] = found.statement.deadline
+            return
         dates = [one for one in DEADLINE.finditer(found.statement.deadline) if one["year"]]
         if not dates or piece.kind not in ("Task", "Safeguard", "Area"):
             return
@@ -189,6 +196,8 @@ class Assembly:
             context.objective = piece.kind == "Objective"
             if not (context.objective and piece.parent and piece.parent.kind == "Objective"):
                 context.deadline = None
+            if piece.reason.startswith("its mark says"):
+                context.deadline = None
             for start, end in without(piece.own, tables):
                 before = context.deadline.date if context.deadline else ""
                 targets, refused = self.find_targets(start, end, context)
@@ -197,6 +206,17 @@ class Assembly:
                 self.add_refused(piece, refused)
                 for milestone in self.find_milestones(start, end, context, targets, before):
                     self.add_milestone(piece, milestone)
+        if self.places.view.language == "en":
+            self.add_due_milestones(pieces)
+
+    def add_due_milestones(self, pieces: list[Piece]) -> None:
+        """Add a milestone for each task whose only result is its deadline (Timeline: 2026)."""
+        told = {one.element for one in self.targets} | {one.element for one in self.milestones}
+        for piece in pieces:
+            if piece in self.due and self.ids[piece] not in told and piece.kind in ("Task", "Safeguard"):
+                rule = "deadline on a labelled line"
+                start, end = piece.heading if piece.heading[1] else (piece.start, piece.end)
+                self.add_milestone(piece, FoundMilestone(start, end, self.due[piece], "", False, rule, 0.8))
 
     def add_tables(self, pieces: list[Piece], context: Context) -> list[tuple[int, int]]:
         """Add the targets in tables of indicators to the objective before them; return where the tables stand."""
@@ -207,7 +227,9 @@ class Assembly:
         holders = sorted(
             ((start, end, piece) for piece in pieces for start, end in piece.own), key=lambda one: one[:2]
         )
-        for table in find_tables(self.places.view, pieces[0].start, max(piece.end for piece in pieces), context):
+        view = self.places.view
+        finder, first = (find_tables, pieces[0].start) if view.language == "zh" else (find_english_tables, 0)
+        for table in finder(view, first, max(piece.end for piece in pieces), context):
             spans.append((table.start, table.end))
             place = bisect_right(holders, table.start, key=lambda one: one[0]) - 1
             piece = holders[place][2] if place >= 0 and table.start < holders[place][1] else None
@@ -224,7 +246,7 @@ class Assembly:
         above: Piece | None = piece
         while above is not None and above not in self.due:
             above = above.parent
-        if above is None or target.relative or target.period:
+        if above is None or target.relative or (target.period and self.places.view.language == "zh"):
             return target
         if target.deadline and not (target.derived and self.due[above].startswith(target.deadline)):
             return target
@@ -246,10 +268,11 @@ class Assembly:
             )
         )
 
-    def add_loose_targets(self) -> None:
-        """Add the targets of a text without elements (a news report) to the plan itself."""
+    def add_loose_targets(self, pieces: list[Piece]) -> None:
+        """Add the targets outside the objectives of a text without tasks (a news report) to the plan itself."""
         context = Context(self.envelope.period, "")
-        targets, _ = self.find_targets(0, len(self.places.view.text), context)
+        spans = without([(0, len(self.places.view.text))], [(piece.start, piece.end) for piece in pieces])
+        targets = [one for start, end in spans for one in self.find_targets(start, end, context)[0]]
         piece = Piece("Plan", "", "", "", 0, 0, [], "", "", 0.5)
         self.ids[piece] = self.plan
         for target in targets:
@@ -259,7 +282,7 @@ class Assembly:
         """Return the targets of a stretch in the language of the text."""
         view = self.places.view
         if view.language == "en":
-            from spacegraph.documents.english_targets import find_english_targets
+            from spacegraph.documents.english.targets import find_english_targets
 
             return find_english_targets(view.text, start, end, context)
         from spacegraph.documents.targets import find_targets
@@ -271,7 +294,9 @@ class Assembly:
     ) -> list[FoundMilestone]:
         """Return the milestones of a stretch."""
         if self.places.view.language == "en":
-            return []
+            from spacegraph.documents.english.milestones import find_english_milestones
+
+            return find_english_milestones(self.places.view.text, start, end, context, targets)
         return find_milestones(self.places.view.text, start, end, context, targets, before)
 
     def add_target(self, piece: Piece, found: FoundTarget) -> None:

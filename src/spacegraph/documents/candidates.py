@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacegraph.documents.bare_headings import find_bare_headings
+from spacegraph.documents.english.headings import find_english_headings
+from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
 from spacegraph.documents.stacked import cover, find_stacked, holds
 from spacegraph.documents.view import View
@@ -55,8 +57,8 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         found = None if skipped[0] <= number < skipped[1] else find_mark(view.text, start, end, view.language)
         if found is not None:
             marks[number] = found
-    bare = find_bare_headings(view, marks)
-    tables = cover(find_stacked(view, 0, len(view.text)))
+    bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
+    tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []
     for number, (start, end) in enumerate(view.paragraphs):
         if skipped[0] <= number < skipped[1] or holds(tables, start):
             continue
@@ -68,6 +70,23 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             yield Candidate(Mark("digit", value, str(value), start, end), number, False, True, True)
         if view.language == "zh" and end - start > 40:
             yield from _find_inside(view.text, mark.body if mark else start, end, number, few)
+        elif view.language == "en" and end - start > 80:
+            yield from _find_inside_english(view.text, mark.start if mark else start, end, number)
+
+
+def _find_inside_english(text: str, start: int, end: int, number: int) -> Iterator[Candidate]:
+    """Yield what a paragraph counts up: *First, … Second, …*, *1. … 2. …*."""
+    for pattern, kind in ((SENTENCE_ORDINAL, "ordinal"), (SENTENCE_DIGIT, "digit")):
+        marks = []
+        for found in pattern.finditer(text, start, end):
+            printed = found[kind]
+            value = ORDINALS.index(printed.capitalize()) + 1 if kind == "ordinal" else int(printed)
+            marks.append(Mark(kind, value, printed, found.start(kind), found.end()))
+        before = 1 if find_mark(text, start, end, "en") else 0
+        counts = [mark.value for mark in marks]
+        if len(marks) + before >= 2 and counts in (list(range(1, len(marks) + 1)), list(range(2, len(marks) + 2))):
+            for mark in marks:
+                yield Candidate(mark, number, False, True, True)
 
 
 def _is_number_line(view: View, number: int) -> bool:

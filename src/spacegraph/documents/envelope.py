@@ -57,6 +57,10 @@ def read_envelope(view: View, start: int, body: int, end: int) -> Envelope:
     start, body, end
         Where the part that belongs to the plan starts, where its first numbered part starts, and where it ends.
     """
+    if view.language == "en":
+        from spacegraph.documents.english.envelope import read_english_envelope
+
+        return read_english_envelope(view, start, body, end)
     envelope = Envelope()
     title, envelope.notice = find_title(view, start, body)
     envelope.title = Found(title.text, title.span, title.rule, title.confidence) if title else None

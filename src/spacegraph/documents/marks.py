@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spacegraph.documents.english import marks as english_marks
 from spacegraph.documents.numerals import parse_integer, parse_roman
 
 N = "[一二三四五六七八九十百零〇]"
@@ -33,24 +34,6 @@ CHINESE_MARKS = re.compile(
     r"|(?P<dash>-{2}) *(?=\S)"
     r"|(?P<bullet>[●•·▪■◆○◇★※►▶✓\uf06c\uf0b7]|[*+-](?= )) *"
 )
-ENGLISH_MARKS = re.compile(
-    r"(?P<named>(?i:action|goal|objective|strategy|pillar|priority|recommendation|task|measure|initiative"
-    r"|commitment|"
-    r"strategic (?:goal|objective|priority|action|pillar)|key (?:action|task|priority)|line of effort) "
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Z](?![a-z])))(?:[.:)]| -{1,2}|(?= [A-Z]))[ ]*"
-    r"|(?P<chapter>(?i:chapter|part|section) (?:\d{1,2}|[IVX]{1,5}))(?:[.:]| -{1,2}|(?= [A-Z])|$)[ ]*"
-    r"|(?P<roman>[IVX]{1,6})(?:\. ?(?=[A-Z“\"])|\) )"
-    r"|(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?[,:] *"
-    r"|[●•▪■◆] ?(?P<bulletdigit>\d{1,3})\. *"
-    r"|(?P<decimal>\d{1,2}(?:\. ?\d{1,2}){1,3})[.:]? +(?=[A-Z“\"(])"
-    r"|(?P<digit>\d{1,3})[.)] +(?=[A-Z“\"(0-9])"
-    r"|\((?P<paren>\d{1,3})\) *(?=[A-Z“\"])"
-    r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
-    r"|\((?P<low>[a-z])\) +"
-    r"|(?P<bullet>[●•·▪■◆○◇►▶✓\uf0b7]|[*+-](?= )) *"
-)
-ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
-_ITEM = re.compile(r"(?i:by|in) \d{4}")
 
 
 @dataclass(frozen=True)
@@ -61,8 +44,9 @@ class Mark:
     ----------
     kind
         ``han`` 一、 ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the names of the groups above); ``bare`` a
-        number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1; ``title1`` and
-        ``title2`` a heading without a number (``bare_headings``); ``point`` 一是.
+        number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1;
+        ``title1`` and ``title2`` a heading without a number (``bare_headings``); ``point`` 一是; in English
+        ``word goal``, ``code``.
     value
         Its number; 0 for a bullet.
     printed
@@ -88,7 +72,9 @@ def find_mark(text: str, start: int, end: int, language: str) -> Mark | None:
     >>> find_mark("3.5亿元", 0, 5, "zh") is None
     True
     """
-    found = (CHINESE_MARKS if language == "zh" else ENGLISH_MARKS).match(text, start, end)
+    if language == "en":
+        return find_english_mark(text, start, end)
+    found = CHINESE_MARKS.match(text, start, end)
     if found is None or found.lastgroup is None:
         return None
     kind, inner = found.lastgroup, found[found.lastgroup]
@@ -96,13 +82,44 @@ def find_mark(text: str, start: int, end: int, language: str) -> Mark | None:
     value = _find_value(kind, inner)
     if value is None:
         return None
-    printed = f"（{inner}）" if kind in ("bracket", "paren") and language == "zh" else inner
+    printed = f"（{inner}）" if kind in ("bracket", "paren") else inner
     if kind == "decimal" and inner.count(".") > 1:
         kind = f"decimal{inner.count('.') + 1}"
-    printed = f"({inner})" if kind in ("paren", "low") and language == "en" else printed
-    kind = "digit" if kind == "bulletdigit" else kind
-    place = found.start(found.lastgroup) if found.lastgroup == "bulletdigit" else start
-    return Mark(kind, value, printed, place, found.end())
+    return Mark(kind, value, printed, start, found.end())
+
+
+def find_english_mark(text: str, start: int, end: int) -> Mark | None:
+    """Return the mark of an English text that stands at ``start``, or None.
+
+    Examples
+    --------
+    >>> find_english_mark("Objective 1.2: Build", 0, 20)
+    Mark(kind='word objective 1', value=2, printed='1.2', start=0, body=15)
+    """
+    found = english_marks.MARKS.match(text, start, end)
+    if found is None or found.lastgroup is None:
+        return None
+    kind, inner = found.lastgroup, found[found.lastgroup].replace(" ", "")
+    inner = found[kind] if kind == "chapter" else inner
+    depth = inner.count(".")
+    value = _find_value(kind, inner) if kind != "code" else _find_code_value(inner)
+    if value is None:
+        return None
+    printed = f"({inner})" if kind in ("bracket", "paren", "low") else inner
+    if kind == "code":
+        kind = english_marks.name_kind(found["word"], depth)
+    elif kind == "code_":
+        kind, value = f"code{depth + 1 if depth else ''}", _find_code_value(inner) or 0
+    elif kind == "decimal" and depth > 1:
+        kind = f"decimal{depth + 1}"
+    place = found.start("bulletdigit") if kind == "bulletdigit" else start
+    return Mark("digit" if kind == "bulletdigit" else kind, value, printed, place, found.end())
+
+
+def _find_code_value(code: str) -> int | None:
+    """Return the last number of a code (A1, QA-2.1, IV, B)."""
+    digits = re.findall(r"\d{1,3}", code)
+    return int(digits[-1]) if digits else parse_roman(code) or ord(code[0]) - ord("A") + 1
 
 
 def _find_value(kind: str, inner: str) -> int | None:
@@ -111,11 +128,11 @@ def _find_value(kind: str, inner: str) -> int | None:
     if kind == "circle":
         return _CIRCLED.index(inner) + 1
     if kind == "ordinal":
-        return ORDINALS.index(inner) + 1
-    if kind == "roman":
+        return english_marks.ORDINALS.index(inner.capitalize()) + 1
+    if kind == "roman" or (kind == "bracket" and inner.isascii()):
         return parse_roman(inner)
     if kind in ("letter", "low"):
-        return ord(inner.lower()) - ord("a") + 1
+        return ord(inner[0].lower()) - ord("a") + 1
     if kind == "decimal":
         return int(inner.rsplit(".", 1)[1])
     digits = re.search(rf"{N}{{1,5}}|\d{{1,3}}$|\d{{1,3}}", inner)

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacegraph.documents.candidates import Candidate, find_candidates
+from spacegraph.documents.english.marks import ORDINALS, find_ranks, word_of
 from spacegraph.documents.headings import PLAIN, find_english_stop, find_stop
-from spacegraph.documents.marks import ORDINALS, Mark
+from spacegraph.documents.marks import Mark
 from spacegraph.documents.view import View
 
 RANKS = {
@@ -43,6 +44,8 @@ RANKS = {
     "dash": 12,
     "bullet": 12,
     "goal": 13,
+    "title section": 6.9,
+    "title general": 8.95,
 }
 HEADING = 66
 _RUN_IN = re.compile("[一-鿿“”、]{4,24}。")
@@ -94,6 +97,9 @@ class Node:
         parts: list[str] = []
         node: Node | None = self
         while node is not None and node.mark is not None:
+            if word_of(node.mark.kind):
+                parts.append(f"{word_of(node.mark.kind).capitalize()} {node.mark.printed}")
+                return join_path(parts[::-1])
             if node.mark.kind.startswith("decimal"):
                 return node.mark.printed if not parts else join_path([node.mark.printed, *parts[::-1]])
             if node.mark.printed and (node is self or node.mark.kind != "ordinal"):
@@ -113,7 +119,7 @@ def join_path(parts: list[str]) -> str:
     text = ""
     for part in parts:
         if text and text[-1].isascii() and text[-1].isalnum() and part[0].isascii() and part[0].isalnum():
-            text += " " if part in ORDINALS else "."
+            text += " " if part in ORDINALS or " " in text else "."
         text += part
     return text
 
@@ -129,10 +135,18 @@ class Resolver:
         self.box = False
         self.boxes: list[tuple[int, int]] = []
         self.after = 0
+        self.ranks: dict[str, float] = dict(RANKS)
 
     def run(self) -> list[Node]:
         """Return the roots."""
         candidates = list(find_candidates(self.view))
+        if self.view.language == "en":
+            ends = (self.view.paragraphs[one.paragraph][1] for one in candidates)
+            heads = zip(candidates, ends, strict=True)
+            self.ranks = find_ranks(
+                ((one.mark.kind, one.mark.value, self.view.text[one.mark.body : end]) for one, end in heads),
+                self.ranks,
+            )
         skipped = self.find_skipped(candidates)
         for candidate in candidates:
             if candidate.mark.kind in skipped:
@@ -148,8 +162,11 @@ class Resolver:
         kinds = [candidate.mark.kind for candidate in candidates]
         if self.view.language == "zh":
             return {"bullet"} if kinds.count("decimal") >= 2 else {"bullet", "bare"}
-        named = kinds.count("named") >= 3 and kinds.count("decimal") >= 3
-        return {"digit", "letter", "low"} if named else set()
+        named = sum(bool(word_of(kind)) for kind in kinds) >= 3 and kinds.count("decimal") >= 3
+        skipped = {"code"} if kinds.count("code") == 1 else set()
+        return (
+            skipped | {"letter", "low"} | ({"digit"} if self.ranks["digit"] == 7 else set()) if named else skipped
+        )
 
     def open_box(self, candidate: Candidate) -> None:
         """Note a box (专栏) between the last mark and this one: what is numbered in it is no element."""
@@ -204,7 +221,10 @@ class Resolver:
             self.roots.append(Node(None, mark.start))
             self.last.clear()
             open_node = None
-        if open_node is not None:
+        parent: Node | None = self.roots[-1]
+        if mark.kind.startswith("title "):
+            self.stack.clear()
+        elif open_node is not None:
             parent = open_node.parent
         else:
             self.pop_lower(mark.kind)
@@ -227,10 +247,11 @@ class Resolver:
 
     def pop_lower(self, kind: str) -> None:
         """Close the open nodes that rank lower than a kind."""
-        rank = RANKS[kind]
+        rank = self.ranks[kind]
         while self.stack:
             mark = self.stack[-1].mark
-            if mark is None or RANKS[mark.kind] < rank or (RANKS[mark.kind] == rank and mark.kind != kind):
+            above = self.ranks[mark.kind] if mark else rank
+            if mark is None or above < rank or (above == rank and mark.kind != kind):
                 return
             self.close_last(self.stack[-1].start)
 

@@ -147,6 +147,10 @@ def _parent_piece(node: Node, made: dict[Node, Piece]) -> Piece | None:
 
 
 def _make(view: View, node: Node, section: Section, starts: list[int], floor: int) -> list[Piece]:
+    if view.language == "en":
+        from spacegraph.documents.english.pieces import make_english
+
+        return make_english(view, node, section, _plain(view, node, section) if section.kind in KINDS else None)
     if section.kind in KINDS:
         piece = _plain(view, node, section)
         if section.kind == "objective":
@@ -194,8 +198,6 @@ def _clean_label(text: str) -> str:
 
 def _add_stages(view: View, piece: Piece) -> None:
     """Part an objective whose text goes by stages (到2027年，… 到2030年，…) into one objective a stage."""
-    if view.language == "en":
-        return
     start, end = piece.own[-1]
     stages = [found.start() for found in _STAGE.finditer(view.text, start, end) if found.start() >= start]
     if len(stages) < 2 or len(stages) > 8:
@@ -227,7 +229,7 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 
 def _find_hidden_objective(view: View, node: Node, floor: int) -> list[Piece]:
     """Return the objective that a section on the frame (总体要求) holds as a paragraph of its own."""
-    if view.language == "en" or any(child.mark for child in node.children):
+    if any(child.mark for child in node.children):
         return []
     result = []
     for first, last in find_paragraphs(view, node.body, node.own):

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 from spacegraph.documents.assembly import Assembly
+from spacegraph.documents.english.pieces import add_english_pieces
+from spacegraph.documents.english.rows import make_english_rows
 from spacegraph.documents.envelope import Envelope, read_envelope
 from spacegraph.documents.gazetteer import Gazetteer
 from spacegraph.documents.genre import Genre, find_genre
@@ -15,12 +17,11 @@ from spacegraph.documents.outline import Node, find_outline
 from spacegraph.documents.parts import Draft, PlanDraft, ReviewItem
 from spacegraph.documents.pieces import Piece, make_pieces
 from spacegraph.documents.places import Places
-from spacegraph.documents.responsibility import find_statements
+from spacegraph.documents.responsibility import Found, find_statements
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.tables import add_rows, find_rows, has_tasks, holds_rows
 from spacegraph.documents.text import LIMIT, read_text
 from spacegraph.documents.view import View, make_view
-
 
 _NATIONAL = re.compile(
     "国务院|中共中央|全国人大|中华人民共和国|国家[^，。]{2,12}(?:委|局|署|办)|[^省市县区州旗乡镇村]{2,12}(?:部|总局|总署)(?:办公厅)?(?:$|等|关于)"
@@ -97,18 +98,32 @@ def _read_plans(
             floor = int(envelope.issued.value[:4]) if envelope.issued else envelope.period.start
             top = make_pieces(view, root, statements, floor)
             if view.language == "en":
-                from spacegraph.documents.english_pieces import add_english_pieces
-
-                top = add_english_pieces(view, root, top)
-            rows = find_rows(view, root.start, root.end)
-            if rows and (holds_rows(top, rows) or not has_tasks(top)):
-                top, stated = add_rows(view, top, rows)
-                spans = [(row.start, row.end) for row in rows]
-                statements = [*(one for one in statements if not holds(spans, one.start)), *stated]
+                top = add_english_pieces(view, root, top, statements)
+            top, statements = _add_tables(view, root, top, statements)
         assembly = Assembly(places, names, plan, where, envelope, top)
         plans.append(assembly.run(statements))
         review += assembly.review
     return plans
+
+
+def _add_tables(
+    view: View, root: Node, top: list[Piece], statements: list[Found]
+) -> tuple[list[Piece], list[Found]]:
+    """Return the pieces and the statements with the tables of tasks, where the plan has no tasks beside their rows."""
+    if view.language == "en":
+        if has_tasks(top):
+            return top, statements
+        pieces, stated = make_english_rows(view, root.start, root.end)
+        if not pieces:
+            return top, statements
+        kept = [one for one in statements if one.form == "prose"]
+        return sorted([*top, *pieces], key=lambda one: one.start), [*kept, *stated]
+    rows = find_rows(view, root.start, root.end)
+    if not rows or (has_tasks(top) and not holds_rows(top, rows)):
+        return top, statements
+    top, stated = add_rows(view, top, rows)
+    spans = [(row.start, row.end) for row in rows]
+    return top, [*(one for one in statements if not holds(spans, one.start)), *stated]
 
 
 def _merge_roots(view: View, roots: list[Node]) -> list[Node]:

@@ -61,7 +61,7 @@ class Found:
 def find_statements(view: View, start: int, end: int) -> list[Found]:
     """Return the statements of responsibility between two places, in order."""
     if view.language == "en":
-        from spacegraph.documents.english_owners import find_english_owners
+        from spacegraph.documents.english.owners import find_english_owners
 
         return find_english_owners(view, start, end)
     rules = find_rules(view.text[start:end])

@@ -92,6 +92,10 @@ class Section:
 
 def classify(view: View, root: Node) -> dict[Node, Section]:
     """Return what each node below a root is."""
+    if view.language == "en":
+        from spacegraph.documents.english.sections import classify_english
+
+        return classify_english(view, root)
     result: dict[Node, Section] = {}
     for node in root.children:
         _classify_top(view, node, root, result)

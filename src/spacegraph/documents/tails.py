@@ -14,6 +14,14 @@ _TAIL = re.compile(
     r"|分享|来源|原文链接|信息来源|（?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日）?$"
     r"|[二一][〇○零一二三四五六七八九]{3}年.{2,8}日$|- 【|编辑[：:]|联系(?:人|电话|方式)|公开方式"
 )
+_ENGLISH_TAIL = re.compile(
+    r"(?:Thank you|Now questions|Was this page|Share this|Back to top|Related (?:documents|links|news|articles)"
+    r"|Press contact|Media contact"
+    r"|Notes? to editors|ENDS\b|Signed[ :]|Contact (?:us|details)|Copyright|©|Source:|Cost:|Legend"
+    r"|Annex\b|Appendix\b|Footnotes?\b"
+    r"|Th(?:is|ese) (?:[A-Z]?[\w-]+ ){1,4}(?:shall|will|come|enter|takes?)[\w ]{0,12} (?:into force|effect)"
+    r"|\(?(?:This|The) English version)"
+)
 _CLOSING = re.compile(r"^(?:各|国务院|有关|本|上述|以上|自|让我们|请|办好|要|重大|贯彻|为确保|通过|按照|对)")
 
 
@@ -41,8 +49,9 @@ def trim_tail(view: View, root: Node) -> None:
     last = nodes[-1]
     paragraphs = find_paragraphs(view, last.start, last.end)
     end = last.end
+    tail = _TAIL if view.language == "zh" else _ENGLISH_TAIL
     for number, (first, stop) in enumerate(paragraphs[1:], 1):
-        if _TAIL.match(view.text, first, stop):
+        if tail.match(view.text, first, stop):
             while number > 1 and _is_name_line(view.text[slice(*paragraphs[number - 1])]):
                 number -= 1
                 first = paragraphs[number][0]

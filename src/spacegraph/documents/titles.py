@@ -47,7 +47,7 @@ def find_title(view: View, start: int, body: int) -> tuple[Title | None, bool]:
     And whether a notice is around it.
     """
     if view.language == "en":
-        from spacegraph.documents.english_titles import find_english_title
+        from spacegraph.documents.english.titles import find_english_title
 
         return find_english_title(view, start), False
     groups = _find_groups(view, start, body)

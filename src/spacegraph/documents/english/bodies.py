@@ -1,0 +1,68 @@
+"""Which words name a body in an English text. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_STATE = (
+    "Ministry|Ministries|Department|Office|Bureau|Agency|Administration|Commission|Council|Committee|Board"
+    "|Authority|Authorities"
+    "|Directorate|Secretariat|Inspectorate|Government|Governments|Treasury|Cabinet|Parliament|Court|Police"
+    "|Taskforce|Task Force"
+    "|Branch|Division|Executive|Chancellery|Presidency|Prefecture|Municipality|Agencies|Departments|Councils"
+    "|Bureaus|Offices"
+    "|Service|Services|Administrations|Commissions"
+)
+_OTHER = (
+    "Institute|Institutes|Institution|Center|Centre|Corps|Foundation|District|Group|Team|Unit|Corporation"
+    "|Company|Laboratory"
+    "|Laboratories|Fund|Bank|Force|Union|Academy|University|Universities|College|Association|Chamber|Society"
+    "|Alliance|Network|Trust"
+    "|Railways|Transit|Utility|Utilities|Partnership|Consortium|Federation|Hospital|Hospitals|Registry|Museum"
+    "|Library|Observatory"
+    "|Guard|Survey|House|Regulator|Forum|Panel|Boards|Officer|Officers|Administrator|Commissioner|Minister"
+    "|Secretary|Mayor|Attorney"
+    "|Coordinator|Zone|Sheriff|Ombudsman|Industries|Cooperative|Bodies|Committees|Organization|Organisation"
+)
+_NOUN = f"(?:{_STATE}|{_OTHER})"
+_TAIL = r"(?: (?:of|for|on|to|against|in)\b(?: [\w,&'.-]+){1,14})?"
+_STRICT = re.compile(rf"(?:[A-Z&][\w'’.&-]*,? |(?:of|and|for|the|on|&) ){{0,9}}(?:{_STATE}){_TAIL}$")
+_LOOSE = re.compile(
+    rf"(?:[A-Z&][\w'’.&-]*,? |(?:of|and|for|the|on|&) ){{0,9}}{_NOUN}(?:'s (?:Office|Department))?{_TAIL}$"
+)
+_GROUP = re.compile(
+    r"(?:(?:all|the|other|relevant|related|local|regional|county|municipal|district|city|state|federal"
+    r"|provincial|national|line|public"
+    r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and"
+    r"|village|township) ?){0,6}"
+    r"(?:agencies|departments|districts|ministries|governments|councils|authorities|units|bodies|bureaus"
+    r"|municipalities|counties"
+    r"|provinces|regulators|universities)$"
+)
+_SHORT = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?$")
+_NO = re.compile(
+    r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|In progress|Yes|No|GDP|SMEs?|R&D|AI|ICT|EU|UN|US"
+    r"|UK|CO2)$"
+)
+
+
+def is_english_body(name: str, short: Mapping[str, str], strict: bool = True) -> bool:
+    """Return whether a name is that of a body; not strict: also of companies, universities and people in office.
+
+    Examples
+    --------
+    >>> is_english_body("Sails and Tides Office", {}), is_english_body("Sails", {})
+    (True, False)
+    >>> is_english_body("University of Helm", {}), is_english_body("University of Helm", {}, strict=False)
+    (False, True)
+    """
+    name = re.sub(r" ?\([^()]{1,40}\)$", "", name.strip())
+    name = re.sub(r"^(?:the|a|an|The|A|An) ", "", name)
+    if len(name) < 2 or len(name) > 130 or _NO.match(name):
+        return False
+    if name in short or _GROUP.match(name):
+        return True
+    if _SHORT.match(name) and not strict:
+        return True
+    return bool((_STRICT if strict else _LOOSE).match(name))

@@ -1,0 +1,236 @@
+"""Who does it, in the tables of English plans whose cells lost their lines. Floor 2.
+
+A *Responsible Party* column at the end of rows that were run together; or cells that stand on lines of their own
+below the cells of the header.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from spacegraph.documents.english.dates import DATE, find_date, read_date
+from spacegraph.documents.english.labels import make_owners
+from spacegraph.documents.english.marks import word_of
+from spacegraph.documents.english.names import split_english
+from spacegraph.documents.marks import find_mark
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Statement
+from spacegraph.documents.view import View
+
+_COLUMN = re.compile(
+    r"(?:Responsible (?:Party|Parties|Agency|Entity|Office)|Lead (?:Agency|Office|Entity)|Owner)\s*$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}|\bQ[1-4] (?:FY)? ?\d{4}"
+    r"|\b(?:Quarterly|Annually|Ongoing|Monthly)\b"
+)
+_DATED = re.compile(r"^(?:Milestones?|Actions?|Tasks?)\b.{0,90}\b(?:Target Date|Deadline|Due Date|Timeline)\b")
+_ROW = re.compile(r"^\d{1,2}\. ?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
+_REQUIRED = re.compile(r"\bRequired\s+for\s+(?P<who>[^,.;]{4,80}?)(?:\s+only)?(?=,|\.|;|\n|$)")
+_HEAD = re.compile(
+    r"(?P<number>no\.?|#|number|ref\.?(?:erence)?|id|code)|(?P<support>(?:support(?:ing)?|partners?"
+    r"|participating|cooperating|other)"
+    r"(?: [\w/()]{2,14}){0,2})|(?P<lead>(?:co-?)?lead(?:ing)?(?: [\w/()]{2,14}){0,3})"
+    r"|(?P<owner>(?:responsible|responsibility|owner|who|implementing|implementation|accountable|agency"
+    r"|agencies|the agency|department)"
+    r"(?: [\w/()]{2,14}){0,5})"
+    r"|(?P<time>timeline|time ?frame|deadline|due(?: date)?|timing|target date|date|when|by when"
+    r"|completion(?: date)?|period|schedule|year)"
+    r"|(?P<task>(?:key |main |priority |specific )?(?:actions?|tasks?|measures?|milestones?|activity|activities"
+    r"|objectives?|description"
+    r"|recommendations?|initiatives?|deliverables?|projects?)(?: [\w/]{2,14}){0,2})"
+    r"|(?P<other>(?:estimated |total )?costs?|budget|funding(?: source)?|status|indicators?|kpis?|priority"
+    r"|output|outcome|notes?"
+    r"|comments?|progress|resources|targets?|baseline|unit|measure of success|roadmap)",
+    re.IGNORECASE,
+)
+_KEY = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?(?= |$)")
+
+
+def find_columns(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+    """Yield what the columns of tables say about who does it, and by when."""
+    yield from _find_wide(view, start, end, short)
+    yield from _find_lines(view, start, end, short)
+    yield from _find_barred(view, start, end, short)
+    yield from _find_dates(view, start, end)
+    for found in _REQUIRED.finditer(view.text, start, end):
+        names = split_english(view.text, *found.span("who"), short)
+        names = names or split_english(view.text, found.start("who"), found.end("who"), short, strict=True)
+        if names:
+            owners = make_owners(names, RESPONSIBLE, "required for", 0.8)
+            yield Found(found.start(), found.end(), "column", Statement(owners))
+
+
+def _find_dates(view: View, start: int, end: int) -> Iterator[Found]:
+    """Yield the dates in the rows below a header that was run together and names a date."""
+    inside = row = False
+    for low, high in view.between(start, end):
+        line = view.text[low:high]
+        if _DATED.match(line) and len(line) < 160:
+            inside, row = True, False
+        elif inside and _ROW.match(line):
+            row = True
+        elif inside and _closes(line):
+            inside = False
+        found = DATE.search(view.text, low, high) if inside and row and len(line) < 400 else None
+        if found and (found["year1"] or found["year2"]):
+            yield Found(found.start(), found.end(), "table", Statement((), read_date(found)))
+
+
+def read_header(cells: list[str]) -> list[str]:
+    """Return what each column of a table holds, or nothing where the cells are no header that says who.
+
+    Examples
+    --------
+    >>> read_header(["No.", "Action", "Responsible Party", "Timeline"])
+    ['number', 'task', 'owner', 'time']
+    """
+    kinds = []
+    for cell in cells:
+        found = _HEAD.fullmatch(cell.strip())
+        kinds.append(found.lastgroup or "" if found else "")
+    named = sum(bool(kind) for kind in kinds)
+    owns = any(kind in ("owner", "lead", "support") for kind in kinds)
+    return kinds if owns and named >= 2 and named >= 0.6 * len(kinds) else []
+
+
+def _find_lines(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+    """Yield the rows of tables whose cells stand one on a line."""
+    pairs = view.between(start, end)
+    lines = [view.text[low:high] for low, high in pairs]
+    header: list[str] = []
+    number = 0
+    while number < len(lines):
+        size = _header_size(lines, number)
+        if size:
+            header = read_header(lines[number : number + size])
+            number += size
+            continue
+        if not header or not _begins_row(header, lines[number]):
+            header = header if not header or not _closes(lines[number]) else []
+            number += 1
+            continue
+        cells = _read_cells(header, lines, pairs, number)
+        yield from read_row(view, header, cells, short)
+        number += 1
+
+
+def _header_size(lines: list[str], number: int) -> int:
+    size = 0
+    while (
+        number + size < len(lines)
+        and size < 9
+        and len(lines[number + size]) < 40
+        and _HEAD.fullmatch(lines[number + size].strip())
+    ):
+        size += 1
+    return size if size >= 3 and read_header(lines[number : number + size]) else 0
+
+
+def _begins_row(header: list[str], line: str) -> bool:
+    return header[0] == "number" and _KEY.match(line) is not None
+
+
+def _closes(line: str) -> bool:
+    mark = find_mark(line, 0, len(line), "en")
+    return mark is not None and bool(word_of(mark.kind))
+
+
+def _read_cells(
+    header: list[str], lines: list[str], pairs: tuple[tuple[int, int], ...], number: int
+) -> list[tuple[int, int]]:
+    """Return the cells of a row that begins at a line; the number may stand before the words of the second."""
+    low, high = pairs[number]
+    key = _KEY.match(lines[number])
+    cells = [(low, low + (key.end() if key else 0))]
+    if key and key.end() < len(lines[number]):
+        cells.append((low + key.end() + 1, high))
+    for after in range(number + 1, min(number + len(header) + 1, len(lines))):
+        if len(cells) >= len(header) or _begins_row(header, lines[after]) or _closes(lines[after]):
+            break
+        cells.append(pairs[after])
+    return cells
+
+
+def _find_barred(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+    """Yield the rows of tables whose cells are parted by bars or tabs."""
+    header: list[str] = []
+    for low, high in view.between(start, end):
+        line = view.text[low:high]
+        sign = "\t" if "\t" in line else "|" if "|" in line else ""
+        if not sign:
+            header = header if len(line) < 40 else []
+            continue
+        cells = split_cells(line, sign, low)
+        named = read_header([view.text[a:b] for a, b in cells])
+        if named:
+            header = named
+        elif header:
+            yield from read_row(view, header, cells, short)
+
+
+def split_cells(line: str, sign: str, low: int) -> list[tuple[int, int]]:
+    """Return the spans of the cells of a line."""
+    cells, at = [], low
+    for piece in line.split(sign):
+        lead = len(piece) - len(piece.lstrip())
+        cells.append((at + lead, max(at + len(piece.rstrip()), at + lead)))
+        at += len(piece) + 1
+    if sign == "|":
+        cells = cells[1 if line.startswith("|") else 0 : -1 if line.rstrip().endswith("|") else None]
+    return cells
+
+
+def read_row(
+    view: View, header: list[str], cells: list[tuple[int, int]], short: Mapping[str, str]
+) -> Iterator[Found]:
+    """Yield what a row says; of a row of more cells than its header, the last is under the last of the header."""
+    late = len(cells) > len(header)
+    for number, kind in enumerate(header):
+        place = number - len(header) + len(cells) if late and number == len(header) - 1 else number
+        if place >= len(cells):
+            continue
+        low, high = cells[place]
+        if kind in ("owner", "lead", "support"):
+            names = split_english(view.text, low, high, short, strict=late)
+            role = {"owner": RESPONSIBLE, "lead": LEAD, "support": SUPPORT}[kind]
+            if names and high - low < 400:
+                yield Found(low, high, "table", Statement(make_owners(names, role, f"column {kind}", 0.88)))
+        elif kind == "time" and not late:
+            date = find_date(view.text[low:high])
+            if date:
+                yield Found(low, high, "table", Statement((), date))
+
+
+def _find_wide(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+    """Yield the last cell of the rows below a header that ends in *Responsible Party*."""
+    column, row = False, ""
+    for low, high in view.paragraphs:
+        if not start <= low < end:
+            continue
+        line = view.text[low:high]
+        if _COLUMN.search(line) and len(line) < 160:
+            column = True
+            continue
+        if not column:
+            continue
+        if _ROW.match(line):
+            row = line
+        elif not row or re.match(r"(?:Action|Goal|Objective|Strategy) \d|\d{1,3}\.\s+[A-Z]", line):
+            column, row = (
+                bool(row) and column and not line.startswith(("Action", "Goal", "Objective", "Strategy")),
+                "",
+            )
+            continue
+        dates = list(_DATE.finditer(view.text, low, high))
+        if row and dates:
+            names = split_english(view.text, dates[-1].end(), high, short)
+            if names and names[0].start - dates[-1].end() < 6:
+                yield Found(
+                    names[0].start,
+                    names[-1].end,
+                    "column",
+                    Statement(make_owners(names, RESPONSIBLE, "responsible party column", 0.85)),
+                )

@@ -1,0 +1,155 @@
+"""Who does it, in the sentences of English plans: *X will lead*, *X, in conjunction with Y, will inspect*. Floor 2.
+
+Only bodies of government (or those that the text introduces) at the head of a sentence; what is done to them, or
+what they receive, is no duty of theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from spacegraph.documents.english.bodies import is_english_body
+from spacegraph.documents.english.labels import make_owners
+from spacegraph.documents.english.names import EnglishName, split_english
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Statement
+
+_PREDICATE = re.compile(
+    r" (?:(?P<lead>(?:will|shall|should|is to|are to|must) (?:jointly )?(?:lead|head|spearhead|take the lead)"
+    r"|leads?|takes? the lead|spearheads?)"
+    r"|(?P<support>(?:will|shall|should|is to|are to|must) (?:support|assist|help|cooperate|provide support"
+    r"|back)|supports?|assists?)"
+    r" (?=it\b|them\b|this\b|the (?:[A-Z]|lead|implement|work)|in (?:this|the implement)|with (?:this"
+    r"|the implement))"
+    r"|(?P<duty>(?:(?:will|shall) be|is|are)(?: jointly| also| primarily| mainly)? (?:responsible|accountable"
+    r"|in charge|tasked|charged"
+    r"|the lead|mandated)"
+    r"|(?:will|shall|must|is to|are to|intends? to|plans? to) (?:also |jointly |then |together )?(?!be |have "
+    r"|receive|benefit|need|remain|become"
+    r"|see |face|not |continue to be|get |support|require|include|feature|consist|comprise|cost|take (?:effect"
+    r"|place)|meet |sit )[a-z]+"
+    r"|(?:acts|serves) as|oversees?|coordinates?|monitors|reports (?:to|on|annually|every)|publishes|ensures"
+    r"|supervises|administers"
+    r"|manages the|chairs the))\b"
+)
+_SENTENCE = re.compile(r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|\n|[●•▪■] ?")
+_OPENING = re.compile(
+    r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
+)
+_ASIDE = re.compile(
+    r", (?:chaired|headed|led|established|which|who|as|comprising|composed|a |an |the [a-z])[^,]{0,120},?$"
+    r"|,? (?:of|with) (?:\d{1,3}|[a-z]+) members.*$"
+)
+_WITH = re.compile(
+    r"\bin (?:close )?(?:coordination|collaboration|partnership|consultation|conjunction"
+    r"|cooperation) with (?=(?:the )?[A-Z])"
+)
+_WORKS = re.compile(
+    r" will (?:work|partner|cooperate|collaborate) with (?P<whom>[^.;\n]{4,160}?)(?= to |,? in order|[.;\n]|$)"
+)
+_DIRECTED = re.compile(
+    r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))(?:Direct|Instruct|Task|Mandate"
+    r"|Request) (?P<who>(?:the )?[A-Z][^.;\n]{2,120}?) to (?=[a-z])",
+    re.MULTILINE,
+)
+_THROUGH = re.compile(
+    r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))Through (?P<who>(?:the )?[A-Z][^.;\n,]{1,120}?), (?=[a-z])", re.MULTILINE
+)
+_UNDER = re.compile(
+    r"\b(?:set up|established|created|placed|located|housed|based) (?:under|within|at|in) the (?=[A-Z])"
+)
+_WORDS = re.compile(r"(?:[A-Z][\w'&.-]*|of|for|and|the|on)(?:,? (?:[A-Z][\w'&-]*|of|for|and|the|on)){0,10}")
+
+
+def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+    """Yield what the sentences of a text say about who does what."""
+    at = start
+    for cut in [*_SENTENCE.finditer(text, start, end), None]:
+        stop = cut.start() if cut else end
+        if stop - at > 12:
+            yield from _read_sentence(text, at, min(stop, at + 900), short)
+        at = cut.end() if cut else end
+    for pattern in (_DIRECTED, _THROUGH):
+        for found in pattern.finditer(text, start, end):
+            names = split_english(text, *found.span("who"), short, strict=True)
+            stop = text.find("\n", found.end(), end)
+            helpers = _find_with(text, found.end(), stop if stop > 0 else end, short)
+            if names:
+                owners = make_owners(names, RESPONSIBLE, "told what to do", 0.75) + make_owners(
+                    helpers, SUPPORT, "told what to do", 0.7
+                )
+                yield Found(found.start(), found.end(), "prose", Statement(owners))
+
+
+def _read_sentence(text: str, low: int, high: int, short: Mapping[str, str]) -> Iterator[Found]:
+    opening = _OPENING.match(text, low, high)
+    first = opening.end() if opening else low
+    for predicate in _PREDICATE.finditer(text, first, min(high, first + 260)):
+        names = _find_subject(text, first, predicate.start(), short)
+        if names:
+            yield _make(text, predicate, names, high, short)
+            return
+    for found in _UNDER.finditer(text, low, high):
+        run = _WORDS.match(text, found.end(), high)
+        names = split_english(text, *run.span(), short, strict=True) if run else []
+        if len(names) == 1:
+            yield Found(
+                found.start(), high, "prose", Statement(make_owners(names, RESPONSIBLE, "set up under", 0.6))
+            )
+
+
+def _find_subject(text: str, first: int, last: int, short: Mapping[str, str]) -> list[EnglishName]:
+    """Return the bodies that are the subject of a sentence, if nothing else is."""
+    subject = text[first:last]
+    article = re.match(r"(?:[Tt]he|An?|Both the|Each|and the) ", subject)
+    first += article.end() if article else 0
+    aside = _ASIDE.search(text[first:last])
+    last = first + aside.start() if aside else last
+    subject = text[first:last].strip(" ,")
+    if not subject[:1].isupper() or len(subject) > 220:
+        return []
+    known = {**_find_short(subject), **short}
+    names = split_english(text, first, last, known)
+    if not all(is_english_body(one.text, known, strict=False) for one in names):
+        return []
+    covered = sum(one.end - one.start for one in names)
+    linked = (
+        len(re.findall(r"in (?:close )?\w+ with|together with|with the \w+ of|and the|\([^()]*\)|[Tt]he ", subject))
+        * 18
+    )
+    return names if names and covered + linked + 6 * len(names) >= len(subject) else []
+
+
+def _find_short(subject: str) -> dict[str, str]:
+    """Return a subject that is nothing but capital letters (FBI) as an abbreviation of itself."""
+    return {subject: subject} if re.fullmatch(r"[A-Z]{2,6}", subject) else {}
+
+
+def _make(
+    text: str, predicate: re.Match[str], names: list[EnglishName], high: int, short: Mapping[str, str]
+) -> Found:
+    helped = any(one.role == SUPPORT for one in names)
+    role = LEAD if predicate["lead"] or helped else SUPPORT if predicate["support"] else RESPONSIBLE
+    works = _WORKS.match(text, predicate.start(), high)
+    others = (
+        split_english(text, *works.span("whom"), short, strict=True)
+        if works
+        else _find_with(text, predicate.end(), high, short)
+    )
+    owners = make_owners(names, role, "sentence", 0.75) + make_owners(
+        [one for one in others if one.text[:1].isupper() or works], SUPPORT, "sentence", 0.65
+    )
+    return Found(
+        names[0].start,
+        max(predicate.end(), others[-1].end if others else 0),
+        "works with" if works else "prose",
+        Statement(owners),
+    )
+
+
+def _find_with(text: str, low: int, high: int, short: Mapping[str, str]) -> list[EnglishName]:
+    """Return the bodies in cooperation with whom it is done."""
+    found = _WITH.search(text, low, high)
+    run = _WORDS.match(text, found.end(), high) if found else None
+    return split_english(text, *run.span(), short, strict=True) if run else []

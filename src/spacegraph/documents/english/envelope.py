@@ -1,0 +1,165 @@
+"""What stands around an English plan: title, issuers, number, date, period. Floor 2.
+
+The day on which a report of the plan came out is not the day of the plan: news and interpretations give no date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacegraph.documents.english.dates import DATE, read_date
+from spacegraph.documents.english.issuers import find_english_issuers
+from spacegraph.documents.english.units import NUMBERS
+from spacegraph.documents.envelope import Envelope, Found
+from spacegraph.documents.issuers import Name
+from spacegraph.documents.periods import Period
+from spacegraph.documents.titles import find_title
+from spacegraph.documents.view import View
+
+_NUMBER = re.compile(
+    r"\b(?:(?:Executive |Ministerial |Cabinet |Council |Government |Presidential )?(?:Order|Decree|Resolution"
+    r"|Decision|Ordinance|Directive|Circular"
+    r"|Regulation|Instruction|Bylaw|By-law|Notice|Document|Proclamation|Memorandum)(?: No\.?:?"
+    r"| Number:?)? ?(?=[A-Z/-]{0,6}\d)[A-Z]{0,4}[-/]?\d[\w./-]{0,24}"
+    r"|(?:[A-Z][a-z]+ ){1,6}\[20\d\d\] ?(?:No\. ?)?\d{1,4})"
+)
+_CITED = re.compile(
+    r"\b(?:under|pursuant to|accordance with|implement\w*|amend\w*|by|to|of the|with|per|repeal\w*"
+    r"|replac\w*) (?:the )?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:[Aa]dopted|[Aa]pproved|[Ii]ssued|[Ee]nacted) (?:by|with|under) (?:the )?(?:[A-Z]\w+ )?$")
+_DATED = re.compile(
+    r"^(?:Published|Publication date|Date(?: of (?:issue|adoption|publication|approval))?|Issued|Adopted"
+    r"|Approved|Issue date)(?: on)?: ?"
+)
+_DONE = re.compile(
+    r"\b(?:Issued|Adopted|Approved|Published|Endorsed|Promulgated|Released|Passed) (?:jointly )?(?:by|on)\b"
+)
+_NEWS_HEAD = re.compile(
+    r"\b(?:unveils?|reveals?|releases|boosts?|says|announces|vows|to boost|launches|plans to|aims to|pledges"
+    r"|were released)\b|^By [A-Z][a-z]+ [A-Z]|[Rr]eporter"
+    r"|Breaking News|[Pp]ress (?:release|conference|briefing)|[Ii]nterpretation|Correspondent"
+)
+_RANGE = re.compile(r"\b((?:19|20)\d\d) ?(?:-{1,2}|/|to|and) ?((?:19|20)\d\d|\d\d)\b(?!-\d)")
+_ONE = re.compile(
+    r"\b(20\d\d) (?:[A-Z][a-z]+ )?(?:Action Plan|Work Plan|Implementation Plan|Annual Plan|Plan"
+    r"|Programme)\b|\b(?:Work|Annual|Action|Operational|Business) Plan"
+    r"(?: for)?,? \(?(20\d\d)\)?$"
+)
+_TO = re.compile(r"\b(?:to|towards|until|by|Vision|Horizon|Agenda|Strategy|Plan|Roadmap) (20\d\d)\b")
+_FORCE = re.compile(
+    r"\b(?:come|comes|enter|enters|take|takes)(?: into (?:force|effect)"
+    r"| effect)[^.\n]{0,20}? (?P<date>[^.\n]{4,24}?20\d\d)"
+)
+_UNTIL = re.compile(
+    r"\b(?:valid|remain in (?:force|effect)|in force|effective|expires?)\b[^.\n]{0,30}? (?:until|till|to"
+    r"|on) (?P<date>[^.\n]{0,20}?20\d\d)"
+)
+_LASTS = re.compile(
+    rf"\b(?:valid|effective|in force|validity)\b[^.\n]{{0,20}}? (?P<count>\d{{1,2}}"
+    rf"|{'|'.join(NUMBERS)}) years\b",
+    re.IGNORECASE,
+)
+_COVERS = re.compile(
+    r"\b(?:plan|strategy|programme|roadmap)\b[^.\n]{0,140}?\b(?:from|for(?: the (?:period|years))?|covers"
+    r"|covering|between|over)(?: the)?(?: (?:period|years))? ((?:20)\d\d) ?(?:-{1,2}|to|and) ?(20\d\d|\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def read_english_envelope(view: View, start: int, body: int, end: int) -> Envelope:
+    """Return the metadata of an English plan; the arguments are those of ``read_envelope``."""
+    envelope = Envelope()
+    title, envelope.notice = find_title(view, start, body)
+    envelope.title = Found(title.text, title.span, title.rule, title.confidence) if title else None
+    head = list(view.between(start, max(body, start + 1)))[:16] or list(view.paragraphs[:6])
+    news = is_news(view, start)
+    envelope.number = None if news else _find_number(view, head)
+    issuers = find_english_issuers(view, start, body, end, news)
+    envelope.issuers = [Found(one.text, one.span, one.rule, one.confidence) for one in issuers]
+    envelope.issued = None if news else _find_issued(view, head, issuers, envelope)
+    envelope.period = find_english_period(view, start, end, envelope.title)
+    return envelope
+
+
+def is_news(view: View, start: int) -> bool:
+    """Return whether a text reports on a plan and is none: a headline that tells, a byline, an interpretation."""
+    lines = [view.text[first:last] for first, last in view.between(start, start + 1500)[:4]]
+    return any(_NEWS_HEAD.search(line[:160]) for line in lines)
+
+
+def _find_number(view: View, head: list[tuple[int, int]]) -> Found | None:
+    for first, last in head:
+        if last - first > 240:
+            continue
+        found = _NUMBER.search(view.text, first, last)
+        if found and (
+            not _CITED.search(view.text[first : found.start()]) or _BY.search(view.text[first : found.start()])
+        ):
+            text = found[0].rstrip(" .,-/")
+            return Found(text, (found.start(), found.start() + len(text)), "number-in-head", 0.8)
+    return None
+
+
+def _find_issued(view: View, head: list[tuple[int, int]], issuers: list[Name], envelope: Envelope) -> Found | None:
+    """Return the date of the plan: beside its issuer or number, behind a label, or alone in the heading."""
+    for first, last in head:
+        said = _DONE.search(view.text, first, last) if last - first < 240 else None
+        numbered = envelope.number is not None and first <= envelope.number.span[0] < last
+        label = _DATED.match(view.text[first:last])
+        if said or numbered or label:
+            for printed in DATE.finditer(view.text, first, last):
+                if not (printed["year5"] or printed["year6"]):
+                    return Found(read_date(printed), printed.span(), "date-beside-issuer", 0.85)
+    signed = [one for one in issuers if one.rule == "signature"]
+    late = [pair for one in signed for pair in view.between(one.span[1], one.span[1] + 60)]
+    for first, last in [*late, *head]:
+        found = DATE.fullmatch(view.text[first:last].strip(" .()"))
+        if found and not found["year6"]:
+            return Found(read_date(found), (first, last), "date-on-its-line", 0.85)
+    return None
+
+
+def find_english_period(view: View, start: int, end: int, title: Found | None) -> Period:
+    """Return the years that a plan covers: in its title, or said of it in the text."""
+    if title is not None:
+        at = title.span[0]
+        found = _RANGE.search(title.value)
+        if found:
+            return Period(
+                int(found[1]),
+                _year(found[1], found[2]),
+                (at + found.start(), at + found.end()),
+                "period-in-title",
+                0.98,
+            )
+        one = _ONE.search(title.value)
+        if one:
+            year = int(one[1] or one[2])
+            return Period(year, year, (at + one.start(), at + one.end()), "year-in-title", 0.85)
+        for low, high in view.between(title.span[1], title.span[1] + 60)[:2]:
+            beside = _RANGE.fullmatch(view.text[low:high].strip(" ()"))
+            if beside:
+                return Period(int(beside[1]), _year(beside[1], beside[2]), (low, high), "period-below-title", 0.9)
+        last = _TO.search(title.value)
+        if last:
+            return Period(0, int(last[1]), (at + last.start(), at + last.end()), "last-year-in-title", 0.8)
+    begin, until = _FORCE.search(view.text, start, end), _UNTIL.search(view.text, start, end)
+    if begin and until:
+        first = int(begin["date"][-4:])
+        return Period(first, int(until["date"][-4:]), (begin.start(), until.end()), "validity", 0.85)
+    lasts = _LASTS.search(view.text, begin.end(), min(begin.end() + 80, end)) if begin else None
+    if begin and lasts:
+        first = int(begin["date"][-4:])
+        count = NUMBERS.get(lasts["count"].lower()) or int(lasts["count"])
+        return Period(first, first + count, (begin.start(), lasts.end()), "validity", 0.8)
+    for low, high in view.between(start, end)[:8]:
+        covers = _COVERS.search(view.text, low, high)
+        if covers:
+            return Period(int(covers[1]), _year(covers[1], covers[2]), covers.span(), "period-in-prose", 0.75)
+    return Period()
+
+
+def _year(first: str, last: str) -> int:
+    return int(last) if len(last) == 4 else int(first[:2] + last)

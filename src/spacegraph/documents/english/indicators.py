@@ -1,0 +1,92 @@
+"""Tables of indicators in English plans: rows with a value for each year that the header names. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacegraph.documents.commitments import Context, FoundTarget
+from spacegraph.documents.english.columns import split_cells
+from spacegraph.documents.english.quantities import QUANTITY, read_quantity
+from spacegraph.documents.english.units import COUNT
+from spacegraph.documents.indicators import Table
+from spacegraph.documents.view import View
+
+_YEAR = re.compile(
+    r"(?:(?:by|target|targets|goal|in|FY|end of)\s*)?\(?(?P<year>20\d\d)\)?(?: ?(?:target|goal)s?)?", re.IGNORECASE
+)
+_PAST = re.compile(r"baseline|current|actual|status|base year|latest", re.IGNORECASE)
+_COMMA = re.compile(r"(?<![\d,])(\d{1,3}),(\d{1,2})(?=\D|$)")
+_YEARLY = re.compile(r"\b(?:annual(?:ly)?|per year|a year|each year)\b", re.IGNORECASE)
+
+Cells = list[tuple[int, int]]
+
+
+def find_english_tables(view: View, start: int, end: int, context: Context) -> Iterator[Table]:
+    """Yield each row of a table of indicators with its targets, and the headers without any."""
+    years: list[str] = []
+    for low, high in view.between(start, end):
+        line = view.text[low:high]
+        sign = "\t" if "\t" in line else "|" if line.count("|") >= 2 else ""
+        if not sign:
+            years = years if "|" in line else []
+            continue
+        cells = split_cells(line, sign, low)
+        named = [_read_year(view.text[a:b], context) for a, b in cells]
+        if sum(bool(year) for year in named) >= 2:
+            years = named
+            yield Table(low, high, ())
+        elif years:
+            targets = tuple(_read_row(view, years, cells))
+            if targets:
+                yield Table(low, high, targets)
+
+
+def _read_year(cell: str, context: Context) -> str:
+    """Return the year that a cell of a header names, ``-`` for one of the past, or an empty text."""
+    found = _YEAR.fullmatch(cell.strip())
+    if found is None:
+        return "-" if re.search(r"20\d\d", cell) and _PAST.search(cell) else ""
+    return "-" if context.period.start and int(found["year"]) < context.period.start - 1 else found["year"]
+
+
+def _read_row(view: View, years: list[str], cells: Cells) -> Iterator[FoundTarget]:
+    texts = [view.text[a:b] for a, b in cells]
+    label = next((number for number, text in enumerate(texts) if re.search(r"[A-Za-z]{3}", text)), None)
+    if label is None:
+        return
+    whole = len(years) >= label + 1 + sum(bool(year) for year in years)
+    columns = years if whole else [""] * (label + 1) + [year for year in years if year]
+    for year, (low, high) in zip(columns, cells, strict=False):
+        if not year or year == "-" or low <= cells[label][0]:
+            continue
+        yield from _read_cell(view, year, (low, high), cells[label])
+
+
+def _read_cell(view: View, year: str, cell: tuple[int, int], label: tuple[int, int]) -> Iterator[FoundTarget]:
+    text = _COMMA.sub(r"\1.\2", view.text[slice(*cell)])
+    found = QUANTITY.search(text)
+    quantity = read_quantity(text, found) if found else None
+    if quantity is None or len(text) > 90:
+        return
+    if quantity.unit is COUNT and "%" in view.text[slice(*label)]:
+        return
+    span = (cell[0] + quantity.start, cell[0] + quantity.end)
+    placed = replace(quantity, start=span[0], end=span[1])
+    metric = view.text[slice(*label)]
+    period = "P1Y" if _YEARLY.search(text) else ""
+    yield FoundTarget(
+        cell[0],
+        cell[1],
+        metric,
+        label,
+        placed,
+        year,
+        "",
+        False,
+        period,
+        False,
+        0.8,
+        "cell of a table of indicators",
+    )

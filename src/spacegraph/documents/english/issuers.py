@@ -1,0 +1,149 @@
+"""Who issued an English document: *Issued by X*, a signature, the heading, or who is told to have it. Floor 2."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from spacegraph.documents.english.bodies import is_english_body
+from spacegraph.documents.english.dates import DATE
+from spacegraph.documents.english.names import split_english
+from spacegraph.documents.issuers import Name
+from spacegraph.documents.view import View
+
+ISSUED_BY = re.compile(
+    r"\b(?:Issued|Adopted|Approved|Published|Endorsed|Promulgated|Released"
+    r"|Passed) (?:jointly )?by (?:the )?(?=[A-Z])(?!(?:[A-Z]\w+ ){0,2}(?:Resolution|Order|Decree|Decision"
+    r"|Ordinance|Act|Regulation)\b)"
+)
+_NOTICE = re.compile(
+    r"(?:Notice|Circular|Decision|Opinions?|Order) (?:of|from) (?:the )?(?P<who>[A-Z][^\"“”\n]{4,120}?) (?:on"
+    r"|concerning|regarding) "
+)
+_LABELLED = re.compile(
+    r"(?:Directorate|Issuing (?:body|authority|agency|department|organi[sz]ation)|Issuer|Publisher|Published by"
+    r"|Issued by|Issuing unit"
+    r"|Promulgated by|Department|From): (?P<who>[A-Z][^\n]{3,100})$"
+)
+_TOLD = re.compile(
+    r"(?P<who>(?:the )?(?:[A-Z][\w.'’-]*|of|for|and|local|municipal|government|provincial|city|people's|central)"
+    r"(?: (?:[A-Z][\w.'’-]*|of|for|and|the|local|municipal|government|provincial|city|people's|central)){0,12}?)"
+    r"(?: has| have| recently| officially| today| jointly| yesterday){0,3} (?:released|issued|unveiled"
+    r"|published|announced|launched"
+    r"|adopted|approved|promulgated|[Rr]eleases|[Uu]nveils|[Ii]ssues) (?:a |an |the |its |\d|new "
+    r"|[A-Z])[^.\n]{0,120}?"
+    r"(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b"
+)
+_OPENING = re.compile(
+    r"(?:On [A-Z][a-z]+ \d{1,2}(?:, \d{4})?, |In [A-Z][a-z]+(?: \d{4})?, |Recently, "
+    r"|[A-Z][\w ]{2,30}, [A-Z][a-z]+ \d{1,2}, \d{4}, [^:\n]{2,40}: |[A-Z]{3,}[A-Z ,]{0,20} - )"
+)
+_PLACE = re.compile(r"(?i:city|county|government|municipality|town|state government) (?i:of) [A-Z][\w' -]{2,40}")
+_COUNTRY = re.compile(r"[A-Z][a-z]+'s (?=[A-Z])")
+_NOBODY = re.compile(
+    r"(?:The|This|It|He|She|They|We|Minister|President|Mayor|Premier|Government|Recently|City|Breaking|News|Who"
+    r"|What|Officials)\b$"
+)
+
+
+def find_english_issuers(view: View, start: int, body: int, end: int, news: bool) -> list[Name]:
+    """Return the issuers of an English document, from the surest place that names them."""
+    pairs = list(view.between(start, max(body, start + 1)))[:14] or list(view.paragraphs[:10])
+    finders = (_find_named, _find_labelled, _find_signed)
+    for finder in finders:
+        names = finder(view, pairs, end)
+        if names:
+            return names
+    if news:
+        return _find_told(view, list(view.between(start, end)[:10]))
+    return _find_heads(view, pairs) or _find_told(view, list(view.between(start, end)[:10]))
+
+
+def _make(view: View, low: int, high: int, rule: str, sure: float) -> list[Name]:
+    names = split_english(view.text, low, high, {})
+    return [Name(view.text[one.start : one.end], (one.start, one.end), rule, sure) for one in names]
+
+
+def _find_named(view: View, pairs: list[tuple[int, int]], end: int) -> list[Name]:
+    for first, last in [*pairs, *view.between(max(0, end - 400), end)]:
+        found = ISSUED_BY.search(view.text, first, last)
+        if found and last - first < 240:
+            date = DATE.search(view.text, found.end(), last)
+            stops = [date.start() if date else last] + [
+                place
+                for sign in (
+                    " on ",
+                    "; ",
+                    ". ",
+                    " under ",
+                    " as ",
+                    ", Resolution",
+                    ", Order",
+                    ", Decision",
+                    ", Decree",
+                )
+                if (place := view.text.find(sign, found.end(), last)) > 0
+            ]
+            return _make(view, found.end(), min(stops), "issued by", 0.9)
+        notice = _NOTICE.search(view.text, first, last)
+        if notice and notice.start() - first < 4:
+            return _make(view, *notice.span("who"), "issuer-in-title", 0.85)
+    return []
+
+
+def _find_labelled(view: View, pairs: list[tuple[int, int]], end: int) -> list[Name]:
+    for first, last in pairs:
+        found = _LABELLED.match(view.text, first, last)
+        if found:
+            return _make(view, *found.span("who"), "issuer-labelled", 0.7)
+    return []
+
+
+def _find_signed(view: View, pairs: list[tuple[int, int]], end: int) -> list[Name]:
+    """Return the body on the line before a date that stands alone."""
+    late = list(view.between(max(0, end - 600), end + 1))
+    for group in (pairs, late):
+        for (first, last), (low, high) in itertools.pairwise(group):
+            line = view.text[first:last]
+            dated = DATE.fullmatch(view.text[low:high].strip(" ."))
+            if dated and last - first < 110 and is_english_body(line, {}):
+                return [Name(line, (first, last), "signature", 0.9)]
+    return []
+
+
+def _find_heads(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
+    """Return the body that a line of the heading names, the finest one."""
+    result: list[Name] = []
+    for first, last in pairs[:6]:
+        line = re.split(r" · | \| | - (?=[A-Z])|, (?=Order|Resolution|Decree)", view.text[first:last])[0]
+        name = line.title().replace(" Of ", " of ").replace(" And ", " and ") if line.isupper() else line
+        if (
+            len(line) < 110
+            and line[-1:] not in ".:"
+            and is_english_body(name, {})
+            and not re.search(r"Plan\b|Strategy\b", name)
+        ):
+            result.append(Name(line, (first, first + len(line)), "issuer-in-head", 0.7))
+    if not result:
+        for first, last in pairs[:6]:
+            if last - first < 60 and _PLACE.fullmatch(view.text, first, last):
+                result.append(Name(view.text[first:last], (first, last), "issuer-in-head", 0.6))
+    finer = [one for one in result if not one.text.lower().startswith(("government of", "city of", "republic"))]
+    return (finer or result)[:2]
+
+
+def _find_told(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
+    """Return the one who is told to have released the plan; headlines come last."""
+    for first, last in [*pairs[1:], *pairs[:1]]:
+        for opening in (_OPENING.match(view.text, first, last), None):
+            low = opening.end() if opening else first
+            found = _TOLD.match(view.text, low, last)
+            if not found:
+                continue
+            at = found.start("who") + (4 if found["who"].lower().startswith("the ") else 0)
+            country = _COUNTRY.match(view.text, at, found.end("who"))
+            at = country.end() if country else at
+            name = view.text[at : found.end("who")]
+            if len(name) > 2 and not _NOBODY.match(name) and name[0].isupper():
+                return [Name(name, (at, at + len(name)), "issuer-in-text", 0.6)]
+    return []

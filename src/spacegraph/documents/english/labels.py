@@ -1,0 +1,132 @@
+"""Labels in English plans that say who, and by when: *Lead: A; Partners: B, C*, *Timeline: 2029*. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from spacegraph.documents.english.dates import find_date
+from spacegraph.documents.english.names import EnglishName, split_english
+from spacegraph.documents.names import Name
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Statement
+from spacegraph.documents.view import View
+
+_BODY = (
+    r"agency|agencies|party|parties|entity|entities|units?|organi[sz]ations?|departments?|offices?|body|bodies"
+    r"|partners?|owners?"
+    r"|ministry|ministries|institutions?|authority|authorities|actors?|leads?|officials?|teams?|directorate"
+    r"|branch|divisions?"
+    r"|persons?|stakeholders|by|sponsors?|coordinators?|bureaus?"
+)
+_WHO = (
+    r"(?P<lead>(?:(?:co-)?lead(?:ing|s)?|led|primary|principal|coordinating|coordinator|joint lead|overall lead"
+    r"|chair))"
+    r"|(?P<responsible>(?:persons? |party |parties |agency |agencies |body |bodies |units? "
+    r"|department )?(?:responsible|responsibility"
+    r"|responsibilities|accountable|in charge)|(?:action |policy |task )?owners?|who|implement(?:ing|ation|ed)"
+    r"|deliver(?:y|ed)|executing"
+    r"|assigned)"
+    r"|(?P<support>support(?:ing|ed)?|participating|participants|partner(?:ing|s)?|cooperating|collaborating"
+    r"|contributing|contributors"
+    r"|assisting|in (?:cooperation|collaboration|coordination|partnership) with|(?:key|other|main|external"
+    r"|delivery) (?:partners?|agencies"
+    r"|bodies))"
+)
+LABEL = re.compile(
+    rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:(?:{_WHO})(?:(?: and"
+    rf"|/)? (?:{_BODY})(?:/(?:{_BODY}))?)?(?: for [a-z ]{{3,30}})?(?:\(i?e?s\))?)"
+    r" ?: *",
+    re.MULTILINE,
+)
+TIME = re.compile(
+    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:deadline|timeline|time ?frame|timescale|timing|due(?: date)?"
+    r"|by when|when|target date"
+    r"|completion(?: date)?|date|period|implementation (?:date|period|deadline)|completed by"
+    r"|end date) ?: *(?P<value>[^;|\n)]{3,60})",
+    re.MULTILINE,
+)
+_ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
+_BRACKET = re.compile(
+    r"(?<=[.!?;”\"] )\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)(?=\.?(?:\n|$))"
+)
+_VERB = re.compile(
+    r"(?P<lead>[^;]{3,200}?) (?:leads?|takes? the lead|to lead)(?:[;,] (?P<rest>.{3,300}?)(?: (?:cooperates?"
+    r"|supports?|participates?|assists?))?)?$"
+)
+
+
+def make_owners(names: list[EnglishName], role: str, rule: str, confidence: float) -> tuple[Owner, ...]:
+    """Return the names as owners; a role that the list itself says comes first."""
+    return tuple(
+        Owner(Name(one.full, one.start, one.end, 0, one.text[:1].islower()), one.role or role, rule, confidence)
+        for one in names
+    )
+
+
+def find_labelled(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+    """Yield what stands behind labels of responsibility."""
+    text = view.text
+    labels = list(LABEL.finditer(text, start, end))
+    for number, found in enumerate(labels):
+        low = found.end()
+        if text[low : low + 1] == "\n" and text[low - 1] in ": ":
+            low += 1
+            if len(text[low : text.find("\n", low)]) > 200:
+                continue
+        stop = _find_stop(text, found.start(), low, end)
+        if number + 1 < len(labels):
+            stop = min(stop, labels[number + 1].start())
+        names = split_english(text, low, min(stop, low + 500), short)
+        if names:
+            role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
+            label = text[found.start() : found.end()].strip(" :\n")
+            yield Found(
+                found.start(), names[-1].end, "label", Statement(make_owners(names, role, f"label {label}", 0.92))
+            )
+
+
+def _find_stop(text: str, label: int, low: int, end: int) -> int:
+    """Return where the words behind a label end: at the end of the line, the sentence or the bracket."""
+    found = _ENDS.search(text, low, end)
+    stop = found.start() if found else end
+    depth = 0
+    for place in range(low, min(stop, low + 500)):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth < 0:
+            return place
+    time = TIME.search(text, low, stop)
+    return time.start() if time else stop
+
+
+def find_times(view: View, start: int, end: int) -> Iterator[Found]:
+    """Yield the deadlines behind labels."""
+    for found in TIME.finditer(view.text, start, end):
+        date = find_date(found["value"])
+        if date:
+            yield Found(found.start(), found.end(), "label", Statement((), date))
+
+
+def find_brackets(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+    """Yield the lists of bodies in a bracket that ends a paragraph."""
+    for found in _BRACKET.finditer(view.text, start, end):
+        low, high = found.span("inner")
+        if LABEL.match(view.text, low, high) or re.match(r"[Ll]ed ", found["inner"]):
+            continue
+        said = _VERB.match(view.text, low, high)
+        if said:
+            names = split_english(view.text, *said.span("lead"), short, strict=True)
+            owners = make_owners(names, LEAD, "bracket with a verb", 0.9)
+            if said["rest"]:
+                owners += make_owners(
+                    split_english(view.text, *said.span("rest"), short, strict=True),
+                    SUPPORT,
+                    "bracket with a verb",
+                    0.9,
+                )
+        else:
+            names = split_english(view.text, low, high, short, strict=True)
+            covered = sum(len(one.text) for one in names)
+            owners = make_owners(names, RESPONSIBLE, "bracket", 0.85) if covered >= 0.6 * (high - low) else ()
+        if owners:
+            yield Found(found.start(), found.end(), "bracket", Statement(owners))

@@ -1,0 +1,109 @@
+"""The marks that number the parts of English plans: *Goal 1*, *Objective 1.1*, *QA-2.1*, *(II)*. Floor 2.
+
+A mark with a word is of the kind of that word, so that *Goal* and *Objective* are two levels. Which is above which
+is in ``RANKS``; whether plain figures head the sections or count within them is decided for each text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+AREAS = (
+    "strategic pillar|strategic theme|strategic direction|strategic priority area|strategic priority|priority theme"
+    "|priority action area|priority area|action area|focus area|thematic area|key area|work area|policy area|pillar"
+    "|theme|priority|area|direction|line of effort|line of action|workstream|work stream|work package|domain|axis"
+    "|component|programme area|mission|cluster|part"
+)
+GOALS = "strategic goal|national goal|overarching goal|goal|ambition|aim|outcome"
+OBJECTIVES = "strategic objective|specific objective|key objective|sub-objective|objective"
+TARGETS = "national target|headline target|target"
+STRATEGIES = "strategy|approach"
+ACTIONS = (
+    "strategic action|policy action|key action|priority action|supporting action|sub-action|action item|action"
+    "|key recommendation|recommendation|key measure|measure|strategic initiative|initiative|commitment|activity"
+    "|key task|task|flagship project|project|intervention|deliverable|proposal|step|programme|program"
+)
+_LEVELS = ((AREAS, 3.0), (GOALS, 4.2), (OBJECTIVES, 4.4), (TARGETS, 4.5), (STRATEGIES, 4.6), (ACTIONS, 6.0))
+OBJECTIVE_WORDS = frozenset("|".join((GOALS, OBJECTIVES, TARGETS)).split("|"))
+AREA_WORDS = frozenset("|".join((AREAS, STRATEGIES)).split("|"))
+ACTION_WORDS = frozenset(ACTIONS.split("|"))
+_WORDS = "|".join(words for words, _ in _LEVELS)
+_CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
+_AFTER = r"(?:[.:)](?= |$)|(?: ?-{1,2})(?= )|(?= [A-Z“\"])|(?= ?\|)|$) *"
+_ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+MARKS = re.compile(
+    rf"(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no)\.? ?)?(?P<code>{_CODE}){_AFTER}"
+    r"|(?P<chapter>(?i:chapter|section) (?:\d{1,2}|[IVX]{1,5}))(?:[.:]| -{1,2}|(?= [A-Z])|$) *"
+    r"|(?P<roman>[IVX]{1,6})(?:\. ?(?=[A-Z“\"]|$)|\) )"
+    rf"|(?P<ordinal>{_ORDINAL})(?:ly)?[,:] *"
+    r"|[●•▪■◆] ?(?P<bulletdigit>\d{1,3})\. *"
+    r"|(?P<decimal>\d{1,2}(?:\. ?\d{1,2}){1,3})(?:[.:]? +(?=[A-Z“\"(])|[.:]?$)"
+    r"|(?P<digit>\d{1,3})[.)](?: +(?=[A-Z“\"(0-9])|$)"
+    r"|\((?P<bracket>[IVX]{1,5})\) *(?=[A-Z“\"])"
+    r"|\((?P<paren>\d{1,3})\) *(?=[A-Z“\"])"
+    r"|(?P<code_>[A-Z]{1,4}(?:-?\d{1,2}(?:\.\d{1,2}){0,2}|\.\d{1,2}(?:\.\d{1,2})?))(?:[.:]? +(?=[A-Z“\"])|[.:]?$)"
+    r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
+    r"|\((?P<low>[a-z]|[ivx]{2,4})\) +"
+    r"|(?P<dash>-{2}) *(?=[A-Z“\"])"
+    r"|(?P<bullet>[●•·▪■◆○◇►▶✓\uf0b7]|[*+-](?= )) *"
+)
+SENTENCE_ORDINAL = re.compile(rf"(?<=[.;:] )(?i:and )?(?P<ordinal>(?i:{_ORDINAL}))(?:ly)?, (?=[\w“\"])")
+SENTENCE_DIGIT = re.compile(r"(?<=[.;:] )\(?(?P<digit>\d{1,2})[.)] (?=[A-Z])")
+ORDINALS = tuple(_ORDINAL.split("|"))
+
+
+def _make_ranks() -> dict[str, float]:
+    ranks = {"code": 7.4, "code2": 7.6, "code3": 7.8, "title0": -1.0, "title3": 7.9}
+    for words, rank in _LEVELS:
+        for word in words.split("|"):
+            for depth in range(4):
+                ranks[name_kind(word, depth)] = rank + 0.05 * depth
+    return ranks
+
+
+def name_kind(word: str, depth: int) -> str:
+    """Return the kind of a mark with a word: its number may be one of a finer numbering.
+
+    Examples
+    --------
+    >>> name_kind("Objective", 0), name_kind("objective", 1)
+    ('word objective', 'word objective 1')
+    """
+    return f"word {word.lower()}" + (f" {depth}" if depth else "")
+
+
+def word_of(kind: str) -> str:
+    """Return the word of a kind of marks, or an empty text where it has none."""
+    return kind.removeprefix("word ").rstrip("0123456789 ") if kind.startswith("word ") else ""
+
+
+RANKS = _make_ranks()
+_SECTIONS = ("digit", "letter")
+
+
+def find_ranks(heads: Iterable[tuple[str, int, str]], ranks: dict[str, float]) -> dict[str, float]:
+    """Return the ranks of the marks of one text.
+
+    Figures and letters that head sections before the first mark with a word stand above these; of figures and
+    letters, those that come first stand above the others.
+
+    Parameters
+    ----------
+    heads
+        Kind, value and heading of each mark, in order.
+    """
+    result = {**ranks, **RANKS}
+    first: dict[str, int] = {}
+    worded, plain = False, True
+    for number, (kind, _, heading) in enumerate(heads):
+        worded = worded or bool(word_of(kind))
+        if kind not in _SECTIONS or kind in first:
+            continue
+        first[kind] = number
+        plain = len(heading) <= 80 and heading[-1:] not in ".;,"
+        if not worded and plain:
+            result[kind] = 2.4 + 0.1 * len(first)
+    if len(first) == 2 and result["digit"] == 7 and result["letter"] == 5 and first["digit"] < first["letter"]:
+        result["letter"] = 7.2
+    return result

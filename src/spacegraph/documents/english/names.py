@@ -1,0 +1,237 @@
+"""Names of agencies in English lists, and abbreviations introduced once. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacegraph.documents.english.bodies import is_english_body
+from spacegraph.documents.roles import LEAD, SUPPORT
+
+_PHASES = re.compile(
+    r",?\s*\b(?:and )?(?P<support>(?:acting )?in (?:close )?(?:coordination|collaboration|partnership|consultation"
+    r"|conjunction|cooperation) with|with (?:the )?(?:support|cooperation|participation|help|assistance|input"
+    r"|collaboration"
+    r"|involvement|contribution)s? (?:from|of|by)|supported by|working (?:closely )?with|jointly with|together with"
+    r"|assisted by|in association with)\s+|,?\s*\b(?P<via>through|via|acting through|within"
+    r"|at(?= (?:the )?[A-Z]))\s+(?:its |the )?"
+)
+_ABBREVIATION = re.compile(
+    r"(?P<full>(?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in|&)(?:,? (?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in"
+    r"|&)){1,11}) ?\((?P<short>[A-Z][A-Za-z&]{1,9}s?)\)"
+)
+_HEADED = re.compile(
+    r"(?:the )?(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Committee|Board|Directorate"
+    r"|University|Institute"
+    r"|Chamber|Association|Center|Centre|Secretariat|Court) (?:of|for|on)\b"
+)
+_AND = re.compile(r",? (?:and|&|as well as|along with) (?=[A-Za-z(])")
+_ROLE = re.compile(
+    r" ?\((?P<role>(?:co-?)?lead(?:ing)?(?: (?:agency|body|partner|unit))?|support(?:ing)?|partner|coordinator)\)",
+    re.IGNORECASE,
+)
+# fmt: off
+_CONNECT = frozenset([
+    "the", "of", "for", "on", "and", "in", "to", "&", "through", "via", "its", "with", "coordination",
+    "collaboration", "partnership", "consultation", "conjunction", "cooperation", "close", "support", "from",
+    "supported", "by", "as", "well", "along", "together", "at", "acting", "closely", "working", "relevant",
+    "other", "appropriate", "federal", "agencies", "departments", "all", "districts", "municipal",
+    "interagency", "partners", "participation", "assistance", "input", "jointly", "within", "help",
+    "involvement",
+])
+# fmt: on
+
+
+@dataclass(frozen=True)
+class EnglishName:
+    """A name in a list: its words, span, full form, and the role that the list gives it (or an empty text)."""
+
+    text: str
+    start: int
+    end: int
+    full: str
+    role: str = ""
+
+    @property
+    def support(self) -> bool:
+        """Return whether the list says that the body supports."""
+        return self.role == SUPPORT
+
+
+def find_abbreviations(text: str) -> dict[str, str]:
+    """Return each abbreviation introduced in brackets, with its full name.
+
+    Examples
+    --------
+    >>> find_abbreviations("Led by the Department of Ports (DP), build")
+    {'DP': 'Department of Ports'}
+    """
+    result: dict[str, str] = {}
+    for found in _ABBREVIATION.finditer(text):
+        words = found["full"].split()
+        letters = [letter for letter in found["short"].rstrip("s").upper() if letter.isalpha()]
+        start = _fit(words, letters)
+        if start is not None:
+            result.setdefault(found["short"], " ".join(words[start:]))
+    return result
+
+
+def _fit(words: list[str], letters: list[str]) -> int | None:
+    """Return the word from which the initials may spell the abbreviation."""
+    for start in range(len(words) - 1, -1, -1):
+        initials = [word[0].upper() for word in words[start:] if word[0].isupper()]
+        if (
+            words[start][0].isupper()
+            and initials
+            and initials[0] == letters[0]
+            and len(initials) >= len(letters) - 1
+        ):
+            return start
+    capital = next((number for number, word in enumerate(words) if word[0].isupper()), None)
+    named = capital is not None and is_english_body(" ".join(words[capital:]), {}, strict=False)
+    return capital if named and len(words) <= 8 else None
+
+
+def read_name_run(text: str, start: int, end: int) -> int:
+    """Return where a run of names that starts at ``start`` ends: before the first word that belongs to no name."""
+    place = last = start
+    for found in re.finditer(r"\(?[A-Za-z][\w&'.’-]*\)?|[,;]|/", text[start:end]):
+        word = found[0]
+        gap = text[place : start + found.start()]
+        if gap.strip() and gap.strip() not in ("(", ")", "-"):
+            break
+        place = start + found.end()
+        if word in ",;/":
+            continue
+        bare = word.strip("()")
+        if bare.rstrip(".") in _CONNECT:
+            continue
+        if not bare[0].isupper():
+            break
+        last = start + found.end()
+        if bare.endswith(".") and len(bare) > 4:
+            break
+    return last
+
+
+def split_english(
+    text: str, start: int, end: int, short: Mapping[str, str], strict: bool = False
+) -> list[EnglishName]:
+    """Return the names between two places.
+
+    Those after *in coordination with* support. A list that marks one of its names as the lead makes the others
+    support it. Not strict: what stands in a list of bodies is one, if it begins with a capital letter.
+    """
+    result: list[EnglishName] = []
+    support, at = False, start
+    for phase in [*_PHASES.finditer(text, start, end), None]:
+        for first, last in _cut(text, at, phase.start() if phase else end, short):
+            name = _trim(text, first, last, short, support, strict)
+            if name is not None:
+                result.append(name)
+        if phase:
+            support = support or phase["support"] is not None
+            at = phase.end()
+    if any(one.role == LEAD for one in result):
+        result = [
+            one if one.role else EnglishName(one.text, one.start, one.end, one.full, SUPPORT) for one in result
+        ]
+    return result
+
+
+def _cut(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the names: cut at ; and /, at commas and at *and* where both sides are names."""
+    for low, high in _divide(text, start, end, re.compile(r";|/(?=[A-Z])|\||\n| - ")):
+        commas = list(_divide(text, low, high, re.compile(r",(?! (?:Inc|Ltd|LLC)\b)")))
+        pieces = [pair for comma in commas for pair in _cut_and(text, *comma, short)]
+        yield from _merge(text, pieces, short)
+
+
+def _divide(text: str, start: int, end: int, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in sign.finditer(text, start, end):
+        if text.count("(", at, found.start()) <= text.count(")", at, found.start()):
+            yield at, found.start()
+            at = found.end()
+    yield at, end
+
+
+def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in _AND.finditer(text, start, end):
+        left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
+        right = _AND.split(right)[0] if _is_name(_AND.split(right)[0], short) else right
+        if _is_name(right, short) and (_is_name(left, short) or (_HEADED.match(right) and at == start)):
+            yield at, found.start()
+            at = found.end()
+    yield at, end
+
+
+def _is_name(words: str, short: Mapping[str, str]) -> bool:
+    return is_english_body(words, short, strict=False)
+
+
+def _merge(text: str, pieces: list[tuple[int, int]], short: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Return the pieces with those put together that commas within one name have parted.
+
+    *Ministry of Tides, Sails and Sand*; *Housing, Utilities and Transport Bureau*.
+    """
+    result: list[tuple[int, int]] = []
+    number = 0
+    while number < len(pieces):
+        first, last = pieces[number]
+        words = text[first:last].strip()
+        after = number + 1
+        if _HEADED.match(words.removeprefix("and ").removeprefix("the ")) and " and " not in words[12:]:
+            after = _find_end(text, pieces, number, short)
+        elif not _is_name(words, short) and len(words.split()) <= 3 and number + 1 < len(pieces):
+            following = text[slice(*pieces[number + 1])].strip()
+            left = _AND.split(following)[0]
+            after += _is_name(following, short) and left != following and not _is_name(left, short)
+        result.append((first, pieces[after - 1][1]))
+        number = after
+    return result
+
+
+def _find_end(text: str, pieces: list[tuple[int, int]], number: int, short: Mapping[str, str]) -> int:
+    """Return the piece after those that go on with *Ministry of A*: *B and C*, or *B*, *and C*."""
+    for after in range(number + 1, min(number + 5, len(pieces))):
+        words = text[slice(*pieces[after])].strip()
+        if _is_name(words.removeprefix("and ").removeprefix("the "), short) or not words:
+            break
+        if words.startswith("and ") or _AND.search(words):
+            return after + 1
+    return number + 1
+
+
+def _trim(
+    text: str, first: int, last: int, short: Mapping[str, str], support: bool, strict: bool
+) -> EnglishName | None:
+    lead = re.match(r"\s*(?:and |or )?(?:jointly )?(?:by )?(?:the |its )?", text[first:last])
+    first += lead.end() if lead else 0
+    words = text[first:last].rstrip(" ,;.:*")
+    said = _ROLE.search(words)
+    words = words[: said.start()] if said else words
+    bracket = re.search(r" ?\(([^()]{1,40})\)?$", words)
+    bare = words[: bracket.start()] if bracket else words
+    bare = re.sub(r"(?:,? etc\.?| only| and others)$", "", bare)
+    loose = not strict and bare[:1].isupper() and len(bare.split()) <= 9 and not re.search(r"\d{3}|[.:]", bare)
+    if (
+        len(bare) < 2
+        or len(bare) > 120
+        or not (is_english_body(bare, short, strict) or (loose and not _NONE.match(bare)))
+    ):
+        return None
+    role = SUPPORT if support else ""
+    if said:
+        role = LEAD if said["role"].lower().startswith(("lead", "co", "coordinator")) else SUPPORT
+    return EnglishName(bare, first, first + len(bare), short.get(bare, bare), role)
+
+
+_NONE = re.compile(
+    r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|Not |See |To |By |In |As |Each |Every |Within "
+    r"|After |Spring|Summer"
+    r"|Autumn|Winter|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Q[1-4]|Start|High|Low|Medium)\b"
+)

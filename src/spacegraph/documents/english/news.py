@@ -1,0 +1,228 @@
+"""Objectives and tasks of English news and statements that have neither numbers nor bullets. Floor 2.
+
+Few, and only where the text says what a plan aims at or who will do what: a sentence on the aims of the plan is an
+objective, a paragraph that tells works with quantities (or who does them) a task. What people said about the plan,
+and what was before it, is none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from spacegraph.documents.english.headings import is_heading
+from spacegraph.documents.english.stages import make_part
+from spacegraph.documents.outline import Node
+from spacegraph.documents.pieces import Piece
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.view import View
+
+_SENTENCE = re.compile(r"(?<=[a-z0-9)%”\"][.!?]) (?=[A-Z“\"0-9])|(?<=[.!?][”\"]) (?=[A-Z“\"])")
+_SPOKEN = re.compile(
+    r"[“\"][^“”\"\n]{30,400}[.,!?][”\"]|\b(?:told|said|says|noted|argued|warned|analysts?|experts?|critics?"
+    r"|opposition|reporters|according to [A-Z]"
+    r"|photo|read more|subscribe|click|copyright|commented)\b",
+    re.IGNORECASE,
+)
+_WHO = (
+    r"(?:plan|strategy|programme|program|roadmap|road map|scheme|blueprint|document|policy|policies|city"
+    r"|province|country|government"
+    r"|municipality|ministry|state|council|administration|[A-Z]{2,6}|[A-Z][a-z]+)"
+)
+_AIM = re.compile(
+    rf"^(?:[A-Z][\w-]*,? )?(?:[\w'’-]+,? ){{0,9}}?{_WHO}(?: [\d-]{{4,9}})?(?:,[^\n]{{0,160}}?,)? (?:also |now "
+    rf"|further )?(?:aims?|seeks?|commits"
+    r"|is committed|sets? (?:out )?(?:a |an |the )?(?:[\w-]+ )?(?:targets?|goals?|objectives?)|targets"
+    r"|envisions|envisages|pledges|vows|plans|calls for"
+    r"|expects|promises|is expected|proposes that)\b"
+    r"|^(?:The|Its|Their|Our|Specific|Measurable|Main|Key|Overall|Other|One)(?: [\w'-]+){0,3} (?:goals?"
+    r"|targets?|objectives?|aims?)\b[^.]{0,80}?"
+    r" (?:is|are|include|includes)\b"
+)
+_GOAL = re.compile(r"(?:Overall |Our |Main |The )?(?:[Gg]oal|[Oo]bjective|[Aa]im)s?: ?(?=[A-Z])")
+_WHICH = re.compile(
+    r"\b(?i:plan|strategy|programme|roadmap)\b[^.\n]{0,120}?\b(?:(?:which|that) (?:aims|seeks|intends"
+    r"|is designed)|aiming|aimed|designed|with the aim)"
+    r" (?:to|at|of)\b"
+)
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z' -]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?,? ?(?:\([^()]{2,40}\) ?-{1,2} ?"
+    r"|[^:\n]{2,40}: |-{1,2} )|[A-Z][A-Z' -]{3,40} -{1,2} "
+)
+_DATED = re.compile(r"\b[Bb]y (?:the end of )?20\d\d,? ")
+_PROPOSES = re.compile(
+    r"(?:^|\b(?:proposes?|makes? (?:it )?clear|states?|stipulates|specifies|says|sets out|requires?) that "
+    r"|^Specifically, )$"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|is to|are to|(?<=[Tt]he plan )(?:foresees|envisages)"
+    r"|(?<=[Tt]he plan also )(?:foresees|envisages)|aims? to|plans? to|the plan to|to be"
+    r"|is building|is looking to|are building|expected to|projected"
+    r"|goals? (?:to|of)|must|should)\b"
+)
+_PAST = re.compile(r"\b(?:last year|in recent years|so far|had|was|were|ago|has set aside)\b")
+_QUANTITY = re.compile(
+    r"\d[\d,.]*(?: ?%| percent| per cent| (?:million|billion|trillion)| [a-z])|\b(?:two|three|four|five|six"
+    r"|seven|eight|nine|ten|hundred"
+    r"|thousand|dozens?) (?=[a-z-]+)",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(r"\b[a-z]{4,}")
+_FIGURE = re.compile(r"\b(?!20\d\d)\d[\d,.]* ?(?:%|[a-z]+)")
+_EXPECTED = re.compile(
+    r"\b(?:is|are) (?:also )?(?:expected|projected|forecast) to\b|\bprojected to\b|^According to the plan\b"
+)
+_CARE = re.compile(
+    r"\b(?:coordinate|oversee|supervise|monitor|evaluate|report (?:on|to)|review (?:progress|the plan))\b"
+)
+_WORK = re.compile(r"To [a-z]+ ")
+
+
+def find_news(view: View, root: Node, top: list[Piece], statements: list[Found]) -> list[Piece]:
+    """Return the pieces of a text with the objectives, and the tasks where it has no others.
+
+    A text with numbered parts gets no more than the objectives that stand before these.
+    """
+    works = [piece.start for piece in top if piece.kind != "Objective"]
+    last = min(works, default=root.end)
+    aims = [] if any(piece.kind == "Objective" for piece in top) else _find_aims(view, root.start, last)
+    tasks = [] if works else _find_tasks(view, root, [*top, *aims], statements)
+    for piece in aims:
+        _lengthen(view, piece, min((one.start for one in (*aims, *tasks) if one.start > piece.start), default=last))
+    return sorted([*top, *aims, *tasks], key=lambda one: one.start)
+
+
+def _sentences(view: View, first: int, last: int) -> list[tuple[int, int]]:
+    bounds, at = [], first
+    for found in _SENTENCE.finditer(view.text, first, last):
+        bounds.append((at, found.start()))
+        at = found.end()
+    return [*bounds, (at, last)]
+
+
+def _is_text(line: str) -> bool:
+    """Return whether a paragraph is made of sentences, and no headline or byline."""
+    if _GOAL.match(line):
+        return True
+    ended = line[-1] in '.”"' or len(line) > 160
+    return len(line) > 60 and (bool(_DATED.match(line)) or (ended and not line.startswith(("By ", "http", "("))))
+
+
+def _find_aims(view: View, start: int, end: int) -> list[Piece]:
+    """Return the objectives: from the sentence that names an aim of the plan to the end of its paragraph."""
+    result: list[Piece] = []
+    for number, (first, last) in enumerate(view.between(start, end)):
+        if number == 0 or not _is_text(view.text[first:last]) or len(result) >= 4:
+            continue
+        for low, high in _sentences(view, first, last):
+            place = _find_aim(view.text, low, high)
+            if place >= 0:
+                result.append(
+                    make_part(view, "Objective", place, last, None, "a sentence that says what the plan aims at")
+                )
+                break
+    result = [one for one in result if not any(_says_again(view, one, other) for other in result)]
+    quantified = [piece for piece in result if _QUANTITY.search(view.text, piece.start, piece.end)]
+    return result if quantified or any(_GOAL.match(view.text, piece.start) for piece in result) else []
+
+
+def _says_again(view: View, piece: Piece, other: Piece) -> bool:
+    """Return whether a line above the text says what a later passage says with the same first quantity."""
+    said = [_FIGURE.search(view.text, one.start, one.end) for one in (piece, other)]
+    return piece.start < other.start and bool(said[0] and said[1] and said[0][0] == said[1][0])
+
+
+def _find_aim(text: str, low: int, high: int) -> int:
+    sentence = text[low:high]
+    if _SPOKEN.search(sentence):
+        return -1
+    dateline = _DATELINE.match(sentence)
+    if dateline:
+        return _find_aim(text, low + dateline.end(), high)
+    if _GOAL.match(sentence):
+        return low
+    dated = _DATED.search(sentence)
+    if dated and _PROPOSES.search(sentence[: dated.start()]) and (_FUTURE.search(sentence) or dated.start() > 0):
+        return low + dated.start()
+    if (
+        (_AIM.match(sentence) or _WHICH.search(sentence))
+        and _QUANTITY.search(re.sub(r"\b(?:19|20)\d\d\b", "", sentence))
+        and not _PAST.search(sentence[-60:])
+    ):
+        return low
+    return -1
+
+
+def _lengthen(view: View, piece: Piece, stop: int) -> None:
+    """Let an objective go on over the paragraphs after it that tell quantities to reach."""
+    for first, last in view.between(piece.end, stop):
+        line = view.text[first:last]
+        if not (_EXPECTED.search(line) and _QUANTITY.search(re.sub(r"\b(?:19|20)\d\d\b", "", line))):
+            return
+        piece.end = last
+        piece.own = [(piece.start, last)]
+
+
+def _find_tasks(view: View, root: Node, taken: list[Piece], statements: list[Found]) -> list[Piece]:
+    starts = [one.start for one in statements]
+    spans = [(piece.start, piece.end) for piece in taken]
+    result: list[Piece] = []
+    paragraphs = view.between(root.start, root.end)
+    for number, (first, last) in enumerate(paragraphs):
+        if number == 0 or any(low <= first < high or first <= low < last for low, high in spans):
+            continue
+        if not _is_text(view.text[first:last]) or _AIM.match(view.text[first:last]):
+            continue
+        last = next(
+            (low for low, high in _sentences(view, first, last) if _SPOKEN.search(view.text, low, high)), last
+        )
+        if last <= first:
+            continue
+        above = view.text[slice(*paragraphs[number - 1])] if number > 1 else ""
+        result += _find_works(
+            view,
+            first,
+            last,
+            starts,
+            paragraphs[number - 1][0] if number > 1 and is_heading(above) and _LOWER.search(above) else first,
+        )
+    parallel = sum(bool(_WORK.match(view.text, piece.start)) for piece in result)
+    if parallel >= 2:
+        known = {piece.start for piece in result}
+        result += [
+            make_part(view, "Task", first, last, None, "a paragraph that begins as the other tasks do")
+            for first, last in paragraphs[1:]
+            if first not in known
+            and _WORK.match(view.text, first, last)
+            and not _SPOKEN.search(view.text, first, last)
+        ]
+    return result
+
+
+def _find_works(view: View, first: int, last: int, starts: list[int], head: int) -> list[Piece]:
+    """Return the works that a paragraph tells: each sentence where two name who does it, else the paragraph."""
+    sentences = _sentences(view, first, last)
+    owned = [
+        (low, high)
+        for low, high in sentences
+        if starts[bisect_left(starts, low) :][:1] and starts[bisect_left(starts, low)] < high
+    ]
+    told = [pair for pair in sentences if _tells_work(view.text[slice(*pair)])]
+    reason = "a passage that tells a work, with a quantity or who does it"
+    if len(owned) >= 2 and head == first:
+        return [
+            make_part(view, "Task", low, high, None, reason)
+            for low, high in sentences
+            if (low, high) in owned or (low, high) in told
+        ]
+    if not owned and not told:
+        return []
+    care = owned and _CARE.search(view.text, *owned[0])
+    return [make_part(view, "Safeguard" if care else "Task", head, last, None, reason)]
+
+
+def _tells_work(sentence: str) -> bool:
+    bare = re.sub(r"\b(?:19|20)\d\d\b", "", sentence)
+    if _EXPECTED.search(sentence):
+        return False
+    return bool(_FUTURE.search(sentence) and _QUANTITY.search(bare)) and not _PAST.search(sentence)

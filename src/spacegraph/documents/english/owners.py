@@ -1,0 +1,53 @@
+"""Who does it, in English plans: *Led by …*, labels, brackets, columns, and what sentences say. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from spacegraph.documents.english.columns import find_columns
+from spacegraph.documents.english.duties import find_duties
+from spacegraph.documents.english.labels import find_brackets, find_labelled, find_times, make_owners
+from spacegraph.documents.english.names import find_abbreviations, read_name_run, split_english
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.roles import LEAD, Statement
+from spacegraph.documents.view import View
+
+_LED = re.compile(
+    r"\b(?:[Ll]ed|[Ss]pearheaded|[Hh]eaded|[Oo]verseen|[Cc]oordinated) (?:jointly )?by (?=(?:the )?[A-Z])"
+    r"|\b[Uu]nder the "
+    r"leadership of (?=(?:the )?[A-Z])"
+)
+_WORK = re.compile(
+    r"(?:\b(?:be|is|are)|\b(?:initiative|action|project|programme|program|effort|work|task|plan|process"
+    r"|consortium|taskforce|centre"
+    r"|center),?) $"
+)
+
+
+def find_english_owners(view: View, start: int, end: int) -> list[Found]:
+    """Return the statements between two places, in order."""
+    text = view.text
+    short = find_abbreviations(text[start:end])
+    result = list(_find_led(text, start, end, short))
+    result += find_labelled(view, start, end, short)
+    result += find_times(view, start, end)
+    result += find_brackets(view, start, end, short)
+    result += find_columns(view, start, end, short)
+    result += find_duties(text, start, end, short)
+    return sorted(result, key=lambda one: one.start)
+
+
+def _find_led(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+    done = start
+    for found in _LED.finditer(text, start, end):
+        if found.start() < done:
+            continue
+        stop = text.find("\n", found.end())
+        last = read_name_run(text, found.end(), min(end, stop if stop > 0 else end, found.end() + 600))
+        last -= text[last - 1] == ")" and text.count("(", found.end(), last) < text.count(")", found.end(), last)
+        names = split_english(text, found.end(), last, short, strict=not found[0][0].isupper())
+        done = last
+        heads = found[0][0].isupper() or _WORK.search(text[max(found.start() - 14, 0) : found.start()])
+        if names and heads:
+            yield Found(found.start(), last, "led by", Statement(make_owners(names, LEAD, "led by", 0.9)))

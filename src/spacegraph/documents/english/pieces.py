@@ -1,0 +1,187 @@
+"""The elements of English texts that no numbering shows: groups of objectives.
+
+Tasks told in prose, bullets with owners. Floor 2.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from spacegraph.documents.english.news import find_news
+from spacegraph.documents.english.prose import find_prose
+from spacegraph.documents.english.stages import (
+    find_hidden_objective,
+    find_run_in,
+    find_stages,
+    make_label,
+    make_part,
+)
+from spacegraph.documents.outline import Node
+from spacegraph.documents.pieces import Piece, set_own
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.sections import Section
+from spacegraph.documents.view import View
+
+_ACTIONS = re.compile(
+    r"^(?:(?:recommended|key|policy|priority|specific|proposed|main) )*(?:policy )?(?:actions?|recommendations"
+    r"|measures|tasks|steps|initiatives)$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"[●•▪■◆○◇►▶✓*-] ?")
+_OWNED = re.compile(r"\b[Ll]ed (?:jointly )?by\b|\b(?:Lead|Responsible|Owner)[^:.\n]{0,24}:")
+
+
+def make_english(view: View, node: Node, section: Section, piece: Piece | None) -> list[Piece]:
+    """Return the pieces of a node of an English outline: itself, with the parts of it that no numbering shows."""
+    numbered = any(child.mark and child.mark.kind not in ("bullet", "dash") for child in node.children)
+    if section.kind == "frame" and not numbered:
+        hopeful = re.search(
+            "requirement|vision|ambition|ideology|overall", view.text[slice(*node.heading)], re.IGNORECASE
+        )
+        return find_hidden_objective(view, node, node.path()) if hopeful else []
+    if section.kind == "wrapper" and not numbered:
+        head = make_part(view, "Area", node.start, node.own, None, "")
+        parts = find_run_in(view, node, head, "Task")
+        for part in parts:
+            part.parent, part.section = None, node.path()
+        return parts
+    if piece is None:
+        return []
+    if section.kind == "objective":
+        _add_groups(view, piece)
+        piece.children = piece.children or find_stages(view, node, piece)
+    elif section.kind in ("safeguard", "area") and not numbered:
+        piece.children = find_run_in(view, node, piece, "Safeguard" if section.kind == "safeguard" else "Task")
+        if section.kind == "safeguard" and piece.children:
+            for part in piece.children:
+                part.parent = None
+            return piece.children
+    return [piece]
+
+
+def add_english_pieces(view: View, root: Node, top: list[Piece], statements: list[Found]) -> list[Piece]:
+    """Return the pieces of a plan with those that no numbering shows."""
+    if not any(one.kind == "Task" for piece in top for one in piece.walk()):
+        prose = find_prose(view, root, top)
+        kept = [piece for piece in top if not any(piece.start <= one.start < piece.end for one in prose)]
+        top = sorted([*kept, *prose], key=lambda one: one.start) if prose else top
+    result = find_news(view, root, _add_bullets(view, root, top), statements)
+    set_own(result, [])
+    return result
+
+
+def _inside(view: View, start: int, end: int) -> list[tuple[int, int]]:
+    return list(view.between(start, end))
+
+
+def _add_groups(view: View, piece: Piece) -> None:
+    """Part an objective into groups: a sentence and the bullets below it."""
+    paragraphs = _inside(view, piece.start, piece.end)
+    heads = [
+        first
+        for (first, last), (after, _) in itertools.pairwise(paragraphs)
+        if not _BULLET.match(view.text, first, last) and _BULLET.match(view.text, after) and first > piece.start
+    ]
+    if len(heads) < 2:
+        return
+    bounds = [*heads, piece.end]
+    for first, last in itertools.pairwise(bounds):
+        line = view.text[first : view.text.find("\n", first)]
+        label = make_label(re.sub(r"^In terms of ", "", line))
+        child = Piece(
+            "Objective",
+            "",
+            label,
+            piece.section,
+            first,
+            last,
+            [(first, last)],
+            "a sentence that heads a group of bullets",
+            "group",
+            0.75,
+            piece,
+        )
+        piece.children.append(child)
+
+
+def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
+    """Return the pieces with bullets that are tasks: below a line that says so, or with an owner of their own."""
+    made: list[tuple[int, Piece]] = []
+    heading: tuple[int, int] | None = None
+    actions = False
+    area: Piece | None = None
+    for first, last in _inside(view, root.start, root.end):
+        line = view.text[first:last]
+        bullet = _BULLET.match(line)
+        if not bullet:
+            if _ACTIONS.match(line.strip(" :")):
+                actions = True
+            elif len(line) <= 90 and line[-1] not in ".;,:" and line[:1].isupper():
+                heading, actions, area = (first, last), False, None
+            continue
+        if not (actions or _OWNED.search(line)) or _blocked(top, first):
+            continue
+        if area is None and heading is not None:
+            area = Piece(
+                "Area",
+                "",
+                make_label(view.text[slice(*heading)]),
+                "",
+                heading[0],
+                last,
+                [heading],
+                "a heading over bullets that are tasks",
+                "heading without a number",
+                0.65,
+            )
+            made.append((heading[0], area))
+        start = first + bullet.end()
+        task = Piece(
+            "Task",
+            "",
+            make_label(line[bullet.end() :]),
+            "",
+            start,
+            last,
+            [(start, last)],
+            "a bullet with an owner, or below a line of actions",
+            "bullet",
+            0.75,
+            area,
+        )
+        if area is not None:
+            area.children.append(task)
+            area.end = last
+        else:
+            made.append((start, task))
+    return (
+        _place(made, top)
+        if len([1 for _, piece in made for one in piece.walk() if one.kind == "Task"]) >= 2
+        else top
+    )
+
+
+def _blocked(top: list[Piece], place: int) -> bool:
+    """Return whether a place lies in an objective, a safeguard or a task that is numbered by a figure."""
+    for piece in (below for one in top for below in one.walk()):
+        if piece.start <= place < piece.end and (
+            piece.kind in ("Safeguard", "Objective") or (piece.kind == "Task" and piece.number[:1].isdigit())
+        ):
+            return True
+    return False
+
+
+def _place(made: list[tuple[int, Piece]], top: list[Piece]) -> list[Piece]:
+    """Return all pieces in order, the new ones below the numbered part that holds them."""
+    result = list(top)
+    for start, piece in made:
+        holder = next((one for one in top if one.start <= start < one.end), None)
+        if holder is None or holder.kind not in ("Area", "Task"):
+            result.append(piece)
+            continue
+        holder.kind = "Area"
+        piece.parent = holder
+        holder.children.append(piece)
+        holder.children.sort(key=lambda one: one.start)
+    return sorted(result, key=lambda one: one.start)

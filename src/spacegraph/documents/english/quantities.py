@@ -1,0 +1,144 @@
+"""Quantities in English text: number, range, unit, and the comparing words before them. Floor 2.
+
+Here is what is printed; whether it is a target is decided in ``english.targets``.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from spacegraph.documents.english.dates import MONTH
+from spacegraph.documents.english.units import MAGNITUDES, NUMBERS, UNIT_WORDS, find_unit, read_number
+from spacegraph.documents.quantities import Quantity
+
+_N = r"\d{1,3}(?:,\d{3})++(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
+_CURRENCY = r"US\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?"
+_MAG = r"hundred|thousand|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
+QUANTITY = re.compile(
+    rf"(?P<cur>{_CURRENCY})?(?<![\w.,/”’-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)"
+    rf"|{'|'.join(NUMBERS)})(?=[ -]))"
+    rf"(?: ?(?P<mag>{_MAG}))?(?:(?P<join> ?-{{1,2}} ?| to "
+    rf"| and )(?:{_CURRENCY})?(?P<num2>{_N})(?: ?(?P<mag2>{_MAG}))?)?"
+    rf"(?P<plus>\+(?! ?[(\d])| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below"
+    rf"|lower)\b)?"
+    rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg)| (?:{UNIT_WORDS}))(?![\w-]))?"
+    r"(?P<plus2> or (?:more|above|higher|over)\b)?"
+)
+_BEFORE = re.compile(
+    r"\b(?:(?P<least>at least|no fewer than|no less than|not less than|not fewer than|not (?:be )?(?:less|lower"
+    r"|fewer) than|no lower than"
+    r"|not below|an? minimum of|minimum of|minimum)"
+    r"|(?P<most>at most|no more than|not more than|no higher than|not (?:be )?(?:more|higher|greater) than"
+    r"|up to|an? maximum of|maximum of"
+    r"|within|not (?:to )?exceed(?:ing)?|no longer than)"
+    r"|(?P<above>more than|over|exceeding|exceeds?|exceeded|surpass(?:ing|es|ed)?|above|greater than"
+    r"|higher than|upwards of|in excess of"
+    r"|beyond|topping)"
+    r"|(?P<below>less than|fewer than|below|under|lower than)"
+    r"|(?P<about>about|around|approximately|approx\.?|some|nearly|roughly|almost|circa|close to|an estimated)"
+    r"|(?P<between>between)"
+    r"|(?P<reach>reach(?:es|ed|ing)?))"
+    r"(?: (?:another|a total of|an additional|a further|an average of|a scale of|a cumulative|the|all|a))? ?$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"(?:st|nd|rd|th)? (?:of )?{MONTH}(?!\w)")
+_MONTH_BEFORE = re.compile(rf"\b{MONTH} $")
+_NAMES = {
+    "least": "AtLeast",
+    "most": "AtMost",
+    "above": "MoreThan",
+    "below": "LessThan",
+    "about": "About",
+    "reach": "AtLeast",
+}
+_BEFORE_NO = re.compile(
+    r"(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\.|Long March"
+    r"|Memorandum|Order|Act of|Web"
+    r"|[A-Z]-|#|[Gg]rades?|[Aa]ges?|[Aa]ged|[Cc]lass|Primary|[Pp]ages?|Annex|Appendix|Objective|Target|Pillar"
+    r"|Strategy|Stage|Design|Scope"
+    r"|Resolution|Decision|Decree|Directive|Regulation|Law|phase|version|Version|SDG|Horizon|Agenda|Vision"
+    r"|Europe|Euro)\s?$"
+)
+
+
+def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity | None:
+    """Return the quantity that a match of ``QUANTITY`` prints, or None where it is a year, a name or an ordinal.
+
+    Parameters
+    ----------
+    first
+        Where the sentence starts: comparing words are not sought before it.
+    """
+    number = read_number(found["num"])
+    low = found.start()
+    said = _BEFORE.search(text, max(first, low - 48), low)
+    said = said if said and not _is_between(text, found, said) else None
+    if number is None or _is_name(text, found):
+        return None
+    unit = find_unit(found["unit"] or "", found["cur"] or "")
+    mag = found["mag"] or found["mag2"] or ""
+    value = number * MAGNITUDES.get(mag, 1) * unit.factor
+    upper = _read_upper(text, found, low) if found["num2"] else None
+    upper = upper * unit.factor if upper is not None else None
+    end = found.end() if upper is not None or not found["num2"] else found.start("join")
+    if found["num2"] and upper is None:
+        unit = find_unit("", found["cur"] or "") if end < found.end() else unit
+        value = number * MAGNITUDES.get(found["mag"] or "", 1) * unit.factor
+    kind = said.lastgroup if said else ""
+    plus = found["plus"] or found["plus2"]
+    comparator = _NAMES.get(kind or "", "AtLeast" if plus else "AtMost" if found["less"] else "Exactly")
+    if upper is not None and upper > value:
+        comparator = "Between"
+    return Quantity(
+        said.start() if said and kind != "between" else low,
+        end,
+        value,
+        upper if comparator == "Between" else None,
+        unit,
+        (found["unit"] or "").strip(),
+        comparator,
+        bool(kind or plus or found["less"] or comparator == "Between"),
+        not found["num"][0].isdigit(),
+        "",
+    )
+
+
+def _is_between(text: str, found: re.Match[str], said: re.Match[str]) -> bool:
+    """Return whether *between* or *some* before a number says nothing of how many."""
+    return said["between"] is not None and not (found["num2"] and found["join"] == " and ")
+
+
+def _read_upper(text: str, found: re.Match[str], low: int) -> Decimal | None:
+    """Return the second number of a range; *from 3 to 5* is none, *3 and 5* only after *between*."""
+    before = text[max(low - 16, 0) : low]
+    if found["join"] == " and " and not re.search(r"\bbetween (?:about )?$", before):
+        return None
+    if found["join"] == " to " and re.search(r"\bfrom (?:about |around )?$", before):
+        return None
+    upper = read_number(found["num2"])
+    return upper * MAGNITUDES.get(found["mag2"] or found["mag"] or "", 1) if upper is not None else None
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    """Return whether a number is part of a name, a year, an ordinal, or of a word that a hyphen joins."""
+    start, end = found.start("num"), found.end("num")
+    if _BEFORE_NO.search(text[max(start - 14, 0) : start]):
+        return True
+    if _MONTH.match(text, found.end("num")) or _MONTH_BEFORE.search(text[max(start - 12, 0) : start]):
+        return True
+    after = text[found.end() : found.end() + 2]
+    if after[:1] in ("-", "–", "/") and after[1:].isalnum():
+        return True
+    if re.match(r" ?\+ ?[(\d]", text[found.end() : found.end() + 4]) or re.search(
+        r"[\d)] ?\+ ?\(?$", text[max(start - 4, 0) : start]
+    ):
+        return True
+    year = found["num"].isdecimal() and len(found["num"]) == 4 and 1900 <= int(found["num"]) <= 2100
+    if year and not (found["mag"] or found["unit"] or found["cur"]):
+        return True
+    return (
+        found["num"][0].isdigit()
+        and re.match(r"(?:st|nd|rd|th|G|D)\b|[A-Za-z]", text[end : end + 3]) is not None
+        and not (found["mag"] or found["unit"])
+    )

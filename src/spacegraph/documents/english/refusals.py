@@ -1,0 +1,196 @@
+"""Why a quantity in an English text is no target: past, a baseline, a cap of support, a threshold. Floor 2.
+
+An empty text means that it is one; ``-`` that it is none, and not worth a line of review.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacegraph.documents.english.units import COUNT
+from spacegraph.documents.quantities import Quantity
+
+_AIM = re.compile(
+    r"\b(?:establish|build|develop|reach|attract|cultivat|train|deploy|achiev|creat|increas|reduc|cut|doubl"
+    r"|expand|rais|install|launch|add|produc|complet|open|fund|invest|support|recruit|host|target|aim|foster|form"
+    r"|introduc|nurtur|will|shall|must|should|exceed|grow|secur|deliver|set up|plant|connect|bring|provid|to be"
+    r"|rise|fall|lower|keep"
+    r"|maintain|decreas|improv|ensur|adjust|optimi|remov|convert|upgrad|design|construct|extend|publish|fill"
+    r"|restor|protect|offer"
+    r"|shorten|tackl|mak|cover|control|limit|account|renovat|replac|retrofit|equip|hold|run|carr)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:already|has been|have been|was|were|had|last year|currently|performed|so far|grew|rose|fell|to date"
+    r"|in recent years"
+    r"|previous|year on year|year-on-year|amounted|stood|now|today)\b"
+)
+_WAS = re.compile(
+    r"\b(?:in|of) (?:19|20)\d\d,? (?:was|were|had|stood|amounted)\b|\b(?:was|were|had|fell|rose|grew"
+    r"|stood) [^.;]{0,60}\bin (?:19|20)\d\d\b"
+)
+_DONE = re.compile(r"\b(?:reached|accounted|exceeded|totall?ed|completed|employed)\b")
+_COMING = re.compile(r"\b(?:will|shall|aims?|is to|are to|to be|should|must|plans? to|goals?|targets?)\b")
+_STRUCTURE = re.compile(
+    r"^(?:[a-z-]+ ){0,2}(?:tasks?|aspects?|measures?|pillars?|principles?|actions?|milestones?|goals?"
+    r"|objectives?|sections?"
+    r"|chapters?|phases?|categories|dimensions|key (?:areas|tasks)|directions|fields|ways|cores|wings?|practices"
+    r"|priorities|members|pages|indicators|strategies|steps|themes)\b"
+)
+_PARTS = re.compile(
+    r"^(?:areas?|parts?|groups|types|(?:[a-z-]+ )?(?:years?|days?|months?|weeks?|hours?|minutes?|quarters?"
+    r"|times?|phases?|decades?))\b(?! with| under| of)"
+)
+_SMALL = re.compile(
+    r"(?:in|of|the|to|and|or|for|with|by|on|at|is|are|as|from|that|which|will|cores|have|has|was|were|per|each"
+    r"|m|mph|km/h|bis|a)\b"
+)
+_DOES = re.compile(
+    r"(?i:establish|build|develop|attract|cultivat|train|deploy|creat|launch|add|produc|complet|open|fund"
+    r"|recruit|host|includ"
+    r"|form|introduc|nurtur|deliver|set up|publish|construct|install|put in place|designat|run|organi[sz]|hold"
+    r"|plant|restor|support"
+    r"|complet|renovat|provid|select|tackl|pilot|through|upgrad|reach|to|by)\w* (?:up )?(?:in place )?(?:the "
+    r"|another |an additional |a further |all |a )?$"
+)
+_IS_DONE = re.compile(r"^(?:[\w-]+ ){1,5}(?:are|will be|shall be|to be|is) (?:\w+ ){0,2}\w+(?:ed|lt|t|n|de)\b")
+_SUPPORT = re.compile(
+    r"\b(?:subsid\w+|grants?|rewards?|bonus(?:es)?|fines?|penalt\w+|compensation|receives?|rebates? of"
+    r"|allowances?|prizes?|stipends?"
+    r"|loans? of|one-off|vouchers? of|per capita support)\b",
+    re.IGNORECASE,
+)
+_COST = re.compile(
+    r"\b(?:costs?|budget|expenditure|appropriation|revenue from|priced at|estimated at|bills|valuation"
+    r"|worth of damage|set aside"
+    r"|allocated|spent|funding)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_BASELINE = re.compile(
+    r"\b(?:up from|down from|compared (?:with|to)|against|versus|instead of|rather than|out of|relative to"
+    r"|than the)"
+    r" (?:the |about |some |a total of )?$",
+    re.IGNORECASE,
+)
+_LARGER = re.compile(
+    r"\b(?:larger|longer|bigger|smaller|older|younger|wider|taller|heavier|deeper|shorter|faster|every|each|per"
+    r"|top) (?:than )?(?:the )?$"
+)
+_HAVING = re.compile(
+    r"(?:employees|inhabitants|residents|workers|staff|people|persons|members|units|rooms|floors|dwellings"
+    r"|years)\b"
+)
+_STATE = re.compile(
+    r"\b(?:is|are|has|have|waits?|stands?|hosts?|employs?|covers|accounts for|contains|lives?|remains?)\b"
+)
+
+
+def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, objective: bool) -> str:
+    """Return why a quantity between ``first`` and ``last`` (its sentence) is no target; empty where it is one."""
+    before, after = text[first : quantity.start], text[quantity.end : last].lstrip()
+    number = text[first : quantity.end]
+    if _is_baseline(text, quantity, first, last) or _LARGER.search(before[-24:]):
+        return "-"
+    if re.search(r"\($", before) or (text[quantity.end : quantity.end + 1] == ")" and "(" in number[-60:]):
+        return "-"
+    if quantity.unit is COUNT and _is_no_count(text, quantity, before, after, first, last):
+        return "-"
+    if re.match(r"(?:-?level|away|apart|mph|km/h|of the [\w ]{0,20}budget|GDP per)\b", after) or re.match(
+        r"away\b", after
+    ):
+        return "a rule or a share of something else"
+    if _measures(quantity) in ("time", "year") and not _is_time_to_reach(quantity, before):
+        return "-"
+    if _is_support(text, quantity, first, last):
+        return "a cap of support or a cost"
+    sentence = text[first:last]
+    past = _PAST.search(sentence) or (_DONE.search(sentence) and not objective)
+    if _WAS.search(sentence):
+        return "a fact of the past"
+    if past and not (dated or objective or _COMING.search(sentence)):
+        return "a fact of the past"
+    if dated or objective or _AIM.search(sentence) or (not _STATE.search(sentence) and quantity.spoken):
+        return ""
+    return "a number without an aim" if _STATE.search(sentence) or quantity.numeral else ""
+
+
+def _measures(quantity: Quantity) -> str:
+    return quantity.unit.measures if quantity.unit else "count"
+
+
+def _is_baseline(text: str, quantity: Quantity, first: int, last: int) -> bool:
+    """Return whether a quantity is where it starts from: *from 40 to 90*."""
+    before = text[max(first, quantity.start - 40) : quantity.start]
+    if _BASELINE.search(before):
+        return True
+    rest = text[quantity.end : min(last, quantity.end + 90)]
+    return bool(
+        re.search(r"\bfrom (?:about |around |just |only )?$", before) and re.search(r" to [^.;]{0,30}\d", rest)
+    )
+
+
+def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: int, last: int) -> bool:
+    """Return whether a number without a unit counts nothing: parts of the plan, a figure before a preposition."""
+    if quantity.printed == "" and re.match(r"(?:a year|each year|per year)", after) and quantity.spoken:
+        return False
+    if _STRUCTURE.match(after) and not (
+        quantity.spoken and re.match(r"(?:[a-z-]+ ){0,2}(?:measures|actions)", after) is None
+    ):
+        return True
+    if _PARTS.match(after) and not quantity.spoken:
+        return True
+    if re.search(r"\bof $", before) and (
+        quantity.comparator == "AtLeast" and not re.search(r"least|fewer|less", text[quantity.start : quantity.end])
+    ):
+        return True
+    if re.search(r"\b(?:of|with) $", before) and re.match(
+        r"[a-z-]+ or (?:more|above|larger|over|fewer|less)\b", after
+    ):
+        return True
+    if re.search(r"\b(?:with|of|employing|having) $", before) and quantity.spoken and _HAVING.match(after):
+        return True
+    counted = bool(re.search(r"\b(?:number|total|count|amount) of\b", before)) or bool(
+        re.search(r"\b(?:of which|including|of them|with)[^,]{0,30}$", before)
+    )
+    if not re.match(r"[A-Za-z“\"']", after) or _SMALL.match(after):
+        return not (counted and (quantity.spoken or re.search(r"\b(?:to|at|reach|exceed)\w* $", before)))
+    if quantity.numeral and not quantity.spoken:
+        one = text[quantity.start : quantity.end].lower() in (
+            "one",
+            "a hundred",
+            "a thousand",
+        ) and not _DOES.search(before)
+        return one or not (
+            _DOES.search(before) or _IS_DONE.match(after) or (before.strip(" -•●") == "" and _IS_DONE.match(after))
+        )
+    return False
+
+
+def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
+    """Return whether a span of time is what is to be reached, and no term or period."""
+    if re.search(r"\b(?:fly|flight|hours of|total of)\b", before):
+        return True
+    if (
+        re.search(r"\b(?:within|in|over|for|every|during|next|of|last|at least|after) $", before[-12:])
+        and not quantity.spoken
+    ):
+        return False
+    held = re.search(
+        r"\b(?:time|delay|period|duration|days|process|approval|wait|processing|hours|life|response|permits?)\b",
+        before,
+    )
+    return bool(held and (quantity.spoken or re.search(r"\b(?:to|below|at|reach\w*) $", before[-12:]))) or bool(
+        re.search(r"\b(?:reach|total|exceed|fly for|flight|hours of)", before)
+    )
+
+
+def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
+    near = text[max(first, quantity.start - 70) : min(last, quantity.end + 30)]
+    before = text[first : quantity.start]
+    money = _measures(quantity) == "money"
+    if money and (_SUPPORT.search(near) or quantity.comparator == "AtMost" or _COST.search(before[-70:])):
+        return not re.search(r"\b(?:fund|funds) (?:of|worth)", near) or quantity.comparator == "AtMost"
+    if _measures(quantity) == "share":
+        capped = quantity.comparator == "AtMost" and re.search(r"\b(?:subsid|grant|cover up)", near)
+        return bool(capped) or (bool(re.search(r"\bof which $", before)) and "not yet" in text[quantity.end : last])
+    return False

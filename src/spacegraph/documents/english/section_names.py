@@ -1,0 +1,119 @@
+"""What the heading of a section of an English plan says that it holds. Floor 2.
+
+A heading is read as a whole: *Monitoring and evaluation* names a safeguard, *Improve the monitoring of rivers*
+names work.
+"""
+
+from __future__ import annotations
+
+import re
+
+_GENERAL = re.compile(
+    r"\b(?:introduction|background|foreword|preface|preamble|executive summary|glossary|acronyms|abbreviations"
+    r"|appendix"
+    r"|appendices|annex|annexes|acknowledge?ments?|table of contents|guiding (?:ideology|thought|principles?)"
+    r"|basic principles|lessons learned|references|methodology)\b"
+    r"|^(?:(?:our|the|overall|general|a|strategic|national|current|policy|development|legal|shared|key|main"
+    r"|its) ){0,3}"
+    r"(?:vision|mission|context|overview|principles|requirements|situation|challenges?|opportunit(?:y|ies)"
+    r"|rationale|purpose"
+    r"|scope|history|definitions?|baseline|summary|conclusions?|values|problem|case for \w+|basis|foundations?"
+    r"|contents)"
+    r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
+    r"|^(?:where (?:we|things) |why |who we |how to read |how this |about (?:this|the|us)|state of "
+    r"|looking (?:ahead|back)"
+    r"|messages? from |what is |progress (?:so far|to date|since)|the (?:challenge|problem"
+    r"|opportunity)\b|contact|list of "
+    r"|significance|highlights|at a glance|consultation|overall (?:thinking|idea|philosophy))",
+    re.IGNORECASE,
+)
+_OBJECTIVE = re.compile(
+    r"^(?:[\w-]+ ){0,4}(?:objectives?|goals?|targets?|ambitions?|aims?)"
+    r"(?: (?:and|&) (?:[\w-]+ ){0,3}[\w-]+)?(?: (?:for|to|by|of|in|at a glance)\b.{0,40})?$"
+    r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|to achieve))"
+    r"|^(?:expected|desired|intended) (?:outcomes|results)$|^outcomes$",
+    re.IGNORECASE,
+)
+_NO_OBJECTIVE = re.compile(
+    r"^(?:meet|reach|achiev|deliver|support|monitor|report|review|track|measur|progress|performance)\w* ",
+    re.IGNORECASE,
+)
+_WORKS = (
+    r"tasks?|actions?|measures|initiatives|priorities|recommendations|projects|programmes?|programs?|pillars"
+    r"|themes|strategies"
+    r"|action plan|work|works|content|contents|interventions|activities|commitments|policies|proposals"
+    r"|implementation matrix"
+    r"|action (?:matrix|table|programme|items)|work (?:plan|programme|program)|areas|focus areas|directions"
+    r"|arrangements"
+)
+_COUNTS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
+_WRAPPER = re.compile(
+    rf"^(?:(?:carry out|implement|focus on|advance|deploy|complete|take|launch|pursue|do|our|the|key|main|major"
+    rf"|priority"
+    rf"|specific|strategic|principal|core|recommended|policy|proposed|detailed|special|concrete|national|and"
+    rf"|{_COUNTS}"
+    rf"|{_WORKS}) ){{0,7}}(?:{_WORKS})(?: for action)?$"
+    r"|^(?:what we will do|what we(?:'ll| are going to) do|how we will get there|getting there"
+    r"|priorities for action"
+    r"|our plan|the plan|the way forward|(?:the |our )?strategic framework)$",
+    re.IGNORECASE,
+)
+_CORE = (
+    r"safeguards?|guarantees?|implementation|implementing|governance|funding|financ(?:e|es|ing)|budget|costs?"
+    r"|monitoring"
+    r"|evaluations?|assessment|coordination|co-ordination|delivery|delivering|reporting|oversight"
+    r"|accountability|resourc(?:es|ing)"
+    r"|follow-up|enforcement"
+)
+_BESIDE = (
+    r"the|and|of|for|our|this|its|to|&|support|supporting|assurance|measures?|organi[sz]ation|organi[sz]ational"
+    r"|leadership"
+    r"|mechanisms?|arrangements?|framework|structures?|plan|strategy|programme|program|progress|measuring"
+    r"|tracking|strengthen"
+    r"|strengthening|ensure|improve|improving|provide|clarify|next|steps|roles|responsibilities|institutional"
+    r"|legal|review"
+    r"|learning|communications?|management|system|work|overall|effective|conditions|schedule|timeline"
+    r"|requirements|and"
+    r"|budgeting|ongoing|annual|risk|risks|partnerships?|strict|policy|policies|key|main|full|resource"
+    r"|financial|investment"
+)
+_SAFEGUARD = re.compile(
+    rf"^(?:(?:{_BESIDE}|{_CORE}),? ){{0,6}}(?:{_CORE})(?:,? (?:{_BESIDE}|{_CORE})){{0,6}}$"
+    r"|^(?:organi[sz]ational|supporting|support|protective|security) (?:measures|support|arrangements"
+    r"|guarantees?|leadership|policies)$|^policy (?:support|guarantees?)$"
+    r"|^(?:making it happen|how we will deliver|turning (?:the )?plan into action|roles and responsibilities"
+    r"|next steps"
+    r"|(?:strengthen|improve)\w* (?:the )?(?:organi[sz]ation and leadership|support measures|policy support)"
+    r"|measuring (?:success|progress|our progress))$",
+    re.IGNORECASE,
+)
+
+
+_ASKS = re.compile(
+    r"^what (?:are|is) (?:the |its |our )?|^what (?=\w+ (?:are|is) there)|(?: (?:are|is) there)?\?$",
+    re.IGNORECASE,
+)
+
+
+def name_section(heading: str) -> str:
+    """Return ``general``, ``objective``, ``wrapper`` or ``safeguard``; an empty text where the heading names work.
+
+    Examples
+    --------
+    >>> name_section("Monitoring and evaluation"), name_section("Improve the monitoring of rivers")
+    ('safeguard', '')
+    >>> name_section("Main objectives"), name_section("Carry out four major actions"), name_section("Our vision")
+    ('objective', 'wrapper', 'general')
+    """
+    text = _ASKS.sub("", " ".join(heading.split()).strip(" .:;*"))
+    if not text or len(text) > 90 or text.count(" ") > 12:
+        return ""
+    if _SAFEGUARD.match(text):
+        return "safeguard"
+    if _WRAPPER.match(text):
+        return "wrapper"
+    if _GENERAL.search(text):
+        return "general"
+    if _OBJECTIVE.match(text) and not _NO_OBJECTIVE.match(text):
+        return "objective"
+    return ""

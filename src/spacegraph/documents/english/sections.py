@@ -1,0 +1,187 @@
+"""What the parts of the outline of an English plan are, and why. Floor 2.
+
+The word of a mark speaks first (goals and targets are objectives, pillars and strategies areas, actions and
+recommendations tasks), then what the heading of the section says, then whether a part holds further parts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, word_of
+from spacegraph.documents.english.section_names import name_section
+from spacegraph.documents.outline import Node
+from spacegraph.documents.sections import LOW_KINDS, Section, heading_of
+from spacegraph.documents.view import View
+
+_POINTS = ("dash", "bullet")
+_CARE = re.compile(
+    r"\b(?:safeguard|guarantee|implement|organi[sz]|leadership|fund|financ|talent|evaluat|monitor|supervis"
+    r"|publicity)"
+)
+
+
+def classify_english(view: View, root: Node) -> dict[Node, Section]:
+    """Return what each node below the root of an English text is."""
+    result: dict[Node, Section] = {}
+    for node in root.children:
+        _classify(view, node, root, result)
+    return result
+
+
+def _kind(node: Node) -> str:
+    return node.mark.kind if node.mark else ""
+
+
+def _word(node: Node) -> str:
+    return word_of(_kind(node))
+
+
+def is_inline(view: View, node: Node) -> bool:
+    """Return whether a part begins inside a paragraph."""
+    before = view.text[max(node.start - 4, 0) : node.start].rstrip(" ●•▪■◆")[-1:]
+    return before not in ("\n", "")
+
+
+def _parts(node: Node) -> list[Node]:
+    return [child for child in node.children if _kind(child) not in _POINTS]
+
+
+def _set_all(node: Node, section: Section, result: dict[Node, Section]) -> None:
+    for below in node.walk():
+        result[below] = section
+
+
+def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) -> None:
+    heading, word = heading_of(view, node), _word(node)
+    if _kind(node) in (*_POINTS, *LOW_KINDS) and above.mark is None:
+        _set_all(node, Section("general", "a loose item outside every section", 0.5), result)
+        return
+    if word in OBJECTIVE_WORDS:
+        _objective(view, node, f"its mark says “{word}”", result)
+        return
+    name = name_section(heading) if not word or word == "part" else ""
+    if name == "general":
+        _general(view, node, result)
+    elif name == "objective":
+        _objective(view, node, f"its heading “{heading}” names objectives", result)
+    elif name == "safeguard" and _ends_the_work(view, node, above):
+        _safeguards(view, node, result)
+    elif name == "safeguard" and _kind(node).startswith("title"):
+        _set_all(node, Section("general", "a line among the parts", 0.5), result)
+    elif name == "wrapper" or _only_aims(node):
+        result[node] = Section("wrapper", f"“{heading}” only heads its parts")
+        for child in node.children:
+            _classify(view, child, node, result)
+    else:
+        _work(view, node, result)
+
+
+def _ends_the_work(view: View, node: Node, above: Node) -> bool:
+    """Return whether nothing but safeguards and frames follows: a field of work may be named *Funding*, too."""
+    later = above.children[above.children.index(node) + 1 :]
+    return all(
+        not _word(other) and name_section(heading_of(view, other)) in ("safeguard", "general")
+        for other in _numbered(later)
+    )
+
+
+def _numbered(nodes: list[Node]) -> list[Node]:
+    return [node for node in nodes if _kind(node) not in (*_POINTS, *LOW_KINDS)]
+
+
+def _only_aims(node: Node) -> bool:
+    """Return whether a section heads goals and nothing else."""
+    parts = _parts(node)
+    return bool(parts) and not _word(node) and all(_word(child) in OBJECTIVE_WORDS for child in parts)
+
+
+def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
+    result[node] = Section("frame", f"“{heading_of(view, node)}” sets the frame and no work")
+    for child in node.children:
+        if _word(child) in OBJECTIVE_WORDS or (
+            _kind(child) not in _POINTS and name_section(heading_of(view, child)) == "objective"
+        ):
+            _objective(view, child, "it names objectives", result)
+        else:
+            _general(view, child, result)
+
+
+def _objective(view: View, node: Node, reason: str, result: dict[Node, Section]) -> None:
+    parts = _parts(node)
+    headed = _word(node) not in OBJECTIVE_WORDS
+    if headed and parts and all(_word(child) in OBJECTIVE_WORDS for child in parts):
+        result[node] = Section("wrapper", f"“{heading_of(view, node)}” only heads the objectives")
+    else:
+        result[node] = Section("objective", reason)
+    for child in node.children:
+        kind, word = _kind(child), _word(child)
+        if word and word not in OBJECTIVE_WORDS:
+            _work(view, child, result)
+        elif word:
+            _objective(view, child, f"its mark says “{word}”", result)
+        elif kind == "bullet" or kind in LOW_KINDS:
+            _set_all(child, Section("general", "a point of a list", 0.6), result)
+        elif headed or kind in ("dash", "ordinal"):
+            _set_all(child, Section("objective", f"stands in the section “{heading_of(view, node)}”", 0.8), result)
+        else:
+            _work(view, child, result)
+
+
+def _safeguards(view: View, node: Node, result: dict[Node, Section]) -> None:
+    parts = [child for child in _parts(node) if _kind(child) not in LOW_KINDS] or _parts(node)
+    heading = heading_of(view, node)
+    if not parts:
+        _set_all(node, Section("general", "a detail of a safeguard"), result)
+        result[node] = Section("safeguard", f"its heading “{heading}” names a safeguard", 0.9)
+        return
+    result[node] = Section("wrapper", f"“{heading}” only heads the safeguards")
+    for child in node.children:
+        if child in parts:
+            _safeguard(child, f"stands in the section “{heading}”", result)
+        else:
+            _set_all(child, Section("general", "a detail of a section", 0.7), result)
+
+
+def _safeguard(node: Node, reason: str, result: dict[Node, Section]) -> None:
+    result[node] = Section("safeguard", reason)
+    for child in node.children:
+        if _kind(child) not in (*LOW_KINDS, *_POINTS):
+            _safeguard(child, "a numbered part of a safeguard", result)
+        else:
+            _set_all(child, Section("general", "a detail of a safeguard", 0.7), result)
+
+
+def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
+    """Class a node that is work: an area where it groups numbered parts, else a task."""
+    if _kind(node) in _POINTS:
+        _set_all(node, Section("general", "a point of a list", 0.6), result)
+        return
+    inner = _inner(view, node)
+    if inner:
+        result[node] = Section("area", f"holds {len(inner)} numbered parts")
+    elif _word(node) and _word(node) not in ACTION_WORDS:
+        result[node] = Section("area", f"its mark says “{_word(node)}”", 0.85)
+    else:
+        result[node] = Section("task", "a numbered part that holds no other", 0.95)
+    for child in node.children:
+        if child not in inner:
+            _set_all(child, Section("general", "a point of a list", 0.6), result)
+        elif _word(child) in OBJECTIVE_WORDS:
+            _objective(view, child, f"its mark says “{_word(child)}”", result)
+        else:
+            _work(view, child, result)
+
+
+def _inner(view: View, node: Node) -> list[Node]:
+    """Return the parts of a node that are works of their own."""
+    parts = _parts(node)
+    low = [child for child in parts if _kind(child) in LOW_KINDS or is_inline(view, child)]
+    high = [child for child in parts if child not in low]
+    if high and all(_kind(child) == "ordinal" for child in high):
+        return [*high, *(child for child in low if _kind(child) == "ordinal")]
+    if high:
+        return high
+    bare = node.alone and len(low) >= 2 and _kind(node) not in LOW_KINDS
+    said = len(view.text[node.heading[1] : low[0].start].strip(".: \n")) if low else 1
+    return low if bare and said == 0 and all(child.end - child.start >= 30 for child in low) else []

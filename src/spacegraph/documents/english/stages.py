@@ -1,0 +1,96 @@
+"""Parts of English sections without a number: stages of objectives, paragraphs with own headings. Floor 2."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from spacegraph.documents.english.marks import word_of
+from spacegraph.documents.outline import Node
+from spacegraph.documents.pieces import Piece
+from spacegraph.documents.tails import find_paragraphs
+from spacegraph.documents.view import View
+
+_STAGE = re.compile(
+    r"(?:^|(?<=[.;] )|(?<=\n))(?:By|With|Before|Until|Looking (?:ahead |forward |in)?to|Towards)"
+    r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: FY| fiscal year)? ?20\d\d\b",
+    re.MULTILINE,
+)
+_FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
+RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/-]+){0,7})[.:](?= [A-Z0-9“\"])")
+_LABELS = re.compile(
+    r"(?:co-?lead|lead|owner|responsib|support|partner|deadline|timeline|timeframe|time|due|milestone|indicator"
+    r"|target|cost|budget"
+    r"|source|note|status|published|isbn|contact|signed|kpi|measure|outcome|output|progress|participa|coordinat"
+    r"|implement"
+    r"|date|key partner|delivery partner|funding)",
+    re.IGNORECASE,
+)
+
+_SIGNED = re.compile(r"(?:Signed|Signature|Done at|Issued (?:at|on|by))\b")
+
+
+def find_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
+    """Return one objective for each stage (By 2027, … By 2030, …) that the text of an objective goes by."""
+    start, end = node.body, node.own
+    places = [found.start() for found in _STAGE.finditer(view.text, start, end)]
+    least = 2 if node.mark and word_of(node.mark.kind) else 1
+    if not least <= len(places) <= 8 or not any(
+        _FUTURE.search(view.text, place, min(place + 400, end)) for place in places
+    ):
+        return []
+    bounds = [*places, end]
+    return [
+        make_part(view, "Objective", first, last, piece, "one stage of the objectives")
+        for first, last in itertools.pairwise(bounds)
+    ]
+
+
+def find_hidden_objective(view: View, node: Node, section: str) -> list[Piece]:
+    """Return the objectives that a section on the frame (General requirements) holds as dated paragraphs."""
+    result = []
+    for first, last in find_paragraphs(view, node.body, node.own):
+        found = _STAGE.match(view.text, first, last)
+        if found and re.search(r"\bwill\b|\bshall\b", view.text[first : min(last, first + 400)]):
+            piece = make_part(view, "Objective", first, last, None, "a passage that begins with a year to reach")
+            piece.section = section
+            result.append(piece)
+    return result
+
+
+def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
+    """Return the paragraphs of a section that each begin with a heading of their own, as parts of a kind."""
+    paragraphs = [
+        pair
+        for pair in find_paragraphs(view, node.body, node.own)
+        if pair[1] - pair[0] > 20 and not _SIGNED.match(view.text, *pair)
+    ]
+    heads = [first for first, last in paragraphs if _find_head(view.text[first:last])]
+    if len(heads) < 2 or len(heads) < 0.6 * len(paragraphs) or heads[0] != paragraphs[0][0]:
+        return []
+    bounds = [*heads, node.own]
+    reason = "a paragraph with a heading of its own"
+    return [make_part(view, kind, first, last, piece, reason) for first, last in itertools.pairwise(bounds)]
+
+
+def _find_head(text: str) -> str:
+    found = RUN_IN.match(text[:90])
+    label = found is not None and text[found.end("head")] == ":" and _LABELS.match(text)
+    return "" if found is None or len(found["head"]) > 60 or label else found["head"]
+
+
+def make_part(view: View, kind: str, start: int, end: int, parent: Piece | None, reason: str) -> Piece:
+    """Return an element without a number that takes up a stretch of text."""
+    end = start + len(view.text[start:end].rstrip())
+    text = view.text[start : min(end, start + 300)].split("\n")[0]
+    label = make_label(_find_head(text) or text)
+    section = parent.section if parent else ""
+    return Piece(kind, "", label, section, start, end, [(start, end)], reason, "unnumbered part", 0.75, parent)
+
+
+def make_label(text: str) -> str:
+    """Return the first words of a text, up to a stop where it is long."""
+    text = " ".join(text.split()).strip(" .;:")
+    cut = re.search(r"[,.;:]", text[20:])
+    text = text[: 20 + cut.start()] if cut and len(text) > 90 else text
+    return text[:1].upper() + text[1:100]

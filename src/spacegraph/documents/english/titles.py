@@ -1,0 +1,121 @@
+"""The title of an English document. Floor 2."""
+
+from __future__ import annotations
+
+import re
+
+from spacegraph.documents.titles import Title
+from spacegraph.documents.view import View
+
+_KIND = (
+    r"(?:Action Plan|Implementation Plan|Strategic Plan|Delivery Plan|Master ?[Pp]lan|Work Plan"
+    r"|Development Plan|Strategy|Road ?map"
+    r"|Framework|Plan|Opinions|Measures|Guidelines|Agenda|Programme|Blueprint|White Paper)"
+)
+_PLAN = re.compile(rf"\b{_KIND}\b")
+_LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:Policy )?Interpretation(?: of)?:? (?:the )?)?(?:Notice (?:of .{4,120}? )?on (?:the )?(?:Issuing"
+    r"|Issuance of|Printing and Distributing|Printing and"
+    r" Issuing)(?: of)? (?:the )?)?"
+)
+_NEWS = re.compile(
+    r".{3,70}? (?:[Rr]eleases?|[Uu]nveils?|[Ii]ssues?|[Pp]ublish(?:es)?|[Ll]aunch(?:es)?|[Aa]dopts?"
+    r"|[Aa]nnounces?|[Ii]ntroduces) (?:the |its |a |an |new )*(?=[\dA-Z])"
+)
+_CHROME = re.compile(
+    r"(?:Publication|Home|Index|News|Policy|Policies|Documents?|You are here|Menu|Search)\b.{0,30}(?:[>|]| - "
+    r"|/)|[^ ]*>|.*Strategy/plan|(?:The|This) (?:\w+ )?(?:Plan|Strategy)\b"
+)
+_YEARS = (
+    r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)| (?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d)"
+    r"| for (?:the period )?(?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d))"
+)
+_DATED = re.compile(
+    rf"(?:[A-Z][\w'’-]* (?:and |for |of |the )?){{0,9}}{_KIND}(?: (?:for|on|to"
+    rf"|of) [^.,;:\n\"“”]{{5,150}}?)?{_YEARS}"
+)
+_NAMED = re.compile(
+    rf"\b(?:[A-Z][A-Za-z'’-]+ ){{0,8}}(?:Action Plan|Strategic Plan|Implementation Plan|Plan|Strategy|Opinions)"
+    rf"(?: (?:for|on|to|of) [A-Za-z'’&-]+(?: [A-Za-z'’&-]+){{0,15}})?(?:{_YEARS})?"
+)
+_STRONG = re.compile(
+    r"Plan (?:for|on|to|of)|Strategy (?:for|on)|\d{4}\)?$|(?:[A-Z][a-z]+ ){2}(?:Action|Implementation|Strategic"
+    r"|Delivery) Plan$"
+)
+_QUOTED = re.compile(r"[\"“]([^\"“”]{10,200}?)[\"”]")
+
+
+def find_english_title(view: View, start: int) -> Title | None:
+    """Return the plan's title: quoted in the heading, the heading itself, or named in the first paragraphs."""
+    pairs = list(view.between(start, len(view.text) + 1)[:30])
+    for first, last in pairs[:8]:
+        title = _read_line(view, first, last)
+        if title is not None:
+            return title
+    for pattern in (_DATED, _NAMED):
+        for first, last in pairs:
+            found = pattern.search(view.text, first, last)
+            if found and len(found[0]) > 24 and (pattern is _DATED or _STRONG.search(found[0])):
+                text = _trim(found[0]) if pattern is _NAMED else re.sub(r"^(?:The|This|That|Its) ", "", found[0])
+                at = view.text.find(text, found.start())
+                return Title(text, (at, at + len(text)), "title-in-text", 0.7)
+    return None
+
+
+def _read_line(view: View, first: int, last: int) -> Title | None:
+    """Return the title that a line of the heading is or holds."""
+    label = _LABEL.match(view.text, first, last)
+    at = label.end() if label else first
+    text = view.text[at:last]
+    quoted = _QUOTED.search(text)
+    if quoted and _PLAN.search(quoted[1]) and (label or last - first < 260):
+        return Title(quoted[1].strip(" ."), (at + quoted.start(1), at + quoted.end(1)), "title-quoted", 0.9)
+    if _CHROME.match(text) or len(text) > 220 or text[-1:] in ".:;," or "|" in text:
+        return None
+    news = _NEWS.match(text)
+    lead = _LEAD.match(text)
+    at += news.end() if news else lead.end() if lead else 0
+    text = view.text[at:last]
+    words = text.split()
+    capital = sum(word[:1].isupper() or word[:1].isdigit() for word in words)
+    named = _PLAN.search(text.title() if text.isupper() else text)
+    if not named or len(text) > 180 or len(words) < 3 or (news and capital < 0.5 * len(words)):
+        return None
+    if not text[0].isupper() and not text[0].isdigit():
+        return None
+    return _lengthen(view, Title(text, (at, last), "title-line", 0.8))
+
+
+def _lengthen(view: View, title: Title) -> Title:
+    """Return the longer form of a title that heads the pages, if there is one."""
+    count: dict[str, int] = {}
+    for first, last in view.paragraphs:
+        if len(title.text) < last - first <= 120 and view.text.startswith(title.text, last - len(title.text)):
+            line = view.text[first:last]
+            count[line] = count.get(line, 0) + 1
+    best = max(count, key=lambda line: count[line], default="")
+    if not best or not (
+        count[best] >= 3
+        or (len(best) <= 70 and best.istitle())
+        or sum(word[:1].isupper() or word[:1].isdigit() for word in best.split()) == len(best.split())
+    ):
+        return title
+    place = view.text.find(best)
+    return Title(best, (place, place + len(best)), "title-in-page-head", 0.8)
+
+
+def _trim(text: str) -> str:
+    """Return a title without the small words that run on after it."""
+    words = text.rstrip(" ").split(" ")
+    small = {"for", "on", "to", "of", "and", "the", "in", "a", "an", "with"}
+    kept = 0
+    for number, word in enumerate(words, 1):
+        if word[:1].isupper() or word[:1] in "(0123456789" or word.lower() == "for":
+            kept = number
+        elif word.lower() not in small:
+            break
+    while kept and words[kept - 1].lower() in small:
+        kept -= 1
+    result = " ".join(words[:kept])
+    return re.sub(r"^(?:The|This|That|Its) ", "", result)

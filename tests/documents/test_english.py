@@ -1,0 +1,344 @@
+"""English plans: short invented texts, one notation a test."""
+
+from __future__ import annotations
+
+import pytest
+
+from spacegraph.documents import read_document
+from spacegraph.documents.english.names import split_english
+from spacegraph.documents.english.section_names import name_section
+from spacegraph.documents.parts import Draft
+
+
+def draft_of(text: str) -> Draft:
+    return read_document(text.encode(), name="x.txt")
+
+
+def outline_of(text: str) -> list[str]:
+    draft = draft_of(text)
+    numbers = {one.id: one.number or one.label for plan in draft.plans for one in plan.elements}
+    return [
+        f"{one.kind} {one.number or one.label} < {numbers.get(one.parent, '')}".rstrip(" <")
+        for plan in draft.plans
+        for one in plan.elements
+    ]
+
+
+def owners_of(text: str) -> list[tuple[str, str]]:
+    return [(one.printed_as, one.role) for plan in draft_of(text).plans for one in plan.responsibilities]
+
+
+def targets_of(task: str, title: str = "Plan for the Harbours of Ostrel (2026-2032)") -> list[str]:
+    draft = draft_of(f"{title}\nAction 1. Harbours\n{task}\nAction 2. Other\nGo on.\n")
+    return [
+        " ".join(
+            str(word)
+            for word in (
+                one.comparator,
+                f"{one.value.normalize():f}",
+                *([f"{one.upper.normalize():f}"] if one.upper is not None else []),
+                one.unit.removeprefix("unit/"),
+                one.deadline,
+                one.relative,
+                one.per_period,
+            )
+            if word
+        )
+        for plan in draft.plans
+        for one in plan.targets
+    ]
+
+
+def milestones_of(task: str) -> list[tuple[str, str]]:
+    draft = draft_of(
+        f"Plan for the Harbours of Ostrel (2026-2032)\nAction 1. Harbours\n{task}\nAction 2. Other\nGo on.\n"
+    )
+    return [(one.deadline, draft.passage(one.evidence)) for plan in draft.plans for one in plan.milestones]
+
+
+# --- the outline
+
+
+def test_marks_rank_by_their_words() -> None:
+    text = """Coast Strategy of Ostrel
+Pillar A: Ports
+Goal 1: Clean ports
+Objective 1.1: Cut the soot
+Action 1.1.1 Fit filters
+Action 1.1.2 Plug in ships
+Pillar B: Boats
+Goal 2: Quiet boats
+"""
+    assert outline_of(text) == [
+        "Area A",
+        "Objective 1 < A",
+        "Objective 1.1 < 1",
+        "Task 1.1.1 < 1.1",
+        "Task 1.1.2 < 1.1",
+        "Area B",
+        "Objective 2 < B",
+    ]
+
+
+def test_numbered_sections_stand_above_marks_with_words() -> None:
+    text = "Coast Strategy of Ostrel\n1. Introduction\nWe sail.\n2. Goals\nGoal 1: Fish\n3. Actions\nAction 1. Net\nAction 2. Rod\n"
+    assert outline_of(text) == ["Objective 1", "Task 1", "Task 2"]
+
+
+def test_a_code_alone_on_its_line_numbers_a_task() -> None:
+    text = "Coast Strategy of Ostrel\nStrategy QA-1: Quays\nQA-1.1\nMend the walls.\nQA-1.2\nDredge the basin.\n"
+    assert outline_of(text) == ["Area QA-1", "Task QA-1.1 < QA-1", "Task QA-1.2 < QA-1"]
+
+
+def test_roman_numerals_in_brackets_stand_below_those_with_a_stop() -> None:
+    text = """Plan of Ostrel for Ferries (2026-2030)
+I. General requirements
+(I) Guiding ideology. We row on.
+(II) Main objectives
+By 2028, ten ferries will run.
+By 2030, twenty ferries will run.
+II. Key tasks
+(I) Build ferries
+1. Steel hulls. Weld them.
+2. Light hulls. Glue them.
+III. Safeguard measures
+(I) Strengthen funding. Save money.
+(II) Strengthen talents. Hire crews.
+"""
+    assert outline_of(text) == [
+        "Objective (II)",
+        "Objective By 2028, ten ferries will run < (II)",
+        "Objective By 2030, twenty ferries will run < (II)",
+        "Area (I)",
+        "Task 1 < (I)",
+        "Task 2 < (I)",
+        "Safeguard (I)",
+        "Safeguard (II)",
+    ]
+
+
+def test_a_section_is_known_by_its_name_without_a_number() -> None:
+    text = "Ferry Plan of Ostrel\nForeword\nWe row.\nOur ambition\nBy 2030, ten ferries will run.\nTheme 1: Hulls\n1.1 Weld hulls\nDelivery and monitoring\nA board looks on.\n"
+    assert outline_of(text) == [
+        "Objective Our ambition",
+        "Objective By 2030, ten ferries will run < Our ambition",
+        "Area 1",
+        "Task 1.1 < 1",
+        "Safeguard Delivery and monitoring",
+    ]
+
+
+def test_paragraphs_with_a_heading_of_their_own_are_the_parts_of_a_safeguard() -> None:
+    text = "Ferry Plan of Ostrel\nPart A. Actions\nAction 1. Weld hulls.\nAction 2. Glue hulls.\nPart B. Implementation\nCoordination. A board meets twice.\nReporting. A report comes out.\n"
+    assert outline_of(text)[2:] == ["Safeguard Coordination", "Safeguard Reporting"]
+
+
+def test_ordinals_inside_a_paragraph_count_safeguards() -> None:
+    text = "Interpretation of the Ferry Plan of Ostrel (2026-2030)\nI. Main tasks\n1. Weld hulls.\n2. Glue hulls.\nII. Safeguard measures\nThe plan says how. First, strengthen funding. Money is saved. Second, strengthen talents. Crews are hired.\n"
+    assert outline_of(text) == ["Task 1", "Task 2", "Safeguard First", "Safeguard Second"]
+
+
+def test_tasks_told_in_prose_end_before_what_the_plan_does_with_them() -> None:
+    text = "Interpretation of the Ferry Plan of Ostrel (2026-2030)\nI. Main tasks\nThe Plan puts forward three tasks, such as welding new hulls, gluing old hulls and painting the decks, and breaks them down into 9 measures.\n"
+    assert [line.split(" <")[0] for line in outline_of(text)] == [
+        "Task Welding new hulls",
+        "Task Gluing old hulls",
+        "Task Painting the decks",
+    ]
+
+
+def test_news_give_the_aims_and_the_works_and_not_what_people_say() -> None:
+    text = """Ostrel unveils ferry plan
+
+OSTREL, March 4, 2026 (Wave News) -- The city has published its Ferry Plan for 2026-2030, which aims to cut noise from ferries by 35 percent by 2030.
+
+The Municipal Port Bureau will buy 20 electric ferries by the end of 2027. The Municipal Water Bureau is to mark 90 kilometers of lanes by 2029.
+
+"It is a big step. We had 70 loud ferries in the last decade," said the harbour master, who added 5 more.
+"""
+    kinds = [line.split()[0] for line in outline_of(text)]
+    assert kinds == ["Objective", "Task", "Task"]
+    assert owners_of(text) == [("Municipal Port Bureau", "Responsible"), ("Municipal Water Bureau", "Responsible")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Governance and Funding", "safeguard"),
+        ("Improve water governance in the delta", ""),
+        ("National targets", "objective"),
+        ("Meet the targets for soot", ""),
+        ("What are the key tasks?", "wrapper"),
+        ("Why we need this plan", "general"),
+    ],
+)
+def test_a_heading_is_read_as_a_whole(heading: str, name: str) -> None:
+    assert name_section(heading) == name
+
+
+# --- who does it
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Ministry of Trade, Tides and Sand, Sail Office", ["Ministry of Trade, Tides and Sand", "Sail Office"]),
+        ("Municipal Reef and Current Commission", ["Municipal Reef and Current Commission"]),
+        ("Ministry of Sand and Ministry of Tides", ["Ministry of Sand", "Ministry of Tides"]),
+        ("Ministry of Sand, Ostrel Railways", ["Ministry of Sand", "Ostrel Railways"]),
+        ("Sail Office; Reef Watch Ostrel", ["Sail Office", "Reef Watch Ostrel"]),
+        ("Sail Office (SO) and relevant departments", ["Sail Office", "relevant departments"]),
+    ],
+)
+def test_names_keep_their_commas_and_their_and(words: str, names: list[str]) -> None:
+    assert [one.text for one in split_english(words, 0, len(words), {"SO": "Sail Office"})] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("Lead: Sail Office; Partners: Reef Watch, Tide Board", [("Sail Office", "Lead"), ("Reef Watch", "Support"), ("Tide Board", "Support")]),
+        ("Owner: Sail Ostrel\nSupporting partners: local authorities", [("Sail Ostrel", "Responsible"), ("local authorities", "Support")]),
+        ("Responsible: Sail Office (lead), Tide Board", [("Sail Office", "Lead"), ("Tide Board", "Support")]),
+        ("Weld it. (Municipal Sail Bureau, Municipal Tide Bureau)", [("Municipal Sail Bureau", "Responsible"), ("Municipal Tide Bureau", "Responsible")]),
+        ("Weld it. (Led by the Sail Bureau, with the cooperation of the Tide Bureau and the Reef Office)", [("Sail Bureau", "Lead"), ("Tide Bureau", "Support"), ("Reef Office", "Support")]),
+        ("Weld it. (Sail Bureau takes the lead; Tide Bureau and Reef Office cooperate)", [("Sail Bureau", "Lead"), ("Tide Bureau", "Support"), ("Reef Office", "Support")]),
+        ("The Ministry of Tides is responsible for the hulls; the Sail Office shall support it.", [("Ministry of Tides", "Responsible"), ("Sail Office", "Support")]),
+        ("The Academy of Tides takes the lead.", [("Academy of Tides", "Lead")]),
+        ("In terms of noise, the Tide Bureau, in conjunction with the Sail Bureau, will inspect hulls.", [("Tide Bureau", "Lead"), ("Sail Bureau", "Support")]),
+        ("The Tide Bureau will receive a new hull. The method of the Tide Bureau (TB) is old.", []),
+    ],
+)  # fmt: skip
+def test_a_notation_says_who(line: str, owners: list[tuple[str, str]]) -> None:
+    assert owners_of(f"Ferry Plan of Ostrel\nAction 1. Hulls\n{line}\nAction 2. Decks\nPaint.\n") == owners
+
+
+TABLE = """Ferry Plan of Ostrel
+Strategy FE-1: Hulls
+No.
+Action
+Responsible Party
+Timeline
+Cost
+FE-1.1
+Weld 30 hulls.
+Sail Office (lead), Tide Board
+2029
+$
+FE-1.2
+Adopt a paint rule.
+Reef Office
+2027
+$$
+"""
+
+
+def test_cells_on_lines_of_their_own_are_read_by_the_header() -> None:
+    assert owners_of(TABLE) == [("Sail Office", "Lead"), ("Tide Board", "Support"), ("Reef Office", "Responsible")]
+    plan = draft_of(TABLE).plans[0]
+    assert [one.deadline for one in plan.targets] == ["2029"]
+    assert [one.deadline for one in plan.milestones] == ["2027"]
+
+
+def test_the_rows_of_a_table_are_tasks_where_nothing_else_is() -> None:
+    text = "Ferry Plan of Ostrel (2026-2031)\n| No. | Action | Lead | Partners | Deadline |\n|---|---|---|---|---|\n| 1 | Weld 12 hulls | Sail Office | Tide Board; Port of Vell | June 2027 |\n"
+    assert outline_of(text) == ["Task 1"]
+    assert owners_of(text) == [("Sail Office", "Lead"), ("Tide Board", "Support"), ("Port of Vell", "Support")]
+    assert [one.deadline for one in draft_of(text).plans[0].targets] == ["2027-06"]
+
+
+# --- targets
+
+
+@pytest.mark.parametrize(
+    ("task", "targets"),
+    [
+        ("Launch no fewer than 20 key ferries every year.", ["AtLeast 20 count P1Y"]),
+        ("Raise the crews from 310 to about 550 sailors by 2029.", ["About 550 count 2029"]),
+        ("Build a basin with between 40 and 45 berths.", ["Between 40 45 count"]),
+        ("Build 5 to 8 sheds.", ["Between 5 8 count"]),
+        ("The number of ferries will reach 30, and noise will fall by 15%.", ["AtLeast 30 count", "Exactly 15 percent"]),
+        ("By 2030, at least 90 ferries sail, of which no fewer than 40 are electric.", ["AtLeast 90 count 2030", "AtLeast 40 count 2030"]),
+        ("Plant 800 hectares of reeds by 4 July 2031.", ["Exactly 8000000 square-metre 2031-07-04"]),
+        ("Invest £20 million in hulls before the end of 2027.", ["Exactly 20000000 GBP 2027"]),
+        ("Reach 20 percent in 2028 and 25 percent in 2029.", ["AtLeast 20 percent 2028", "AtLeast 25 percent 2029"]),
+        ("Hire 50 welders within three years and train 200 sailors a year.", ["Exactly 50 count 2028 P3Y", "Exactly 200 count P1Y"]),
+        ("Shorten the waiting time to no more than 6 hours.", ["AtMost 21600 second"]),
+        ("Cut soot by 30 to 40 percent by mid-2028.", ["Between 30 40 percent 2028-06"]),
+        ("The number of packages shall not be less than 12.", ["AtLeast 12 count"]),
+        ("Every basin larger than 1,000 hectares has a plan.", []),
+        ("Ferries must be at least 50 metres away from reeds.", []),
+        ("Each yard can receive a subsidy of up to 20 million yuan.", []),
+        ("In 2024, 31 ferries were in operation.", []),
+        ("Follow the 1+2+4 layout in three aspects.", []),
+        ("Deadline: 31 December 2027", []),
+    ],
+)  # fmt: skip
+def test_a_sentence_gives_its_targets(task: str, targets: list[str]) -> None:
+    assert targets_of(task) == targets
+
+
+def test_a_table_of_indicators_has_a_target_for_each_year() -> None:
+    text = "Ferry Plan of Ostrel (2026-2032)\nObjective 1: Crews\nIndicator | 2028 | 2032 |\nShare of electric ferries | 35% | 4,5% |\n"
+    rows = [(str(one.value), one.deadline, one.metric) for one in draft_of(text).plans[0].targets]
+    assert rows == [("35", "2028", "Share of electric ferries"), ("4.5", "2032", "Share of electric ferries")]
+
+
+# --- milestones
+
+
+@pytest.mark.parametrize(
+    ("task", "milestones"),
+    [
+        ("The rules are adopted by the end of 2027.", [("2027", "The rules are adopted by the end of 2027")]),
+        ("Milestones: draft text Q2 2027; final text January 2028", [("2027-06", "draft text Q2 2027"), ("2028-01", "final text January 2028")]),
+        ("By 2030, the level of ferries is significantly raised.", []),
+        ("These Opinions shall come into force on May 1, 2026.", []),
+    ],
+)  # fmt: skip
+def test_a_dated_result_without_a_quantity_is_a_milestone(task: str, milestones: list[tuple[str, str]]) -> None:
+    assert milestones_of(task) == milestones
+
+
+# --- metadata
+
+
+@pytest.mark.parametrize(
+    ("head", "facts"),
+    [
+        (
+            "Government of Ostrel\nNATIONAL FERRY STRATEGY 2027–2035\nIssued by the Council of Tides on 5 March 2027",
+            ("NATIONAL FERRY STRATEGY 2027–2035", ["Council of Tides"], "", "2027-03-05", 2027, 2035),
+        ),
+        (
+            "National Ferry Strategy to 2030\nMinistry of Sails and Tides · Order No. 7-Q of 2 May 2029",
+            (
+                "National Ferry Strategy to 2030",
+                ["Ministry of Sails and Tides"],
+                "Order No. 7-Q",
+                "2029-05-02",
+                0,
+                2030,
+            ),
+        ),
+        (
+            "Publication - Strategy/plan\nFerry Delivery Plan 2027–2030\nPublished: 8 August 2026\nDirectorate: Ferries Ostrel",
+            ("Ferry Delivery Plan 2027–2030", ["Ferries Ostrel"], "", "2026-08-08", 2027, 2030),
+        ),
+        (
+            "Interpretation of the Action Plan for Ferries in Ostrel (2026-2028)\nRelease time: 2026-05-02",
+            ("Action Plan for Ferries in Ostrel (2026-2028)", [], "", "", 2026, 2028),
+        ),
+    ],
+)
+def test_the_heading_says_what_it_is(head: str, facts: tuple[str, list[str], str, str, int, int]) -> None:
+    plan = draft_of(f"{head}\n\nAction 1. Weld hulls.\n\nAction 2. Glue hulls.\n").plans[0]
+    found = (
+        plan.title.value if plan.title else "",
+        [one.value for one in plan.issuers],
+        plan.number.value if plan.number else "",
+        plan.issued.value if plan.issued else "",
+        plan.start_year,
+        plan.end_year,
+    )
+    assert found == facts
