@@ -2,8 +2,8 @@
 
     python benchmarks/alike.py
 
-``alike_pairs.csv`` holds pairs of tasks of different plans that a reader judged by their names and summaries before any
-score was seen, and pairs that an earlier weighting had listed wrongly or rightly. Every second pair chooses the
+``alike_pairs.csv`` holds pairs of tasks of different plans that a reader judged by their names and summaries before
+any score was seen, and pairs that an earlier weighting had listed wrongly or rightly. Every second pair chooses the
 threshold; the other half measures it.
 """
 

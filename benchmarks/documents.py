@@ -4,8 +4,8 @@
     python benchmarks/documents.py                          # an invented plan only
 
 Prints documents per second of one core (reading alone; reading and writing the draft as a data file), and for an
-invented plan made 10, 100 and more times as long, up to 5 MB, the time as a ratio: 10 is linear, 100 would be quadratic.
-CPU time of this process, the best of several runs.
+invented plan made 10, 100 and more times as long, up to 5 MB, the time as a ratio: 10 is linear, 100 would be
+quadratic. CPU time of this process, the best of several runs.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ def measure_documents(paths: list[Path], gazetteer: Gazetteer) -> bool:
         seconds = measure(work, 5)
         rates.append(len(loaded) / seconds)
         print(
-            f"{name}: {len(loaded)} documents, {rates[-1]:.1f} a second of one core, {size / seconds / 1e6:.2f} MB/s"
+            f"{name}: {len(loaded)} documents, {rates[-1]:.1f} a second of one core, "
+            f"{size / seconds / 1e6:.2f} MB/s"
         )
     return rates[0] >= GOALS["documents a second"]
 

@@ -26,7 +26,8 @@ from spacegraph.explorer.view import make_view
 FRAMES = """async () => {
   const times = []; const box = document.querySelector('#map, #mynetwork').getBoundingClientRect();
   const canvas = document.querySelector('#map canvas, #mynetwork canvas');
-  const at = (type, x, y) => canvas.dispatchEvent(new WheelEvent(type, {clientX: x, clientY: y, deltaY: -30, bubbles: true, cancelable: true}));
+  const at = (type, x, y) => canvas.dispatchEvent(
+    new WheelEvent(type, {clientX: x, clientY: y, deltaY: -30, bubbles: true, cancelable: true}));
   const frame = () => new Promise(done => requestAnimationFrame(done));
   await frame();
   for (let n = 0; n < 15; n += 1) {

@@ -2,10 +2,10 @@
 
     python benchmarks/network.py --edges 1000000
 
-Both are fed the rows of one query, ``ontology/questions/relations.rq``, on an invented graph: things that are related to others by
-properties of ours. Ours makes the network ``whole`` with relation, weight, sources and evidence on each edge; the peer turns the rows
-into a data frame of IRIs and makes a MultiDiGraph with relation and source. Times are those of the processor, in processes of their own, the best of
-some runs.
+Both are fed the rows of one query, ``ontology/questions/relations.rq``, on an invented graph: things that are
+related to others by properties of ours. Ours makes the network ``whole`` with relation, weight, sources and
+evidence on each edge; the peer turns the rows into a data frame of IRIs and makes a MultiDiGraph with relation and
+source. Times are those of the processor, in processes of their own, the best of some runs.
 """
 
 from __future__ import annotations
@@ -118,14 +118,17 @@ def main() -> None:
     print(f"{edges:,.0f} edges (peer: {peer['edges']:,.0f})")
     print(f"query alone            {query['built']:7.2f} s")
     print(
-        f"ours, query and edges  {ours['built']:7.2f} s  {1e6 * ours['built'] / edges:6.2f} µs an edge, {ours['memory']:,.0f} MB"
+        f"ours, query and edges  {ours['built']:7.2f} s  {1e6 * ours['built'] / edges:6.2f} µs an edge, "
+        f"{ours['memory']:,.0f} MB"
     )
     print(f"ours, named as well    {ours['named']:7.2f} s  {1e6 * ours['named'] / edges:6.2f} µs an edge")
     print(
-        f"from_pandas_edgelist   {peer['built']:7.2f} s  {1e6 * peer['built'] / edges:6.2f} µs an edge, {peer['memory']:,.0f} MB"
+        f"from_pandas_edgelist   {peer['built']:7.2f} s  {1e6 * peer['built'] / edges:6.2f} µs an edge, "
+        f"{peer['memory']:,.0f} MB"
     )
     print(
-        f"ratio, ours to peer    {ours['built'] / peer['built']:7.2f}   without the query {(ours['built'] - query['built']) / (peer['built'] - query['built']):.2f}"
+        f"ratio, ours to peer    {ours['built'] / peer['built']:7.2f}   "
+        f"without the query {(ours['built'] - query['built']) / (peer['built'] - query['built']):.2f}"
     )
 
 

@@ -52,13 +52,15 @@ def main() -> None:
         build = ["-m", "spacegraph", "build", "-o", str(folder / "small")]
         built, _ = _compare(build, ["-c", "pass"], rounds=3)
         print(
-            f"| `spacegraph build` with checks | {built:.3f} | `import rdflib` | {imported:.3f} | {built / imported:.1f} |"
+            f"| `spacegraph build` with checks | {built:.3f} | "
+            f"`import rdflib` | {imported:.3f} | {built / imported:.1f} |"
         )
         write_corpus(folder / "data", plans=200)
         large = ["-c", _BUILD, str(folder / "data"), str(folder / "large")]
         seconds = _run(large)
         print(
-            f"| build of 200 invented plans, without checks | {seconds:.2f} | `spacegraph build` | {built:.3f} | {seconds / built:.1f} |"
+            f"| build of 200 invented plans, without checks | {seconds:.2f} | "
+            f"`spacegraph build` | {built:.3f} | {seconds / built:.1f} |"
         )
         asked, small = _compare(_ask(folder / "large"), _ask(folder / "small"), rounds=5)
         print(f"| `ask` of that graph | {asked:.3f} | `ask` of ours | {small:.3f} | {asked / small:.1f} |")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
 import subprocess
 import sys
@@ -58,6 +59,25 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
         )
 
     return _run
+
+
+PATIENCE = 300
+"""Seconds after which a process is taken not to end; a sound one takes a few."""
+
+
+@pytest.fixture
+def ends() -> Callable[[Callable[[], None]], bool]:
+    """Return whether a function of a module comes to an end, without an error, in a process of its own."""
+
+    def _ends(work: Callable[[], None]) -> bool:
+        process = multiprocessing.get_context("spawn").Process(target=work)
+        process.start()
+        process.join(PATIENCE)
+        ended = process.exitcode
+        process.kill()
+        return ended == 0
+
+    return _ends
 
 
 @pytest.fixture(scope="session")

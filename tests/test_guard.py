@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -324,11 +323,13 @@ def test_the_bounds_are_as_they_are_documented() -> None:
         check_query("#" * (MAX_LENGTH + 1))
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["a.", "a", "<a", '"""a', "'", "(", "?a<", ":", "\u00e9.-", "1e", "@a-", "\\", "VALUES ?x {", "% ", "''' "],
-)
-def test_judging_takes_no_longer_for_odd_queries(text: str) -> None:
-    begin = time.process_time()
-    passes(text * (MAX_LENGTH // len(text)))
-    assert time.process_time() - begin < 5
+ODD = ["a.", "a", "<a", '"""a', "'", "(", "?a<", ":", "\u00e9.-", "1e", "@a-", "\\", "VALUES ?x {", "% ", "''' "]
+
+
+def judge_odd_queries() -> None:
+    for text in ODD:
+        passes(text * (MAX_LENGTH // len(text)))
+
+
+def test_odd_queries_are_judged(ends) -> None:
+    assert ends(judge_odd_queries)

@@ -137,7 +137,8 @@ Made by `spacegraph evaluate --sources DIR --labels tests/corpus -f md`; not edi
 graph](evaluation.md).
 
 Real plans of other subjects, ministries and cities, each labelled sentence by sentence by somebody who had not seen
-what the program finds; `tests/corpus/README.md` says what was labelled and what not. The program was improved on these
+what the program finds; `tests/corpus/README.md` says what was labelled and what not. \
+The program was improved on these
 documents after they had been labelled, so the figures say what it has learnt; `tests/corpus/README.md` has those of
 the first reading, and of documents that it was never improved on. The draft of each is held against its labels."""
 _PAGE = """ The same are:

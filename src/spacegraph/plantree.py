@@ -63,8 +63,8 @@ class Goal:
 class Part:
     """One element of a plan, or the plan itself (kind ``Plan``).
 
-    ``span`` is the first place where it is said, ``others`` are the further ones; ``above`` is the key of what it is a
-    direct part of, empty for the plan.
+    ``span`` is the first place where it is said, ``others`` are the further ones; ``above`` is the key of what it
+    is a direct part of, empty for the plan.
     """
 
     key: str

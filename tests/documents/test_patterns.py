@@ -1,9 +1,8 @@
-"""No pattern of the reader backtracks without end: words of its own, repeated, are searched in a process of their own."""
+"""No pattern of the reader backtracks without end: its own words, repeated, are searched in a process apart."""
 
 from __future__ import annotations
 
 import importlib
-import multiprocessing
 import pkgutil
 import re
 from collections.abc import Callable
@@ -29,8 +28,6 @@ UNITS = [
     "Led by the ",
     "In 2030, ",
 ]
-PATIENCE = 300
-"""Seconds after which a process is taken not to end; a sound one takes a few."""
 
 
 def find_patterns() -> dict[str, re.Pattern[str]]:
@@ -61,10 +58,5 @@ def test_the_walk_finds_the_patterns() -> None:
 
 
 @pytest.mark.parametrize("work", [search_repeated_words, read_repeated_words])
-def test_repeated_words_come_to_an_end(work: Callable[[], None]) -> None:
-    process = multiprocessing.get_context("spawn").Process(target=work)
-    process.start()
-    process.join(PATIENCE)
-    ended = process.exitcode
-    process.kill()
-    assert ended == 0, "a pattern backtracks (or raised; see above)"
+def test_repeated_words_come_to_an_end(ends, work: Callable[[], None]) -> None:
+    assert ends(work), "a pattern backtracks (or raised; see above)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import time
 import zipfile
 
 import pytest
@@ -73,12 +72,14 @@ def test_html_keeps_the_place_of_every_letter() -> None:
         assert page[owner.evidence.read_start : owner.evidence.read_end] == owner.printed_as
 
 
-@pytest.mark.parametrize("unit", ["<!--", "<", "<p ", "&#1;", "<script>", "]]>"])
-def test_broken_html_ends_in_time(unit: str) -> None:
-    start = time.perf_counter()
-    with contextlib.suppress(DocumentError):
-        read_document(("<p>甲" + unit * 40_000).encode(), name="x.html")
-    assert time.perf_counter() - start < 5
+def read_broken_html() -> None:
+    for unit in ("<!--", "<", "<p ", "&#1;", "<script>", "]]>"):
+        with contextlib.suppress(DocumentError):
+            read_document(("<p>甲" + unit * 40_000).encode(), name="x.html")
+
+
+def test_broken_html_comes_to_an_end(ends) -> None:
+    assert ends(read_broken_html)
 
 
 def test_word_with_numbers_that_word_counts() -> None:
@@ -210,13 +211,3 @@ def test_no_text_crashes_the_reader(pieces: list[str], name: str) -> None:
 def test_no_bytes_crash_the_reader(data: bytes) -> None:
     with contextlib.suppress(DocumentError):
         read_document(data, name="x.txt")
-
-
-def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        read_document((NOTICE * times).encode(), name="x.txt")
-        return time.perf_counter() - start
-
-    seconds(5)
-    assert seconds(200) < 25 * max(seconds(20), 0.02)

@@ -92,6 +92,73 @@ def test_one_of_several_plans_must_be_named(tmp_path: Path) -> None:
     assert call("diff", f"{path}#plan/one", f"{path}#plan/two", "--data", WORLD, "-f", "csv").exit_code == 0
 
 
+# What stands elsewhere
+
+FERRIES = """青川市渡口行动方案（2031—2034年）
+一、发展目标
+到2034年，渡口达到60处以上。
+二、重点任务
+（一）做强制造
+1.建设渡船工厂。推进建设。（责任单位：市工信局）
+2.培育船厂。支持船厂发展。（责任单位：市科委）
+（二）做优服务
+3.增设渡口。推进增设。（责任单位：市交通局）
+4.增加夜班。组织夜班。（责任单位：市文旅局）
+"""
+YARDS = "2.培育船厂。支持船厂发展。（责任单位：市科委）\n"
+
+
+def diff_texts(folder: Path, old: str, new: str) -> list[dict[str, str]]:
+    for name, text in (("old.txt", old), ("new.txt", new)):
+        (folder / name).write_text(text, encoding="utf-8")
+    return rows(call("diff", folder / "old.txt", folder / "new.txt", "--data", WORLD, "-f", "csv"))
+
+
+def test_an_element_below_another_heading_has_moved_and_nothing_else(tmp_path: Path) -> None:
+    moved = FERRIES.replace(YARDS, "") + YARDS.replace("2.", "5.")
+    for old, new, homes in (
+        (FERRIES, moved, ("（一） 做强制造", "（二） 做优服务")),
+        (moved, FERRIES, ("（二） 做优服务", "（一） 做强制造")),
+    ):
+        (row,) = diff_texts(tmp_path, old, new)
+        assert (row["change"], row["of"], row["element"]) == ("moved", "task", "培育船厂")
+        assert (row["before"], row["after"]) == homes
+        places = [int(row[name].rsplit(" @", 1)[1]) for name in ("old_place", "new_place")]
+        assert all(text[at:].startswith(("2.培育", "5.培育")) for text, at in zip((old, new), places, strict=True))
+
+
+def test_an_element_that_moved_is_also_compared_by_what_it_says(tmp_path: Path) -> None:
+    moved = FERRIES.replace(YARDS, "") + "5.培育船厂。支持船厂发展。（责任单位：市商务局）\n"
+    found = diff_texts(tmp_path, FERRIES, moved)
+    assert [(row["change"], row["of"], row["before"], row["after"]) for row in found] == [
+        ("moved", "task", "（一） 做强制造", "（二） 做优服务"),
+        ("re-assigned", "agency", "市科委", "市商务局"),
+    ]
+
+
+def test_an_element_below_a_heading_of_another_name_has_not_moved(tmp_path: Path) -> None:
+    found = diff_texts(tmp_path, FERRIES, FERRIES.replace("做优服务", "做优船上服务"))
+    assert [(row["change"], row["of"], row["before"], row["after"]) for row in found] == [
+        ("renamed", "area", "做优服务", "做优船上服务")
+    ]
+
+
+def test_elements_in_another_order_below_the_same_heading_have_not_moved(tmp_path: Path) -> None:
+    first = "1.建设渡船工厂。推进建设。（责任单位：市工信局）\n"
+    assert first + YARDS in FERRIES
+    turned = FERRIES.replace(first + YARDS, YARDS.replace("2.", "1.") + first.replace("1.", "2."))
+    assert diff_texts(tmp_path, FERRIES, turned) == []
+
+
+def test_elements_below_a_heading_that_is_gone_have_moved(tmp_path: Path) -> None:
+    found = diff_texts(tmp_path, FERRIES, FERRIES.replace("（二）做优服务\n", ""))
+    assert [(row["change"], row["of"], row["element"], row["before"], row["after"]) for row in found] == [
+        ("moved", "task", "增设渡口", "（二） 做优服务", "（一） 做强制造"),
+        ("moved", "task", "增加夜班", "（二） 做优服务", "（一） 做强制造"),
+        ("dropped", "area", "做优服务", "（二） 做优服务", ""),
+    ]
+
+
 # The words of a change, on goals made by hand
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,161 @@ def test_a_folder_without_documents_of_the_graph_is_refused(tmp_path: Path) -> N
     result = call("evaluate", "--sources", tmp_path, "--data", WORLD)
     assert result.exit_code == 1
     assert "holds no document with the name of a file" in result.stderr
+
+
+# Hand labels
+
+QUAYS = """澜江市渡口整修行动方案（2031—2034年）
+一、发展目标
+到2034年，渡口达到60处以上。
+二、重点任务
+（一）整修码头。推进整修。（牵头单位：市工信局；配合单位：市科委）
+（二）疏浚水道。推进疏浚。（责任单位：市科委）
+"""
+
+
+def evidence(first: str, last: str = "") -> str:
+    """Return the evidence of the passage of QUAYS from some words to others, as a label file has it."""
+    start = QUAYS.index(first)
+    end = QUAYS.index(last or first, start) + len(last or first)
+    digest = sha256(QUAYS[start:end].encode()).hexdigest()
+    return f'evidence: {{section: "?", start: {start}, end: {end}, digest: sha256:{digest}}}'
+
+
+def write_labels(folder: Path, name: str, **changes: str) -> None:
+    """Write a label file of QUAYS, some of its words changed."""
+    labels = f"""# Hand labels of an invented document; places and facts, no text.
+id: source/{name}
+type: Source
+kind: kind/official-text
+language: zh
+label: {{zh: {name}, en: {name}}}
+textDigest: sha256:{sha256(QUAYS.encode()).hexdigest()}
+textLength: {len(QUAYS)}
+describes:
+  - id: plan/{name}
+    type: Plan
+    label: {{zh: 澜江市渡口整修行动方案, en: {name}}}
+    startYear: 2031
+    endYear: 2034
+    region: region/lanjiang
+    elements:
+      - id: plan/{name}/objective/1
+        type: Objective
+        number: 一
+        label: {{zh: "一、发展目标"}}
+        {evidence("一、", "以上。")}
+        targets:
+          - label: {{zh: 渡口}}
+            comparator: AtLeast
+            value: 60
+            unit: unit/count
+            deadline: 2034
+            {evidence("到2034年", "60处以上")}
+      - id: plan/{name}/task/1
+        type: Task
+        number: "（一）"
+        label: {{zh: "（一）整修码头"}}
+        {evidence("（一）", "市科委）")}
+        responsibility:
+          - agency: agency/lanjiang/industry
+            role: Lead
+            rank: 1
+            printedAs: 市工信局
+            {evidence("市工信局")}
+          - agency: agency/lanjiang/science-and-technology
+            role: Support
+            rank: 2
+            printedAs: 市科委
+            {evidence("市科委")}
+      - id: plan/{name}/task/2
+        type: Task
+        number: "（二）"
+        label: {{zh: "（二）疏浚水道"}}
+        {evidence("（二）", "市科委）")}
+"""
+    for old, new in changes.items():
+        assert labels.count(old) == 1, old
+        labels = labels.replace(old, new)
+    (folder / "labels" / "sources").mkdir(parents=True, exist_ok=True)
+    (folder / "labels" / "sources" / f"{name}.yaml").write_text(labels, encoding="utf-8")
+
+
+def write_document(folder: Path, name: str) -> None:
+    (folder / "documents").mkdir(exist_ok=True)
+    (folder / "documents" / f"{name}.txt").write_text(QUAYS, encoding="utf-8")
+
+
+def evaluate_labels(folder: Path, *more: str) -> list[dict[str, str]]:
+    places = ("--sources", folder / "documents", "--labels", folder / "labels")
+    return rows(call("evaluate", *places, "--data", WORLD, "-f", "csv", *more))
+
+
+def figures(found: list[dict[str, str]], document: str) -> dict[str, tuple[str, ...]]:
+    names = ("found", "wanted", "right", "precision", "recall")
+    return {row["kind"]: tuple(row[name] for name in names) for row in found if row["document"] == document}
+
+
+def test_a_document_is_judged_by_its_hand_labels(tmp_path: Path) -> None:
+    write_labels(tmp_path, "quays")
+    write_document(tmp_path, "quays")
+    found = evaluate_labels(tmp_path)
+    assert {row["document"] for row in found} == {"quays", "all"}
+    assert figures(found, "quays") == {
+        "metadata": ("3", "3", "3", "1.000", "1.000"),
+        "outline": ("3", "3", "3", "1.000", "1.000"),
+        "responsibility": ("3", "2", "2", "0.667", "1.000"),
+        "responsibility with role": ("3", "2", "2", "0.667", "1.000"),
+        "target value and unit": ("1", "1", "1", "1.000", "1.000"),
+        "target comparator": ("1", "1", "1", "1.000", "1.000"),
+        "target deadline": ("1", "1", "1", "1.000", "1.000"),
+        "target period": ("1", "1", "1", "1.000", "1.000"),
+        "target whole, but for metric": ("1", "1", "1", "1.000", "1.000"),
+        "milestone": ("0", "0", "0", "1.000", "1.000"),
+    }
+    assert figures(found, "all") == figures(found, "quays")
+
+
+def test_what_the_hand_labels_have_otherwise_is_missed_and_invented(tmp_path: Path) -> None:
+    write_labels(tmp_path, "quays", **{"role: Lead": "role: Support", "deadline: 2034": "deadline: 2033"})
+    write_document(tmp_path, "quays")
+    found = figures(evaluate_labels(tmp_path), "quays")
+    assert found["responsibility"][:3] == ("3", "2", "2")
+    assert found["responsibility with role"][:3] == ("3", "2", "1")
+    assert found["target value and unit"][:3] == ("1", "1", "1")
+    assert found["target deadline"][:3] == found["target whole, but for metric"][:3] == ("1", "1", "0")
+    listed = evaluate_labels(tmp_path, "--list")
+    assert [(row["difference"], row["statement"]) for row in listed if row["kind"] == "responsibility"] == [
+        ("invented", "plan/quays/task/2: agency/lanjiang/science-and-technology")
+    ]
+    assert [row["difference"] for row in listed if row["kind"] == "target deadline"] == ["missed", "invented"]
+
+
+def test_the_page_says_that_it_is_judged_by_hand_labels(tmp_path: Path) -> None:
+    write_labels(tmp_path, "quays")
+    write_document(tmp_path, "quays")
+    places = ("--sources", tmp_path / "documents", "--labels", tmp_path / "labels")
+    page = call("evaluate", *places, "--data", WORLD, "-f", "md").stdout
+    assert page.startswith("# How well drafts agree with hand labels\n")
+    assert "| quays | responsibility | 2 | 3 | 2 | 0.667 | 1.000 | 0.800 |" in page
+    assert str(tmp_path) not in page
+
+
+def test_figures_of_all_documents_are_sums_of_those_that_are_there(tmp_path: Path) -> None:
+    for name in ("quays", "wharves", "absent"):
+        write_labels(tmp_path, name)
+    for name in ("quays", "wharves", "unlabelled"):
+        write_document(tmp_path, name)
+    found = evaluate_labels(tmp_path)
+    assert {row["document"] for row in found} == {"quays", "wharves", "all"}
+    assert figures(found, "all")["responsibility"] == ("6", "4", "4", "0.667", "1.000")
+
+
+def test_labels_without_any_document_are_refused_with_both_folders_named(tmp_path: Path) -> None:
+    write_labels(tmp_path, "absent")
+    write_document(tmp_path, "unlabelled")
+    result = call("evaluate", "--sources", tmp_path / "documents", "--labels", tmp_path / "labels", "--data", WORLD)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert f"holds no document with the name of a file in {tmp_path / 'labels' / 'sources'}" in result.stderr
+    assert str(tmp_path / "documents") in result.stderr

@@ -96,6 +96,21 @@ def test_offsets_count_the_file_itself() -> None:
     assert all(text[int(start) : int(end)] == printed for printed, start, end in found)
 
 
+def test_a_body_printed_in_traditional_characters_is_that_of_the_graph_and_stays_as_printed(tmp_path: Path) -> None:
+    document = tmp_path / "ferries.txt"
+    text = "瀾江市渡輪服務行動方案（2031—2034年）\n一、發展目標\n到2034年，渡輪航線達到60條以上。\n二、重點任務\n"
+    text += "（一）建設碼頭。推進建設。（牽頭單位：瀾江市科學技術委員會；配合單位：市財政局）\n（二）培育船企。推進培育。\n"
+    document.write_text(text, encoding="utf-8")
+    quads = call("ingest", document, "--data", WORLD, "-f", "nq").stdout
+    owners = "?r sg:agency ?a ; sg:role ?role ; sg:rank ?rank ; sg:printedAs ?p ; sg:evidence ?e . ?e sg:start ?s"
+    first, second = select(quads, f"SELECT ?a ?role ?p ?s WHERE {{ {owners} }} ORDER BY ?rank")
+    place = text.index("瀾江市科學")
+    assert first == ["agency/lanjiang/science-and-technology", f"{SG}Lead", "瀾江市科學技術委員會", str(place)]
+    assert second[1:] == [f"{SG}Support", "市財政局", str(text.index("市財政局"))]
+    assert select(quads, "SELECT ?r WHERE { ?p a sg:Plan ; sg:region ?r }") == [["region/lanjiang"]]
+    assert select(quads, "SELECT ?v ?d WHERE { ?t sg:value ?v ; sg:deadline ?d }") == [["60", "2034"]]
+
+
 @pytest.mark.parametrize("form", ["ttl", "json", "table"])
 def test_each_format_is_printed(form: str) -> None:
     result = call("ingest", PLAN, "--data", WORLD, "-f", form)

@@ -1,4 +1,4 @@
-"""Networks against numbers worked out by hand on the invented world, and against the data file of the Beijing plan."""
+"""Networks against numbers worked out by hand on the invented world, and against the file of the Beijing plan."""
 
 from __future__ import annotations
 
@@ -230,7 +230,7 @@ def test_the_garbage_collector_is_as_before(world: Graph) -> None:
 
 
 def test_an_unknown_network_gives_the_nearest(world: Graph) -> None:
-    with pytest.raises(UnknownName, match="no network is called 'agencys'; the nearest: .*agencies"):
+    with pytest.raises(UnknownName, match=r"no network is called 'agencys'; the nearest: .*agencies"):
         world.network("agencys")
 
 

@@ -1,7 +1,8 @@
 """Reads a plan document into a draft for the graph. Floor 2; imports nothing of spacegraph but ``errors``.
 
 ``text`` → ``view`` → ``outline`` and ``sections`` → ``pieces``; beside them ``envelope``,
-``responsibility`` and ``targets``; ``assembly`` puts them together, ``draft`` writes them as YAML-LD. ``english`` holds what English asks for beside them.
+``responsibility`` and ``targets``; ``assembly`` puts them together, ``draft`` writes them as YAML-LD. ``english``
+holds what English asks for beside them.
 """
 
 from __future__ import annotations

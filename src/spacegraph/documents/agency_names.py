@@ -150,7 +150,8 @@ def canonical(name: str, places: Sequence[str] = ()) -> str:
 
 @lru_cache(4096)
 def _canonical(name: str, places: tuple[str, ...]) -> str:
-    text = re.sub(r"[\s“”\"'’]", "", re.sub(r"^(?:the|The) ", "", name)).casefold()
+    bare = re.sub(r"[’']s (?=municipal|provincial|city)", " ", re.sub(r"^(?:the|The) ", "", name))
+    text = re.sub(r"[\s“”\"'’]", "", bare).casefold()
     for place in sorted(places, key=len, reverse=True):
         if len(place) > 1 and text.startswith(place) and len(text) > len(place) + 1:
             kind = place[-1] if place[-1] in "市省区县州" else ""

@@ -55,6 +55,7 @@ class Assembly:
     ranks: dict[str, int] = field(default_factory=dict)
     owned: set[tuple[str, str]] = field(default_factory=set)
     due: dict[Piece, str] = field(default_factory=dict)
+    due_places: dict[Piece, tuple[int, int]] = field(default_factory=dict)
 
     def run(self, statements: list[Found]) -> PlanDraft:
         """Return the plan."""
@@ -147,7 +148,7 @@ class Assembly:
             )
 
     def add_deadline(self, piece: Piece, found: Found) -> None:
-        """Add a milestone for a deadline that a labelled line states for the whole element."""
+        """Keep the deadline that a labelled line states for the whole element."""
         if self.places.view.language == "en":
             self.due[piece] = found.statement.deadline
             return
@@ -158,13 +159,10 @@ class Assembly:
         date = dates[-1]["year"] + (f"-{int(month):02}" if month and 1 <= int(month) <= 12 else "")
         date += f"-{int(dates[-1]['day']):02}" if dates[-1]["day"] and len(date) == 7 else ""
         self.due[piece] = date
-        evidence = self.places.evidence(found.start, found.end, piece.section)
-        self.milestones.append(
-            Milestone(self.ids[piece], piece.label, date, "", False, "deadline on a labelled line", 0.85, evidence)
-        )
+        self.due_places[piece] = (found.start, found.end)
 
     def add_agency_sections(self, pieces: list[Piece]) -> None:
-        """Give the tasks of a section that an agency heads to that agency; what a task begins 会同 with supports it."""
+        """Give the tasks of a section that an agency heads to it; whom a task begins 会同 with supports it."""
         headed = {piece: names for piece in pieces if (names := self.read_agency_heading(piece))}
         sure = [piece for piece, names in headed.items() if any(is_body(name.text) for name in names)]
         for piece, names in headed.items():
@@ -206,17 +204,20 @@ class Assembly:
                 self.add_refused(piece, refused)
                 for milestone in self.find_milestones(start, end, context, targets, before):
                     self.add_milestone(piece, milestone)
-        if self.places.view.language == "en":
-            self.add_due_milestones(pieces)
+        self.add_due_milestones(pieces)
 
     def add_due_milestones(self, pieces: list[Piece]) -> None:
         """Add a milestone for each task whose only result is its deadline (Timeline: 2026)."""
         told = {one.element for one in self.targets} | {one.element for one in self.milestones}
         for piece in pieces:
-            if piece in self.due and self.ids[piece] not in told and piece.kind in ("Task", "Safeguard"):
-                rule = "deadline on a labelled line"
-                start, end = piece.heading if piece.heading[1] else (piece.start, piece.end)
-                self.add_milestone(piece, FoundMilestone(start, end, self.due[piece], "", False, rule, 0.8))
+            if piece not in self.due or self.ids[piece] in told or piece.kind == "Objective":
+                continue
+            heading = piece.heading if piece.heading[1] else (piece.start, piece.end)
+            evidence = self.places.evidence(*self.due_places.get(piece, heading), piece.section)
+            rule = "deadline on a labelled line"
+            self.milestones.append(
+                Milestone(self.ids[piece], piece.label, self.due[piece], "", False, rule, 0.8, evidence)
+            )
 
     def add_tables(self, pieces: list[Piece], context: Context) -> list[tuple[int, int]]:
         """Add the targets in tables of indicators to the objective before them; return where the tables stand."""

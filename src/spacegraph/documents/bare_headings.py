@@ -15,7 +15,7 @@ from spacegraph.documents.roles import LABEL
 from spacegraph.documents.view import View
 
 UPPER, LOWER, GOAL = "title1", "title2", "goal"
-"""Kinds of such marks: a heading above another heading, one above numbered parts, and 工作目标：… before the first."""
+"""Kinds of such marks: a heading above another one, one above numbered parts, and 工作目标：… before the first."""
 
 _TOPS = frozenset(("han", "chapter", "part", "roman", "section", "article"))
 _NUMBERS = frozenset(("digit", "paren", "bracket", "named", "decimal", "half", "close"))
@@ -27,7 +27,8 @@ _SECTION = re.compile(
 _GOALS = re.compile("(?:工作|总体|主要|发展|行动)(?:目标|指标)：")
 _CLOSING = re.compile(rf"{_CLOSE}(?=：|$)")
 _NOT = re.compile(
-    r"\d{4} ?年 ?\d{1,2} ?月|^附|^注|^目 ?录|号$|^[-—|]|(?:方案|计划|意见|措施|要点|通知|办法|规划|纲要)(?:（[^（）]*）)?$"
+    r"\d{4} ?年 ?\d{1,2} ?月|^附|^注|^目 ?录|号$|^[-—|]"
+    r"|(?:方案|计划|意见|措施|要点|通知|办法|规划|纲要)(?:（[^（）]*）)?$"
 )
 
 

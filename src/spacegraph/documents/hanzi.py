@@ -1,7 +1,7 @@
 """Traditional characters → simplified ones, letter by letter, so that every place stays where it is. Floor 2.
 
-A notice from before 1956, a wiki page or a site for readers abroad prints 責任單位; the grammar and the names of the
-graph are in simplified characters. What a draft says is printed stays as printed.
+A notice from before 1956, a wiki page or a site for readers abroad prints 責任單位; the grammar and the names of
+the graph are in simplified characters. What a draft says is printed stays as printed.
 """
 
 from __future__ import annotations

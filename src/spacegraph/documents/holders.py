@@ -25,10 +25,10 @@ def hold_statements(pieces: list[Piece], statements: list[Found]) -> list[Held]:
 
 
 def raise_closing_lines(view: View, held: list[Held]) -> list[Held]:
-    """Return the statements with those on a line of their own after the last part of an element given to the element.
+    """Return the statements; those on a line of their own after the last part of an element are the element's.
 
-    Only where the document does so throughout: no part but a last one has a line of its own, and none of its siblings
-    says who is responsible.
+    Only where the document does so throughout: no part but a last one has a line of its own, and none of its
+    siblings says who is responsible.
     """
     stated = defaultdict(list)
     for found, piece in held:

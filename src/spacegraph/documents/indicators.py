@@ -1,4 +1,4 @@
-"""Tables of indicators: a header that names years, and below it what is counted, its unit and a value for each year.
+"""Tables of indicators: a header that names years, below it what is counted, its unit and a value for each year.
 
 Rows with bars, tabs or wide gaps; and tables that lost their lines, as a stream of cells, row after row or column
 after column. Columns of the past (现状, 基期, a year before the plan) hold no targets. Floor 2.
@@ -29,7 +29,8 @@ _HEAD = re.compile(
     "指标|项目|名称|类别|内容|目标|单位|序号|领域|任务|indicator|metric|target|item|measure", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    r"(?P<sign>≥|≧|>=|≤|≦|<=|>|<|＞|＜|约|达到|不低于|不超过)? ?(?P<num>\d[\d,]{0,12}(?:\.\d{1,4})?)(?:-(?P<upper>\d[\d,]{0,12}(?:\.\d{1,4})?))?"
+    r"(?P<sign>≥|≧|>=|≤|≦|<=|>|<|＞|＜|约|达到|不低于|不超过)? ?(?P<num>\d[\d,]{0,12}(?:\.\d{1,4})?)"
+    r"(?:-(?P<upper>\d[\d,]{0,12}(?:\.\d{1,4})?))?"
     r"(?P<unit>[^\d\s]{0,6}?)(?P<post>以上|左右|以内|以下)?"
 )
 _NONE = re.compile(r"[-—–/]{1,2}|无|暂无")
@@ -60,7 +61,7 @@ class _Cell:
 
 @dataclass(frozen=True)
 class _Header:
-    """The cells of a header, the column (counted among those with years) and year of each value that is a target."""
+    """The cells of a header; the column (among those with years) and the year of each value that is a target."""
 
     cells: tuple[_Cell, ...]
     years: tuple[int, ...]

@@ -15,7 +15,7 @@ from spacegraph.documents.deadlines import Deadline, find_deadlines
 
 _CLAUSE = re.compile(r"[^，；。！：\n]{6,160}")
 _WEAK = re.compile(
-    "^(?:坚持|围绕|按照|根据|以|依托|面向|立足|深入贯彻|全面贯彻|其中|包括|为|对)|奖励|给予|补贴|补助|不超过总"
+    "^(?:坚持|围绕|按照|根据|以|依托|面向|立足|深入贯彻|全面贯彻|其中|包括|为|对|由|提前|在[^，]*[上下中]$)|奖励|给予|补贴|补助|不超过总"
 )
 _RESULT = re.compile(
     "建成|建立|建设|形成|构建|组建|成立|设立|创建|打造|搭建|完成|实现|达到|成为|进入|覆盖|投产|投入|投运|运行|开通|上线|启用|开放|开工|竣工|贯通|落地"
@@ -24,12 +24,13 @@ _RESULT = re.compile(
 )
 _SLOGAN = re.compile(
     "(?:不断|进一步|显著|明显|持续|稳步|大幅|有效|更加|日益|充分|切实|深入|全面)(?:提升|提高|增强|加强|优化|改善|完善|扩大|深化|释放|发挥|健全|凸显|集聚|形成合力)"
-    "|^(?:助力|支撑|促进|推进|推动|带动|引领|努力|逐步提高|提升|提高|增强|优化|扩大|深化|缩小|解放)|(?:提升|增强|改善|提高|凸显|优化|发挥|协调|平衡|合理|鲜明|完善)$"
+    "|^(?:助力|支撑|促进|推进|推动|带动|引领|努力|逐步提高|提升|提高|增强|优化|扩大|深化|缩小|解放)|(?:提升|增强|改善|提高|凸显|优化|发挥|协调|平衡|合理|鲜明|完善|显著)$"
 )
 _FOUNDED = re.compile(
     "^(?:研究|联合|牵头|推动|支持|加快|抓紧|适时|及时|探索|尽快|逐步|筹备|依托[^，]{2,16})?(?:组建|成立|设立|筹建|创建|出台|制定出台|制定印发|印发|修订|编制|研究制[定订]|起草|上线|开通|建成)(?!的)"
     "[一-鿿A-Za-z0-9“”《》+（）、-]{4,60}$"
 )
+_QUANTITY = re.compile("(?<![A-Za-z0-9.+-])[0-9][0-9.]*(?![0-9.]*(?:[A-Za-z+年月日]|号线?))(?![^“”]*”)")
 _STOP = re.compile("[。！？；\n]")
 
 
@@ -96,6 +97,8 @@ def _clauses(
         first, last = found.span()
         said = found[0]
         if _overlaps(taken, first, last) or _WEAK.search(said) or _SLOGAN.search(said) or not _RESULT.search(said):
+            continue
+        if _QUANTITY.search(said):
             continue
         rule = "clause of a dated objective" if objective else "clause with a deadline"
         result.append(

@@ -22,8 +22,9 @@ from spacegraph.documents.view import View
 
 KINDS = {"objective": "Objective", "area": "Area", "task": "Task", "safeguard": "Safeguard"}
 _STAGE = re.compile(
-    r"(?:^|(?<=[。；\n]))(?:到|至|目标到|力争到|展望|预计到|争取到)? ?20\d\d ?年(?:年?(?:底|末)?(?:[，、和]20\d\d ?年(?:底"
-    r"|末)?)?[，：]|年?(?:底|末)之?前)|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
+    r"(?:^|(?<=[。；\n]))(?:到|至|目标到|力争到|展望|预计到|争取到)? ?20\d\d ?年"
+    r"(?:年?(?:底|末)?(?:[，、和]20\d\d ?年(?:底|末)?)?[，：]|年?(?:底|末)之?前)"
+    r"|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
 )
 
 
@@ -95,7 +96,7 @@ def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> l
 
 
 def _find_preamble(view: View, root: Node, floor: int) -> list[Piece]:
-    """Return the objective in the last words before the first part, where they begin with a year and set numbers."""
+    """Return the objective in the last words before the first part, if they begin with a year and set numbers."""
     for first, last in view.between(root.start, root.children[0].start)[-3:]:
         stage = _STAGE.match(view.text, first, last)
         if stage is None or len(list(itertools.islice(find_quantities(view.text, first, last), 3))) < 3:
@@ -259,7 +260,7 @@ def _group_paragraphs(view: View, node: Node) -> list[tuple[int, int]]:
 
 
 def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
-    """Return the groups of paragraphs that labelled lines (牵头单位：…) end; none where there are not two such groups."""
+    """Return the groups of paragraphs that labelled lines (牵头单位：…) end; none if there are not two."""
     parts: list[tuple[int, int]] = []
     closed = 0
     ended = True

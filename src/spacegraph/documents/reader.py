@@ -109,7 +109,7 @@ def _read_plans(
 def _add_tables(
     view: View, root: Node, top: list[Piece], statements: list[Found]
 ) -> tuple[list[Piece], list[Found]]:
-    """Return the pieces and the statements with the tables of tasks, where the plan has no tasks beside their rows."""
+    """Return the pieces and the statements with the tables of tasks, if the plan has no tasks beside their rows."""
     if view.language == "en":
         if has_tasks(top):
             return top, statements

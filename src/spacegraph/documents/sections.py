@@ -29,8 +29,8 @@ WRAPPER = re.compile(
     rf"^(?:(?:主要|重点|工作|具体|核心|发展|基本|近期|年度|建设|实施|行动|关键|专项|推进|政策|支持|改革|试点|落实|扶持|总体|产业"
     rf"|部门|责任|目标|创新|计划|整治|攻坚|提升|活动|时间|[一二三四五六七八九十\d]{{1,2}}(?:大|项|个)|以及|和|与|及|、|{_KINDS})++(?<={_KINDS})"
     rf"|(?:任务|工作|责任)?(?:分工|安排|任务)|发展任务|体制改革)$"
-    r"|^(?:(?:key|main|major|priority|specific|strategic|principal|core|recommended|policy) )*+(?:tasks|actions|measures|initiatives"
-    r"|priorities|action plan|recommendations)$",
+    r"|^(?:(?:key|main|major|priority|specific|strategic|principal|core|recommended|policy) )*+"
+    r"(?:tasks|actions|measures|initiatives|priorities|action plan|recommendations)$",
     re.IGNORECASE,
 )
 SAFEGUARD = re.compile(
@@ -178,7 +178,7 @@ def _parts(node: Node) -> list[Node]:
 
 
 def _holds_sections(view: View, node: Node) -> bool:
-    """Return whether the parts of a chapter are sections of a plan: one wraps tasks, or two have names of sections."""
+    """Return whether the parts of a chapter are sections of a plan: one wraps tasks, or two are named as such."""
     kinds = [_name_kind(heading_of(view, child)) for child in node.children]
     return "wrapper" in kinds or sum(kind in ("safeguard", "objective") for kind in kinds) >= 2
 
@@ -234,7 +234,7 @@ def _safeguard(node: Node, reason: str, result: dict[Node, Section]) -> None:
 
 
 def _ends_the_work(view: View, node: Node, root: Node) -> bool:
-    """Return whether a section whose heading speaks of safeguards is one: work that follows makes it a field of work.
+    """Return whether a section whose heading speaks of safeguards is one: work after it makes it a field of work.
 
     Half of all plans have a field such as 强化要素保障 in their middle; 保障措施 by itself is one anywhere.
     """
@@ -289,7 +289,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
 
 
 def _only_heads(view: View, node: Node, parts: list[Node]) -> bool:
-    """Return whether a node is a bare heading above parts with low marks, 1）or （1）, that are works of their own."""
+    """Return whether a node is a bare heading above works of their own with low marks, 1）or （1）."""
     if len(parts) < 2 or not node.alone or (node.mark and node.mark.kind in LOW_KINDS):
         return False
     if any(part.mark and part.mark.kind == "point" for part in parts):

@@ -113,7 +113,7 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> R
 
 
 def holds_rows(top: list[Piece], rows: list[Row]) -> bool:
-    """Return whether the rows stand in numbered parts that hold nothing else: headings between the rows of a table."""
+    """Return whether the rows stand in numbered parts with nothing else: headings between the rows of a table."""
     find = _find_holder([one for piece in top for one in piece.walk() if one.kind == "Task" and not one.children])
     inside = [row for row in rows if find(row.start) is not None]
     return len(inside) >= 3 and len(inside) >= 0.8 * len(rows)
@@ -140,7 +140,7 @@ def _find_holder(tasks: list[Piece]) -> Callable[[int], Piece | None]:
 
 
 def add_rows(view: View, top: list[Piece], rows: list[Row]) -> tuple[list[Piece], list[Found]]:
-    """Return the pieces with each row as a task, below the numbered part that it stands in, and what the rows state."""
+    """Return the pieces with each row as a task below the numbered part it stands in, and what the rows state."""
     pieces, stated = make_rows(view, rows)
     top = [piece for piece in top if not _is_pointer(piece)]
     find = _find_holder([one for piece in top for one in piece.walk() if one.kind == "Task" and not one.children])

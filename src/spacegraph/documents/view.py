@@ -1,8 +1,8 @@
 """The normalised text as the grammar reads it: marks of layout folded away, broken lines joined. Floor 2.
 
 The *view* writes every bracket, dash, colon, space, digit and Chinese character in one form, leaves out Markdown
-emphasis, invisible signs and page numbers, and joins lines that were broken inside a sentence. It keeps the map back
-to the normalised text, so that every place found in it can be told as a place there.
+emphasis, invisible signs and page numbers, and joins lines that were broken inside a sentence. It keeps the map
+back to the normalised text, so that every place found in it can be told as a place there.
 """
 
 from __future__ import annotations

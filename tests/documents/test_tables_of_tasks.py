@@ -1,0 +1,275 @@
+"""Tables of tasks in invented plans: cells on lines of their own, rows below headings, traditional characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from spacegraph.documents import PlanDraft, read_document
+
+TITLE = "青川市旧港更新重点任务分工表\n"
+HEAD = ("序号", "重点任务", "牵头单位", "配合单位", "完成时限")
+ROWS = (
+    ("1", "修复石砌岸墙", "市港务局", "市财政局、市文旅局", "2031年6月"),
+    ("2", "疏浚北侧水道", "市水务局", "市港务局", "2031年12月"),
+    ("3", "改造候船用房", "市交通局", "市住建局", "2032年3月"),
+)
+OWNERS = [
+    "修复石砌岸墙: 市港务局/L",
+    "修复石砌岸墙: 市财政局/S",
+    "修复石砌岸墙: 市文旅局/S",
+    "疏浚北侧水道: 市水务局/L",
+    "疏浚北侧水道: 市港务局/S",
+    "改造候船用房: 市交通局/L",
+    "改造候船用房: 市住建局/S",
+]
+DEADLINES = ["修复石砌岸墙: 2031-06", "疏浚北侧水道: 2031-12", "改造候船用房: 2032-03"]
+PLAN = """青川市旧港更新方案
+一、主要目标
+到2032年，建成泊位60座以上。
+二、重点任务
+1.修复岸墙。推进修复。（责任单位：市港务局）
+2.疏浚水道。推进疏浚。（责任单位：市水务局）
+3.增设航标。推进增设。（责任单位：市航道局）
+"""
+PLAIN = ["Objective 一 主要目标", "Task 1 修复岸墙", "Task 2 疏浚水道", "Task 3 增设航标"]
+
+
+def plan_of(text: str) -> PlanDraft:
+    plan = read_document(text.encode(), name="plan.txt").plan
+    assert plan is not None
+    return plan
+
+
+def outline(plan: PlanDraft) -> list[str]:
+    """Return the elements as ``Kind number label <label of what it is part of``."""
+    labels = {one.id: one.label for one in plan.elements}
+    return [
+        f"{one.kind} {one.number} {one.label}" + (f" <{labels[one.parent]}" if one.parent in labels else "")
+        for one in plan.elements
+    ]
+
+
+def owners(plan: PlanDraft) -> list[str]:
+    labels = {one.id: one.label for one in plan.elements}
+    return [f"{labels[one.element]}: {one.printed_as}/{one.role[0]}" for one in plan.responsibilities]
+
+
+def deadlines(plan: PlanDraft) -> list[str]:
+    labels = {one.id: one.label for one in plan.elements}
+    return [f"{labels[one.element]}: {one.deadline}" for one in plan.milestones]
+
+
+def stack(*rows: tuple[str, ...]) -> str:
+    """Return rows with each cell on a line of its own."""
+    return "".join(f"{cell}\n" for row in rows for cell in row)
+
+
+def part(sign: str, row: tuple[str, ...]) -> str:
+    """Return a row on one line, its cells parted by tabs or bars."""
+    return "\t".join(row) + "\n" if sign == "\t" else f"| {' | '.join(row)} |\n"
+
+
+# -- a cell a line -----------------------------------------------------------------------------
+
+
+def test_each_row_of_cells_on_lines_is_a_task_with_its_owners_and_its_deadline() -> None:
+    plan = plan_of(TITLE + stack(HEAD, *ROWS))
+    assert outline(plan) == ["Task 1 修复石砌岸墙", "Task 2 疏浚北侧水道", "Task 3 改造候船用房"]
+    assert owners(plan) == OWNERS
+    assert deadlines(plan) == DEADLINES
+    assert {one.rule for one in plan.elements} == {"table row"}
+
+
+def test_a_row_of_cells_on_lines_is_evidence_from_its_number_to_its_last_cell() -> None:
+    text = TITLE + stack(HEAD, *ROWS)
+    found = [text[one.evidence.start : one.evidence.end] for one in plan_of(text).elements]
+    assert found == [stack(row).rstrip() for row in ROWS]
+
+
+def test_an_owner_in_a_cell_stands_where_its_name_is_printed() -> None:
+    text = TITLE + stack(HEAD, *ROWS)
+    found = plan_of(text).responsibilities
+    assert [text[one.evidence.start : one.evidence.end] for one in found] == [one.printed_as for one in found]
+    assert [one.evidence.start for one in found if one.printed_as == "市港务局"] == [
+        text.index("市港务局"),
+        text.rindex("市港务局"),
+    ]
+
+
+@pytest.mark.parametrize("below", ["注：市港务局负责解释本表。", "抄送：市委办公室。"])
+def test_a_note_and_a_number_of_a_page_below_the_last_row_are_no_cells_of_it(below: str) -> None:
+    text = TITLE + stack(HEAD, *ROWS)
+    plan = plan_of(f"{text}{below}\n4\n")
+    assert outline(plan) == ["Task 1 修复石砌岸墙", "Task 2 疏浚北侧水道", "Task 3 改造候船用房"]
+    assert owners(plan) == OWNERS
+    assert deadlines(plan) == DEADLINES
+    assert plan.elements[-1].evidence.end == len(text) - 1
+
+
+def test_lines_too_many_belong_to_the_long_cell_after_number_and_name() -> None:
+    head = ("序号", "任务名称", "工作内容", "牵头单位", "完成时限")
+    first = ("1", "岸墙", "修复石砌岸墙", "并加固护坡", "市港务局", "2031年6月")
+    plan = plan_of(TITLE + stack(head, first, ("2", "水道", "疏浚北侧水道", "市水务局", "2031年12月")))
+    assert outline(plan) == ["Task 1 修复石砌岸墙并加固护坡", "Task 2 疏浚北侧水道"]
+    assert owners(plan) == ["修复石砌岸墙并加固护坡: 市港务局/L", "疏浚北侧水道: 市水务局/L"]
+
+
+def test_a_second_table_of_cells_on_lines_has_columns_of_its_own() -> None:
+    second = stack(("序号", "重点任务", "责任单位", "完成时限"), ("1", "清理水下沉船", "市海事局", "2033年"))
+    plan = plan_of(TITLE + stack(HEAD, *ROWS) + second)
+    assert outline(plan)[-1] == "Task 1 清理水下沉船"
+    assert owners(plan) == [*OWNERS, "清理水下沉船: 市海事局/R"]
+    assert deadlines(plan) == [*DEADLINES, "清理水下沉船: 2033"]
+
+
+def test_a_number_in_a_cell_of_its_own_line_is_a_target_by_the_deadline_of_its_row() -> None:
+    row = ("1", "修复岸墙12处", "市港务局", "市财政局", "2031年6月底前")
+    plan = plan_of(TITLE + stack(HEAD, row, *ROWS[1:]))
+    assert [(one.value, one.metric, one.deadline) for one in plan.targets] == [(12, "修复岸墙", "2031-06")]
+
+
+# -- rows below headings -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sign", ["\t", "|"], ids=["tabs", "bars"])
+def test_headings_between_the_rows_are_areas_and_the_rows_tasks_below_them(sign: str) -> None:
+    more = ("4", "建立应急船队", "市海事局", "市财政局", "2032年5月")
+    lines = (part(sign, HEAD), "一、整治岸线\n", part(sign, ROWS[0]), part(sign, ROWS[1]))
+    plan = plan_of(TITLE + "".join((*lines, "二、水上客运\n", part(sign, ROWS[2]), part(sign, more))))
+    assert outline(plan) == [
+        "Area 一 整治岸线",
+        "Task 1 修复石砌岸墙 <整治岸线",
+        "Task 2 疏浚北侧水道 <整治岸线",
+        "Area 二 水上客运",
+        "Task 3 改造候船用房 <水上客运",
+        "Task 4 建立应急船队 <水上客运",
+    ]
+    assert owners(plan) == [*OWNERS, "建立应急船队: 市海事局/L", "建立应急船队: 市财政局/S"]
+    assert deadlines(plan) == [*DEADLINES, "建立应急船队: 2032-05"]
+
+
+@pytest.mark.parametrize("sign", ["\t", "|"], ids=["tabs", "bars"])
+def test_headings_of_two_levels_between_the_rows_are_areas_of_two_levels(sign: str) -> None:
+    one, two, three = (part(sign, row) for row in ROWS)
+    body = f"一、岸线\n（一）整治岸墙\n{one}（二）整治水道\n{two}二、客运\n（三）改造渡口\n{three}"
+    plan = plan_of(TITLE + part(sign, HEAD) + body)
+    assert outline(plan) == [
+        "Area 一 岸线",
+        "Area （一） 整治岸墙 <岸线",
+        "Task 1 修复石砌岸墙 <整治岸墙",
+        "Area （二） 整治水道 <岸线",
+        "Task 2 疏浚北侧水道 <整治水道",
+        "Area 二 客运",
+        "Area （三） 改造渡口 <客运",
+        "Task 3 改造候船用房 <改造渡口",
+    ]
+    assert owners(plan) == OWNERS
+
+
+# -- what is no table of tasks -----------------------------------------------------------------
+
+NUMBERS = (
+    ("序号", "项目", "单位", "2030年", "2032年"),
+    ("1", "泊位", "座", "20", "60"),
+    ("2", "航线", "条", "10", "30"),
+)
+INDICATORS = (
+    ("序号", "项目", "目标", "时间"),
+    ("1", "泊位（座）", "60", "2032年"),
+    ("2", "航线（条）", "30", "2032年"),
+)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "".join(part("\t", row) for row in NUMBERS),
+        "".join(part("|", row) for row in NUMBERS),
+        stack(*INDICATORS),
+    ],
+    ids=["tabs", "bars", "lines"],
+)
+def test_numbered_tasks_beside_a_table_of_numbers_are_no_rows(table: str) -> None:
+    plan = plan_of(PLAN + "附件\n主要指标\n" + table)
+    assert outline(plan) == PLAIN
+    assert {one.rule for one in plan.elements} == {"numbered part"}
+    assert owners(plan) == ["修复岸墙: 市港务局/R", "疏浚水道: 市水务局/R", "增设航标: 市航道局/R"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [stack(*NUMBERS), stack(*INDICATORS), "".join(part("\t", row) for row in NUMBERS)],
+    ids=["lines with a unit", "lines with a time", "tabs"],
+)
+def test_a_table_that_names_nobody_gives_no_task(table: str) -> None:
+    assert [
+        one.label for one in plan_of("青川市旧港更新主要指标表\n" + table).elements if one.rule == "table row"
+    ] == []
+
+
+@pytest.mark.parametrize("sign", ["\t", "\n"], ids=["tabs", "lines"])
+def test_a_table_of_tasks_annexed_to_a_plan_does_not_give_its_tasks_again(sign: str) -> None:
+    table = stack(HEAD, *ROWS) if sign == "\n" else "".join(part(sign, row) for row in (HEAD, *ROWS))
+    plan = plan_of(PLAN + "附件\n" + TITLE + table)
+    assert outline(plan) == PLAIN
+    assert [row for row in owners(plan) if row.endswith("/L")] == []
+
+
+# -- traditional characters --------------------------------------------------------------------
+
+
+PRINTED = """臨江市渡輪服務行動方案（2031—2034年）
+一、發展目標
+到2034年，渡輪航線達到60條以上，準點率達到95%。
+二、重點任務
+（一）建設碼頭。到2032年底前建成碼頭3座。（牽頭單位：市港務局；配合單位：市財政局）
+（二）培育船企。推進培育。（責任單位：市經信局）
+"""
+TWIN = """临江市渡轮服务行动方案（2031—2034年）
+一、发展目标
+到2034年，渡轮航线达到60条以上，准点率达到95%。
+二、重点任务
+（一）建设码头。到2032年底前建成码头3座。（牵头单位：市港务局；配合单位：市财政局）
+（二）培育船企。推进培育。（责任单位：市经信局）
+"""
+
+
+def test_a_table_in_traditional_characters_keeps_its_names_as_printed() -> None:
+    head = ("序號", "重點任務", "牽頭單位", "配合單位", "完成時限")
+    first = ("1", "修復岸牆12處", "市港務局", "市財政局、市發展改革委", "2031年6月")
+    text = "青川市舊港更新重點任務分工表\n" + stack(
+        head, first, ("2", "清理水道", "市水務局", "市港務局", "2032年")
+    )
+    plan = plan_of(text)
+    assert [(one.printed_as, one.role) for one in plan.responsibilities] == [
+        ("市港務局", "Lead"),
+        ("市財政局", "Support"),
+        ("市發展改革委", "Support"),
+        ("市水務局", "Lead"),
+        ("市港務局", "Support"),
+    ]
+    assert [(one.value, one.metric, one.deadline) for one in plan.targets] == [(12, "修復岸牆", "2031-06")]
+    assert deadlines(plan)[-1] == "清理水道: 2032"
+
+
+def test_a_plan_in_traditional_characters_is_read_as_its_simplified_twin() -> None:
+    one, two = plan_of(PRINTED), plan_of(TWIN)
+    assert [(o.kind, o.number, o.evidence.start, o.evidence.end) for o in one.elements] == [
+        (o.kind, o.number, o.evidence.start, o.evidence.end) for o in two.elements
+    ]
+    assert [(o.role, o.printed_as) for o in one.responsibilities] == [
+        ("Lead", "市港務局"),
+        ("Support", "市財政局"),
+        ("Responsible", "市經信局"),
+    ]
+    assert [(o.metric, o.comparator, o.value, o.unit, o.deadline) for o in one.targets] == [
+        ("渡輪航線", "AtLeast", 60, "unit/count", "2034"),
+        ("準點率", "Exactly", 95, "unit/percent", "2034"),
+        ("碼頭", "Exactly", 3, "unit/count", "2032"),
+    ]
+    assert [(o.comparator, o.value, o.unit) for o in two.targets] == [
+        (o.comparator, o.value, o.unit) for o in one.targets
+    ]
+    assert (one.start_year, one.end_year) == (2031, 2034)
+    assert one.title is not None
+    assert one.title.value == "臨江市渡輪服務行動方案（2031—2034年）"
