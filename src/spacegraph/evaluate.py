@@ -45,6 +45,12 @@ SELECT DISTINCT ?plan ?property ?value WHERE {
 }"""
 
 
+def find_absent(data_dir: Path, documents: Path) -> list[str]:
+    """Return the names of the source files of a data folder that no document of a folder has."""
+    names = [path.stem for path in sorted((data_dir / "sources").glob("*.yaml"))]
+    return [name for name in names if not any((documents / f"{name}{ending}").is_file() for ending in ENDINGS)]
+
+
 def evaluate_folder(data_dir: Path, documents: Path, gazetteer: Gazetteer) -> list[Score]:
     """Return the scores of each document that a curated source file of a data folder was made from.
 

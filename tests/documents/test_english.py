@@ -342,3 +342,58 @@ def test_the_heading_says_what_it_is(head: str, facts: tuple[str, list[str], str
         plan.end_year,
     )
     assert found == facts
+
+
+PILLARS = """Harbour Action Plan of Ostrel 2031-2034
+
+Pillar 1: Quays
+
+No. | Action | Lead | Key stakeholders | Timeline
+1.1 | Rebuild 12 quays of stone. | Harbour Agency | Office of Tides, Board of Pilots | Q4 2033
+1.2 | Open a school for pilots. | Board of Pilots | - | Q2 2032
+
+Pillar 2: Water
+
+No. | Action | Lead | Key stakeholders | Timeline
+2.1 | Dredge the northern channel. | Office of Tides | Harbour Agency | Q1 2034
+"""
+
+
+def test_rows_below_a_heading_are_its_tasks() -> None:
+    assert outline_of(PILLARS) == [
+        "Area 1",
+        "Task 1.1 < 1",
+        "Task 1.2 < 1",
+        "Area 2",
+        "Task 2.1 < 2",
+    ]
+    assert owners_of(PILLARS) == [
+        ("Harbour Agency", "Lead"),
+        ("Office of Tides", "Support"),
+        ("Board of Pilots", "Support"),
+        ("Board of Pilots", "Lead"),
+        ("Office of Tides", "Lead"),
+        ("Harbour Agency", "Support"),
+    ]
+    plan = draft_of(PILLARS).plans[0]
+    assert [(one.element[-6:], one.deadline) for one in plan.targets] == [("task/1", "2033-12")]
+
+
+def test_paragraphs_that_begin_with_a_heading_are_parts() -> None:
+    text = (
+        "Briefing on the Harbour Action Plan of Ostrel (2031-2034)\n\nRebuilding old quays. The city will rebuild 12 quays.\n\n"
+        "Dredging the northern channel. Boats of 3 metres will pass.\n\nTraining more pilots. A school will open.\n"
+    )
+    assert [one.split(" <")[0] for one in outline_of(text)] == [
+        "Task Rebuilding old quays",
+        "Task Dredging the northern channel",
+        "Task Training more pilots",
+    ]
+
+
+def test_and_inside_a_name_parts_no_names() -> None:
+    text = "the Ministry of Tides and Sail Technology and the Ministry of Commerce"
+    assert [one.text for one in split_english(text, 0, len(text), {})] == [
+        "Ministry of Tides and Sail Technology",
+        "Ministry of Commerce",
+    ]

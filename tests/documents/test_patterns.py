@@ -32,8 +32,8 @@ UNITS = [
 
 def find_patterns() -> dict[str, re.Pattern[str]]:
     result: dict[str, re.Pattern[str]] = {}
-    for module in pkgutil.iter_modules(package.__path__):
-        names = vars(importlib.import_module(f"{package.__name__}.{module.name}"))
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        names = vars(importlib.import_module(module.name))
         for value in names.values():
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                 result.setdefault(value.pattern, value)

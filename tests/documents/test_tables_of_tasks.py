@@ -273,3 +273,49 @@ def test_a_plan_in_traditional_characters_is_read_as_its_simplified_twin() -> No
     assert (one.start_year, one.end_year) == (2031, 2034)
     assert one.title is not None
     assert one.title.value == "臨江市渡輪服務行動方案（2031—2034年）"
+
+
+CLOSED = """青川市旧港更新重点任务分工表
+序号
+重点任务
+牵头单位
+配合单位
+完成时限
+1
+修复石砌岸墙
+市港务局
+市财政局、市文旅局
+2031年6月
+2
+疏浚北侧水道
+清理水下沉船
+市水务局
+市港务局
+2031年12月
+3
+开通夜航渡轮
+市交通局
+2032年3月
+"""
+
+
+def test_cells_at_the_end_are_no_signature() -> None:
+    plan = plan_of(CLOSED)
+    assert (plan.issuers, plan.issued) == ((), None)
+
+
+def test_a_line_too_many_is_of_the_task_and_a_line_too_few_is_who_helps() -> None:
+    plan = plan_of(CLOSED)
+    assert [(one.element[-1], one.printed_as, one.role) for one in plan.responsibilities] == [
+        ("1", "市港务局", "Lead"),
+        ("1", "市财政局", "Support"),
+        ("1", "市文旅局", "Support"),
+        ("2", "市水务局", "Lead"),
+        ("2", "市港务局", "Support"),
+        ("3", "市交通局", "Lead"),
+    ]
+    assert sorted(deadlines(plan)) == [
+        "修复石砌岸墙: 2031-06",
+        "开通夜航渡轮: 2032-03",
+        "疏浚北侧水道清理水下沉船: 2031-12",
+    ]

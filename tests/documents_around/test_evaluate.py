@@ -327,3 +327,12 @@ def test_labels_without_any_document_are_refused_with_both_folders_named(tmp_pat
     assert result.stdout == ""
     assert f"holds no document with the name of a file in {tmp_path / 'labels' / 'sources'}" in result.stderr
     assert str(tmp_path / "documents") in result.stderr
+
+
+def test_labels_whose_document_is_not_there_are_named(tmp_path: Path) -> None:
+    for name in ("quays", "absent"):
+        write_labels(tmp_path, name)
+    write_document(tmp_path, "quays")
+    result = call("evaluate", "--sources", tmp_path / "documents", "--labels", tmp_path / "labels", "--data", WORLD)
+    assert result.exit_code == 0
+    assert result.stderr == f"{tmp_path / 'documents'}: no document of the name absent; not judged\n"

@@ -65,13 +65,17 @@ def evaluate(
       spacegraph evaluate --sources DIR --labels tests/corpus -f md
     """
     from spacegraph import shipped
-    from spacegraph.evaluate import evaluate_folder
+    from spacegraph.evaluate import evaluate_folder, find_absent
     from spacegraph.ingest import make_gazetteer
     from spacegraph.overview import list_differences, list_scores, render_evaluation
     from spacegraph.scores import total
 
     graph = open_graph(data, store)
-    scores = evaluate_folder(labels or data or shipped.DATA_DIR, sources, make_gazetteer(graph.store))
+    judge = labels or data or shipped.DATA_DIR
+    scores = evaluate_folder(judge, sources, make_gazetteer(graph.store))
+    absent = find_absent(judge, sources)
+    if absent:
+        click.echo(f"{sources}: no document of the name {', '.join(absent)}; not judged", err=True)
     if form == "md":
         click.echo(render_evaluation(scores, graph.names, labelled=labels is not None), nl=False)
         return

@@ -203,7 +203,9 @@ class Assembly:
                     self.add_target(piece, self.complete(piece, target))
                 self.add_refused(piece, refused)
                 for milestone in self.find_milestones(start, end, context, targets, before):
-                    self.add_milestone(piece, milestone)
+                    dated = milestone.deadline or milestone.relative
+                    due = milestone if dated else replace(milestone, deadline=self.due.get(piece, ""))
+                    self.add_milestone(piece, due)
         self.add_due_milestones(pieces)
 
     def add_due_milestones(self, pieces: list[Piece]) -> None:

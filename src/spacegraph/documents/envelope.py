@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from spacegraph.documents.dates import DATE, parse_date
 from spacegraph.documents.issuers import find_issuers
 from spacegraph.documents.periods import Period, find_period
+from spacegraph.documents.stacked import pass_over
 from spacegraph.documents.titles import find_title
 from spacegraph.documents.view import View
 
@@ -111,7 +112,7 @@ def _own_code(code: str) -> str:
 
 def _find_issued(view: View, start: int, body: int, end: int) -> Found | None:
     """Return the signature date: on its own line, or at the very end of a text without lines."""
-    for first, last in view.between(start, end):
+    for first, last in pass_over(view, start, end):
         if last - first > 60:
             continue
         text = view.text[first:last].strip("（）() ")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from spacegraph.documents.dates import DATE
+from spacegraph.documents.stacked import pass_over
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
@@ -52,7 +53,7 @@ def find_issuers(view: View, start: int, body: int, end: int, title: str, notice
 
 def _find_signed(view: View, start: int, end: int) -> list[Name]:
     """Return the names on the lines right before a date that stands alone."""
-    pairs = view.between(start, end)
+    pairs = pass_over(view, start, end)
     for number, (first, last) in enumerate(pairs):
         if last - first > 30 or not DATE.fullmatch(view.text[first:last].strip("（） ")):
             continue

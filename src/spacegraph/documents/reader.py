@@ -19,7 +19,7 @@ from spacegraph.documents.pieces import Piece, make_pieces
 from spacegraph.documents.places import Places
 from spacegraph.documents.responsibility import Found, find_statements
 from spacegraph.documents.stacked import holds
-from spacegraph.documents.tables import add_rows, find_rows, has_tasks, holds_rows
+from spacegraph.documents.tables import add_rows, find_rows, has_tasks, holds_rows, make_rows
 from spacegraph.documents.text import LIMIT, read_text
 from spacegraph.documents.view import View, make_view
 
@@ -117,13 +117,13 @@ def _add_tables(
         if not pieces:
             return top, statements
         kept = [one for one in statements if one.form == "prose"]
-        return sorted([*top, *pieces], key=lambda one: one.start), [*kept, *stated]
+        return add_rows(top, pieces), [*kept, *stated]
     rows = find_rows(view, root.start, root.end)
     if not rows or (has_tasks(top) and not holds_rows(top, rows)):
         return top, statements
-    top, stated = add_rows(view, top, rows)
+    pieces, stated = make_rows(view, rows)
     spans = [(row.start, row.end) for row in rows]
-    return top, [*(one for one in statements if not holds(spans, one.start)), *stated]
+    return add_rows(top, pieces), [*(one for one in statements if not holds(spans, one.start)), *stated]
 
 
 def _merge_roots(view: View, roots: list[Node]) -> list[Node]:

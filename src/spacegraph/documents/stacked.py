@@ -19,6 +19,8 @@ _COLUMN = re.compile(
     r"|(?:牵头|责任|主责|配合|协办|主办|参与|参加|承办|落实)(?:单位|部门|处室|领导|人)|责任主体"
     r"|(?:完成|办理|推进|工作)?(?:时限|时间|进度|期限)(?:要求|安排|节点)?|备注)"
 )
+_WHO_OR_WHEN = re.compile("单位|部门|处室|领导|人|主体|时限|时间|进度|期限|备注")
+_HELPS = re.compile("(?:配合|协办|参与|参加)(?:单位|部门)")
 _END = re.compile(
     r"注 ?：|备注：|附|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]"
     r"|抄送|[^。]{0,40}办公室$"
@@ -36,7 +38,7 @@ def find_stacked(view: View, start: int, end: int) -> list[tuple[list[Span], lis
         if width < 3:
             number += 1
             continue
-        rows, after = _read_rows(view, paragraphs, number + width, width)
+        rows, after = _read_rows(view, paragraphs, number + width, paragraphs[number : number + width])
         if rows:
             tables.append((list(paragraphs[number : number + width]), rows))
         number = max(after, number + width)
@@ -46,6 +48,12 @@ def find_stacked(view: View, start: int, end: int) -> list[tuple[list[Span], lis
 def cover(tables: Sequence[tuple[list[Span], list[list[Span]]]]) -> list[Span]:
     """Return the span of each table."""
     return [(header[0][0], rows[-1][-1][1]) for header, rows in tables]
+
+
+def pass_over(view: View, start: int, end: int) -> list[Span]:
+    """Return the paragraphs between two places that are no cells of such a table."""
+    tables = cover(find_stacked(view, start, end))
+    return [pair for pair in view.between(start, end) if not holds(tables, pair[0])]
 
 
 def holds(spans: Sequence[Span], place: int) -> bool:
@@ -66,8 +74,11 @@ def _count_columns(view: View, paragraphs: Sequence[Span], number: int) -> int:
     return width
 
 
-def _read_rows(view: View, paragraphs: Sequence[Span], number: int, width: int) -> tuple[list[list[Span]], int]:
+def _read_rows(
+    view: View, paragraphs: Sequence[Span], number: int, header: Sequence[Span]
+) -> tuple[list[list[Span]], int]:
     """Return the cells of the rows that begin at a paragraph, and the paragraph after the last one."""
+    width = len(header)
     rows: list[list[Span]] = []
     while number < len(paragraphs) and view.text[slice(*paragraphs[number])] == str(len(rows) + 1):
         stop = number + 1
@@ -81,17 +92,30 @@ def _read_rows(view: View, paragraphs: Sequence[Span], number: int, width: int) 
             stop += 1
         last = stop < len(paragraphs) and view.text[slice(*paragraphs[stop])] == following
         cells = list(paragraphs[number : stop if last else min(stop, number + width)])
-        rows.append(_fit(cells, width))
+        rows.append(_fit(view, header, cells))
         number += len(cells)
         if not last:
             break
     return rows, number
 
 
-def _fit(cells: list[Span], width: int) -> list[Span]:
-    """Return as many cells as there are columns: lines too many belong to the long cell after number and name."""
-    extra = len(cells) - width
+def _fit(view: View, header: Sequence[Span], cells: list[Span]) -> list[Span]:
+    """Return as many cells as there are columns: lines too many belong to the cell of the task.
+
+    A line too few is an empty cell before the date, where nobody helps.
+    """
+    extra = len(cells) - len(header)
+    names = [view.text[slice(*span)] for span in header]
+    if (
+        extra == -1
+        and len(cells) > 2
+        and _HELPS.match(names[-2])
+        and re.search(r"\d", view.text[slice(*cells[-1])])
+    ):
+        empty = (cells[-1][0], cells[-1][0])
+        return [*cells[:-1], empty, cells[-1]]
     if extra <= 0:
         return cells
-    at = 2 if width > 4 else 1
+    tasks = [number for number, name in enumerate(names) if number and not _WHO_OR_WHEN.search(name)]
+    at = tasks[-1] if tasks else 1
     return [*cells[:at], (cells[at][0], cells[at + extra][1]), *cells[at + extra + 1 :]]

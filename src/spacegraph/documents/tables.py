@@ -139,11 +139,11 @@ def _find_holder(tasks: list[Piece]) -> Callable[[int], Piece | None]:
     return find
 
 
-def add_rows(view: View, top: list[Piece], rows: list[Row]) -> tuple[list[Piece], list[Found]]:
-    """Return the pieces with each row as a task below the numbered part it stands in, and what the rows state."""
-    pieces, stated = make_rows(view, rows)
+def add_rows(top: list[Piece], pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with each row, made a task, below the part of the work that it stands in."""
     top = [piece for piece in top if not _is_pointer(piece)]
-    find = _find_holder([one for piece in top for one in piece.walk() if one.kind == "Task" and not one.children])
+    work = [one for piece in top for one in piece.walk() if one.kind in ("Area", "Task") and not one.children]
+    find = _find_holder(work)
     loose: list[Piece] = []
     for piece in pieces:
         holder = find(piece.start)
@@ -153,9 +153,8 @@ def add_rows(view: View, top: list[Piece], rows: list[Row]) -> tuple[list[Piece]
         holder.kind, holder.reason = "Area", "a heading between the rows of a table of tasks"
         piece.parent = holder
         holder.children.append(piece)
-    result = sorted([*top, *loose], key=lambda one: one.start)
-    set_own(result, [])
-    return result, stated
+    set_own([one for one in work if one.children], [])
+    return sorted([*top, *loose], key=lambda one: one.start)
 
 
 def make_rows(view: View, rows: list[Row]) -> tuple[list[Piece], list[Found]]:

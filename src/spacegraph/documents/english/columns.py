@@ -31,6 +31,7 @@ _ROW = re.compile(r"^\d{1,2}\. ?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _REQUIRED = re.compile(r"\bRequired\s+for\s+(?P<who>[^,.;]{4,80}?)(?:\s+only)?(?=,|\.|;|\n|$)")
 _HEAD = re.compile(
     r"(?P<number>no\.?|#|number|ref\.?(?:erence)?|id|code)|(?P<support>(?:support(?:ing)?|partners?"
+    r"|(?:key |other )?stakeholders?|contributors?"
     r"|participating|cooperating|other)"
     r"(?: [\w/()]{2,14}){0,2})|(?P<lead>(?:co-?)?lead(?:ing)?(?: [\w/()]{2,14}){0,3})"
     r"|(?P<owner>(?:responsible|responsibility|owner|who|implementing|implementation|accountable|agency"

@@ -6,13 +6,16 @@ again and again (*Recommended actions* below each theme) is a label inside the p
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
+from spacegraph.documents.bare_headings import UPPER
 from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.view import View
 
+_RUN_IN = re.compile(r"[A-Z][a-z]{2,12}ing (?:[\w’'-]+,? ){1,9}[\w’'-]+\. (?=[A-Z])")
 GENERAL, SECTION = "title general", "title section"
 
 
@@ -28,13 +31,24 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
         if name:
             seen[line.lower()] += 1
             found[number] = (name, line.lower())
-    return {
+    named = {
         number: Mark(
             GENERAL if name == "general" else SECTION, 0, "", view.paragraphs[number][0], view.paragraphs[number][0]
         )
         for number, (name, line) in found.items()
         if seen[line] == 1 and number + 1 < len(view.paragraphs)
     }
+    return _find_run_in(view, marks) | named
+
+
+def _find_run_in(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Return the marks of the paragraphs that begin with a heading: *Improving hub networks. The …*."""
+    found = {
+        number: Mark(UPPER, 0, "", start, start)
+        for number, (start, end) in enumerate(view.paragraphs)
+        if number not in marks and _RUN_IN.match(view.text, start, end)
+    }
+    return found if len(found) >= 3 else {}
 
 
 def is_heading(line: str) -> bool:

@@ -161,7 +161,8 @@ def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Itera
     at = start
     for found in _AND.finditer(text, start, end):
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
-        right = _AND.split(right)[0] if _is_name(_AND.split(right)[0], short) else right
+        first, *others = _AND.split(right)
+        right = first if _is_name(first, short) or any(_HEADED.match(one) for one in others) else right
         if _is_name(right, short) and (_is_name(left, short) or (_HEADED.match(right) and at == start)):
             yield at, found.start()
             at = found.end()
