@@ -309,6 +309,8 @@ class Assembly:
         evidence = self.places.evidence(found.start, found.end, piece.section)
         key = self.gazetteer.find_metric(metric) or ""
         unit = quantity.unit.key if quantity.unit else ""
+        place = self.places.view.text.find(quantity.printed, found.start, found.end)
+        printed = self.places.printed(place, place + len(quantity.printed)) if place >= 0 else quantity.printed
         self.targets.append(
             Target(
                 self.ids[piece],
@@ -318,7 +320,7 @@ class Assembly:
                 quantity.value,
                 quantity.upper,
                 unit,
-                quantity.printed,
+                printed,
                 found.deadline,
                 found.relative,
                 found.derived,

@@ -113,17 +113,17 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
     kind = _name_kind(heading)
     mark = node.mark.kind if node.mark else ""
     if mark in ("dash", "bullet", *LOW_KINDS) and node.parent is root:
-        _set_all(node, Section("general", "a loose item outside every section", 0.5), result)
+        set_all(node, Section("general", "a loose item outside every section", 0.5), result)
         return
     if kind == "general" or (kind == "objective" and node.children and _is_frame(view, node, heading)):
         _general(view, node, heading, result)
     elif kind == "objective" and not (re.search("任务", heading) and node.children):
         _objective(view, node, heading, result)
     elif (kind == "safeguard" and _ends_the_work(view, node, root)) or _is_last_safeguard(view, node, root):
-        _safeguards(view, node, heading, result)
+        class_safeguards(view, node, heading, result)
     elif (
         mark == "part"
-        or (kind == "wrapper" and _parts(node))
+        or (kind == "wrapper" and find_parts(node))
         or (mark in ("chapter",) and _holds_sections(view, node))
     ):
         result[node] = Section("wrapper", f"“{heading}” only heads the tasks")
@@ -140,7 +140,7 @@ def _is_frame(view: View, node: Node, heading: str) -> bool:
     """Return whether a section that names objectives only holds them, beside principles or themes."""
     if re.search("总体要求|总体思路", heading):
         return True
-    aims = [OBJECTIVE.search(heading_of(view, child)[:24]) is not None for child in _parts(node)]
+    aims = [OBJECTIVE.search(heading_of(view, child)[:24]) is not None for child in find_parts(node)]
     return any(aims) and not all(aims) and re.search("[和与及、]", heading) is not None
 
 
@@ -173,7 +173,8 @@ def _name_kind(heading: str) -> str:
     return ""
 
 
-def _parts(node: Node) -> list[Node]:
+def find_parts(node: Node) -> list[Node]:
+    """Return the numbered parts of a node."""
     return [child for child in node.children if child.mark and child.mark.kind not in ("dash", "bullet")]
 
 
@@ -183,7 +184,8 @@ def _holds_sections(view: View, node: Node) -> bool:
     return "wrapper" in kinds or sum(kind in ("safeguard", "objective") for kind in kinds) >= 2
 
 
-def _set_all(node: Node, section: Section, result: dict[Node, Section]) -> None:
+def set_all(node: Node, section: Section, result: dict[Node, Section]) -> None:
+    """Class a node and all below it as one."""
     for below in node.walk():
         result[below] = section
 
@@ -204,33 +206,37 @@ def _objective(view: View, node: Node, heading: str, result: dict[Node, Section]
     for child in node.children:
         reason = f"stands in the section “{heading}”"
         if child.mark and child.mark.kind == "bullet":
-            _set_all(child, Section("general", "a point of a list", 0.6), result)
+            set_all(child, Section("general", "a point of a list", 0.6), result)
             continue
         low = child.mark is not None and child.mark.kind in LOW_KINDS
-        _set_all(child, Section("general" if low else "objective", reason, 0.8), result)
+        set_all(child, Section("general" if low else "objective", reason, 0.8), result)
 
 
-def _safeguards(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
-    parts = [child for child in _parts(node) if child.mark and child.mark.kind not in LOW_KINDS] or _parts(node)
+def class_safeguards(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
+    """Class a section on safeguards: its parts, or itself where it has none."""
+    parts = [child for child in find_parts(node) if child.mark and child.mark.kind not in LOW_KINDS] or find_parts(
+        node
+    )
     if not parts:
-        _set_all(node, Section("general", "a detail of a safeguard"), result)
+        set_all(node, Section("general", "a detail of a safeguard"), result)
         result[node] = Section("safeguard", f"its heading “{heading}” names a safeguard", 0.9)
         return
     result[node] = Section("wrapper", f"“{heading}” only heads the safeguards")
     for child in node.children:
         if child in parts:
-            _safeguard(child, f"stands in the section “{heading}”", result)
+            class_safeguard(child, f"stands in the section “{heading}”", result)
         else:
-            _set_all(child, Section("general", "a detail of a section", 0.7), result)
+            set_all(child, Section("general", "a detail of a section", 0.7), result)
 
 
-def _safeguard(node: Node, reason: str, result: dict[Node, Section]) -> None:
+def class_safeguard(node: Node, reason: str, result: dict[Node, Section]) -> None:
+    """Class a safeguard and its numbered parts."""
     result[node] = Section("safeguard", reason)
     for child in node.children:
         if child.mark and child.mark.kind not in (*LOW_KINDS, "dash", "bullet"):
-            _safeguard(child, "a numbered part of a safeguard", result)
+            class_safeguard(child, "a numbered part of a safeguard", result)
         else:
-            _set_all(child, Section("general", "a detail of a safeguard", 0.7), result)
+            set_all(child, Section("general", "a detail of a safeguard", 0.7), result)
 
 
 def _ends_the_work(view: View, node: Node, root: Node) -> bool:
@@ -249,7 +255,7 @@ def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
     """Return whether the last section is made of safeguards though its heading does not say so."""
     if not root.children or root.children[-1] is not node or len(root.children) < 3:
         return False
-    names = [heading_of(view, child) for child in _parts(node)]
+    names = [heading_of(view, child) for child in find_parts(node)]
     if len(names) < 2:
         return False
     if not re.search("组织|统筹协调|领导|工作机制|责任", names[0]) and not _HELPS.search(heading_of(view, node)):
@@ -259,9 +265,9 @@ def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
 
 def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     """Class a node that is work: an area where it groups numbered tasks, else a task."""
-    parts = _parts(node)
+    parts = find_parts(node)
     if _VALIDITY.match(view.text, node.heading[0], node.end) and node.end - node.start < 160:
-        _set_all(node, Section("general", "it says from when to when the document holds", 0.9), result)
+        set_all(node, Section("general", "it says from when to when the document holds", 0.9), result)
         return
     inner = [child for child in parts if child.mark and child.mark.kind not in LOW_KINDS]
     if not inner and _only_heads(view, node, parts):
@@ -285,7 +291,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
         ):
             _subtask(child, result)
         else:
-            _set_all(child, Section("general", "a point of a list", 0.6), result)
+            set_all(child, Section("general", "a point of a list", 0.6), result)
 
 
 def _only_heads(view: View, node: Node, parts: list[Node]) -> bool:

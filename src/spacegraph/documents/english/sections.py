@@ -11,7 +11,14 @@ import re
 from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, word_of
 from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.outline import Node
-from spacegraph.documents.sections import LOW_KINDS, Section, heading_of
+from spacegraph.documents.sections import (
+    LOW_KINDS,
+    Section,
+    class_safeguards,
+    find_parts,
+    heading_of,
+    set_all,
+)
 from spacegraph.documents.view import View
 
 _POINTS = ("dash", "bullet")
@@ -43,19 +50,10 @@ def is_inline(view: View, node: Node) -> bool:
     return before not in ("\n", "")
 
 
-def _parts(node: Node) -> list[Node]:
-    return [child for child in node.children if _kind(child) not in _POINTS]
-
-
-def _set_all(node: Node, section: Section, result: dict[Node, Section]) -> None:
-    for below in node.walk():
-        result[below] = section
-
-
 def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) -> None:
     heading, word = heading_of(view, node), _word(node)
     if _kind(node) in (*_POINTS, *LOW_KINDS) and above.mark is None:
-        _set_all(node, Section("general", "a loose item outside every section", 0.5), result)
+        set_all(node, Section("general", "a loose item outside every section", 0.5), result)
         return
     if word in OBJECTIVE_WORDS:
         _objective(view, node, f"its mark says “{word}”", result)
@@ -66,9 +64,9 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
     elif name == "objective":
         _objective(view, node, f"its heading “{heading}” names objectives", result)
     elif name == "safeguard" and _ends_the_work(view, node, above):
-        _safeguards(view, node, result)
+        class_safeguards(view, node, heading_of(view, node), result)
     elif name == "safeguard" and _kind(node).startswith("title"):
-        _set_all(node, Section("general", "a line among the parts", 0.5), result)
+        set_all(node, Section("general", "a line among the parts", 0.5), result)
     elif name == "wrapper" or _only_aims(node):
         result[node] = Section("wrapper", f"“{heading}” only heads its parts")
         for child in node.children:
@@ -92,7 +90,7 @@ def _numbered(nodes: list[Node]) -> list[Node]:
 
 def _only_aims(node: Node) -> bool:
     """Return whether a section heads goals and nothing else."""
-    parts = _parts(node)
+    parts = find_parts(node)
     return bool(parts) and not _word(node) and all(_word(child) in OBJECTIVE_WORDS for child in parts)
 
 
@@ -108,7 +106,7 @@ def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
 
 
 def _objective(view: View, node: Node, reason: str, result: dict[Node, Section]) -> None:
-    parts = _parts(node)
+    parts = find_parts(node)
     headed = _word(node) not in OBJECTIVE_WORDS
     if headed and parts and all(_word(child) in OBJECTIVE_WORDS for child in parts):
         result[node] = Section("wrapper", f"“{heading_of(view, node)}” only heads the objectives")
@@ -121,41 +119,17 @@ def _objective(view: View, node: Node, reason: str, result: dict[Node, Section])
         elif word:
             _objective(view, child, f"its mark says “{word}”", result)
         elif kind == "bullet" or kind in LOW_KINDS:
-            _set_all(child, Section("general", "a point of a list", 0.6), result)
+            set_all(child, Section("general", "a point of a list", 0.6), result)
         elif headed or kind in ("dash", "ordinal"):
-            _set_all(child, Section("objective", f"stands in the section “{heading_of(view, node)}”", 0.8), result)
+            set_all(child, Section("objective", f"stands in the section “{heading_of(view, node)}”", 0.8), result)
         else:
             _work(view, child, result)
-
-
-def _safeguards(view: View, node: Node, result: dict[Node, Section]) -> None:
-    parts = [child for child in _parts(node) if _kind(child) not in LOW_KINDS] or _parts(node)
-    heading = heading_of(view, node)
-    if not parts:
-        _set_all(node, Section("general", "a detail of a safeguard"), result)
-        result[node] = Section("safeguard", f"its heading “{heading}” names a safeguard", 0.9)
-        return
-    result[node] = Section("wrapper", f"“{heading}” only heads the safeguards")
-    for child in node.children:
-        if child in parts:
-            _safeguard(child, f"stands in the section “{heading}”", result)
-        else:
-            _set_all(child, Section("general", "a detail of a section", 0.7), result)
-
-
-def _safeguard(node: Node, reason: str, result: dict[Node, Section]) -> None:
-    result[node] = Section("safeguard", reason)
-    for child in node.children:
-        if _kind(child) not in (*LOW_KINDS, *_POINTS):
-            _safeguard(child, "a numbered part of a safeguard", result)
-        else:
-            _set_all(child, Section("general", "a detail of a safeguard", 0.7), result)
 
 
 def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     """Class a node that is work: an area where it groups numbered parts, else a task."""
     if _kind(node) in _POINTS:
-        _set_all(node, Section("general", "a point of a list", 0.6), result)
+        set_all(node, Section("general", "a point of a list", 0.6), result)
         return
     inner = _inner(view, node)
     if inner:
@@ -166,7 +140,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
         result[node] = Section("task", "a numbered part that holds no other", 0.95)
     for child in node.children:
         if child not in inner:
-            _set_all(child, Section("general", "a point of a list", 0.6), result)
+            set_all(child, Section("general", "a point of a list", 0.6), result)
         elif _word(child) in OBJECTIVE_WORDS:
             _objective(view, child, f"its mark says “{_word(child)}”", result)
         else:
@@ -175,7 +149,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
 
 def _inner(view: View, node: Node) -> list[Node]:
     """Return the parts of a node that are works of their own."""
-    parts = _parts(node)
+    parts = find_parts(node)
     low = [child for child in parts if _kind(child) in LOW_KINDS or is_inline(view, child)]
     high = [child for child in parts if child not in low]
     if high and all(_kind(child) == "ordinal" for child in high):
