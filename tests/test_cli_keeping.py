@@ -64,7 +64,7 @@ def test_check_of_the_invented_world_is_clean() -> None:
     result = call("check", "--data", WORLD, "--sources", DOCUMENTS)
     assert result.exit_code == 0
     assert result.stdout.endswith("0 errors, 0 other findings\n")
-    assert "\nevidence: looked at 40" in result.stdout
+    assert "\nevidence: looked at 43" in result.stdout
 
 
 def test_check_without_documents_says_that_it_did_not_compare() -> None:

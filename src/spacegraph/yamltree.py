@@ -79,7 +79,10 @@ def parse_tree(text: str, path: Path) -> Node:
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
         control = yaml.reader.Reader.NON_PRINTABLE.search(text)
         line = mark.line + 1 if mark else text.count("\n", 0, control.start()) + 1 if control else None
-        fault = Fault(path, line, f"is not YAML: {problem}")
+        deep = "maximum nesting depth" in problem  # libyaml's own bound, met before ours
+        fault = Fault(
+            path, line, f"is nested deeper than {MAX_DEPTH} levels" if deep else f"is not YAML: {problem}"
+        )
         raise DataError([*builder.faults, fault]) from error
     if builder.faults:
         raise DataError(builder.faults)
