@@ -91,6 +91,6 @@ def make_part(view: View, kind: str, start: int, end: int, parent: Piece | None,
 def make_label(text: str) -> str:
     """Return the first words of a text, up to a stop where it is long."""
     text = " ".join(text.split()).strip(" .;:")
-    cut = re.search(r"[,.;:]", text[20:])
+    cut = re.search(r"[,.;:](?= |$)", text[20:])
     text = text[: 20 + cut.start()] if cut and len(text) > 90 else text
     return text[:1].upper() + text[1:100]
