@@ -71,13 +71,9 @@ def add_english_pieces(view: View, root: Node, top: list[Piece], statements: lis
     return result
 
 
-def _inside(view: View, start: int, end: int) -> list[tuple[int, int]]:
-    return list(view.between(start, end))
-
-
 def _add_groups(view: View, piece: Piece) -> None:
     """Part an objective into groups: a sentence and the bullets below it."""
-    paragraphs = _inside(view, piece.start, piece.end)
+    paragraphs = view.between(piece.start, piece.end)
     heads = [
         first
         for (first, last), (after, _) in itertools.pairwise(paragraphs)
@@ -88,20 +84,8 @@ def _add_groups(view: View, piece: Piece) -> None:
     bounds = [*heads, piece.end]
     for first, last in itertools.pairwise(bounds):
         line = view.text[first : view.text.find("\n", first)]
-        label = make_label(re.sub(r"^In terms of ", "", line))
-        child = Piece(
-            "Objective",
-            "",
-            label,
-            piece.section,
-            first,
-            last,
-            [(first, last)],
-            "a sentence that heads a group of bullets",
-            "group",
-            0.75,
-            piece,
-        )
+        child = make_part(view, "Objective", first, last, piece, "a sentence that heads a group of bullets")
+        child.label = make_label(re.sub(r"^In terms of ", "", line))
         piece.children.append(child)
 
 
@@ -111,7 +95,7 @@ def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
     heading: tuple[int, int] | None = None
     actions = False
     area: Piece | None = None
-    for first, last in _inside(view, root.start, root.end):
+    for first, last in view.between(root.start, root.end):
         line = view.text[first:last]
         bullet = _BULLET.match(line)
         if not bullet:
