@@ -32,7 +32,8 @@ from spacegraph.documents.parts import (
 )
 from spacegraph.documents.pieces import Piece, without
 from spacegraph.documents.places import Places
-from spacegraph.documents.responsibility import Found, find_joined
+from spacegraph.documents.prose import find_joined
+from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, Owner
 
 
@@ -171,7 +172,7 @@ class Assembly:
             for task in [one for one in piece.walk() if one.kind == "Task"]:
                 if self.ids[task] in self.ranks:
                     continue
-                support = find_joined(self.places.view.text, *task.heading)
+                support = find_joined(self.places.view.text, task.start, task.end)
                 role = LEAD if support else RESPONSIBLE
                 owners = [Owner(name, role, "section headed by an agency", 0.8) for name in names]
                 self.add_owners(task, [*owners, *support], None)

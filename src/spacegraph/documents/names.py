@@ -17,7 +17,7 @@ _BODY = re.compile(
     r"|(?<!部)署|法院|检察院|科学院|研究院|工程院|(?<!医)(?<!剧)院|中心|政府|公司|集团|管委会|委员会|委员|办公室"
     r"|(?<!央)银行|人民银行|[中心]*支行|分行|支公司|总社|联社|供销社|工会|团委|妇联|残联|文联|科协|侨联|工商联|社科联|贸促会"
     r"|(?<!社)(?<!机)(?<!大)(?<!展)(?<!年)(?<!晚)(?<!峰)(?<!动)(?<!览)(?<!讨)(?<!流)(?<!介)(?<!布)(?<!谈)会|协会"
-    r"|学会|商会|联合会|联席会议|领导小组|指挥部|工作组|工作专班|专班|总队|支队|大队|海关|税务|气象|电力"
+    r"|学会|商会|联合会|联席会议|(?:督查|督察|研究|监察|参事)室|领导小组|指挥部|工作组|工作专班|专班|总队|支队|大队|海关|税务|气象|电力"
     r"|电网|通信管理|管理处|服务局|党校|党委|党组|工委|国资委|边检站|海事|铁塔|油田|机场|港务"
     r"|部门|单位|分局|总局|分公司|大学|学院|研究所|实验室|街道|组委|团市委|团省委|共青团中央|国务院|办事处|公积金|派出所|卫生院|[工商司法国土财政税务管理]{1,4}所|服务站|工作站|畜牧站|监测站"
     r"|电信|移动|联通|国网|邮政|消防|军区|警备区|开发区|示范区|自贸区|自贸试验区"
@@ -57,9 +57,15 @@ _MULTI = re.compile(
     r"^(?:各|各?(?:有关|相关|所在|所涉|沿线|试点|属地)(?=.))(?:区|县|市|州|设区市|区县|地|地级市|省|盟|有关|相关|乡镇)?$"
 )
 _MULTI_NEXT = re.compile(
-    r"^(?:县|区|市|州|旗|县级市|功能区|开发区|高新区|园区|街道|新区|自治县|自治区|直辖市|管委会|计划单列市|镇"
-    r"|自治州|县（市）|县（市、区）|县（区）|区（市）)(?:（[^）]{1,6}）)?(?:人民政府|政府|管委会)?$"
+    r"^(?:县|区|市|州|旗|盟|地区|县级市|功能区|开发区|高新区|园区|街道|新区|自治县|自治区|直辖市|管委会|计划单列市|镇"
+    r"|自治州|县（市）|县（市、区）|县（区）|区（市）)(?:（[^）]{1,6}）)?(?:人民政府|政府|管委会)?(?:（[^）]{1,6}）)?$"
 )
+
+
+_STOP = re.compile("[。，；：！？\n“（]|等")
+_GROUPED = re.compile("(?:各|有关|相关|各有关|各相关|国务院有关)(?:部门|单位|地区|地方|方面)(?:和单位)?")
+_PARENT = re.compile("(?:委|政府|国务院|办|中心|集团)$")
+_BRANCH = re.compile("[一-鿿]{2,7}(?:总队|支队|分局|税务局|监管局|管理局|分行|支行|办事处|分公司)$")
 
 
 @dataclass(frozen=True)
@@ -121,6 +127,38 @@ def split_names(text: str, start: int) -> list[Name]:
     for piece, at, group in _pieces(text):
         result.extend(_read_piece(piece, start + at, group))
     return _merge(result, text, start)
+
+
+def begin_names(text: str, start: int, end: int) -> list[Name]:
+    """Return the names of the list with which a text goes on, where no sign parts the last from the words after it.
+
+    Examples
+    --------
+    >>> [name.text for name in begin_names("市财政局、市委宣传部研究制定", 0, 14)]
+    ['市财政局', '市委宣传部']
+    """
+    stop = _STOP.search(text, start, min(end, start + 240))
+    stretch = text[start : stop.start() if stop else min(end, start + 240)]
+    cut = stretch.rfind("、") + 1
+    last = _end_of_name(stretch[cut:])
+    return split_names(stretch[: cut + last], start) if last or cut else []
+
+
+def _end_of_name(text: str) -> int:
+    """Return where the name ends with which a text begins: 0 where it begins with none."""
+    found = _GROUPED.match(text)
+    if found:
+        return found.end()
+    ends = [place for place in range(2, min(len(text), 30) + 1) if _BODY.search(text[:place])]
+    if not ends:
+        return 0
+    last = ends[0]
+    for place in ends[1:]:
+        whole = place == last + 1 or (_PARENT.search(text[:last]) and not _VERB.match(text, last))
+        whole = whole or (_BRANCH.match(text[last:place]) and not _VERB.search(text[last:place]))
+        if place <= last + 9 and whole:
+            last = place
+    return last
 
 
 def _pieces(text: str) -> list[tuple[str, int, int]]:

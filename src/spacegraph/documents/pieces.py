@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from spacegraph.documents.headings import find_stop
 from spacegraph.documents.outline import Node
 from spacegraph.documents.quantities import find_quantities
+from spacegraph.documents.refusals import PAST
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LABEL
 from spacegraph.documents.sections import WRAPPER, Section, classify, heading_of
@@ -26,6 +27,9 @@ _STAGE = re.compile(
     r"(?:年?(?:底|末)?(?:[，、和]20\d\d ?年(?:底|末)?)?[，：]|年?(?:底|末)之?前)"
     r"|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
 )
+
+
+_YEARS_AIMS = re.compile(r"20\d\d ?年[一-鿿]{0,16}(?:预期|工作|发展|总体|主要)目标[一-鿿]{0,4}[：，]?")
 
 
 @dataclass(eq=False)
@@ -98,10 +102,14 @@ def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> l
 def _find_preamble(view: View, root: Node, floor: int) -> list[Piece]:
     """Return the objective in the last words before the first part, if they begin with a year and set numbers."""
     for first, last in view.between(root.start, root.children[0].start)[-3:]:
-        stage = _STAGE.match(view.text, first, last)
-        if stage is None or len(list(itertools.islice(find_quantities(view.text, first, last), 3))) < 3:
+        stage = _STAGE.match(view.text, first, last) or _YEARS_AIMS.match(view.text, first, last)
+        if stage is None:
             continue
-        if stage[0].strip()[:2].isdigit() and not 0 < floor <= int(stage[0].strip()[:4]):
+        quantities = list(itertools.islice(find_quantities(view.text, first, last), 12))
+        bare = stage[0].strip()[:4].isdigit()
+        past = bare and int(stage[0].strip()[:4]) < floor
+        aimed = floor or (sum(one.spoken for one in quantities) >= 3 and not PAST.search(view.text, first, last))
+        if len(quantities) < 3 or (bare and (past or not aimed)):
             continue
         label = _clean_label(view.text[first : _sentence_end(view.text, first, last)])
         reason = "words before the first part that begin with a year to reach"

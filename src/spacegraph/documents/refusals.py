@@ -15,7 +15,7 @@ AIM = re.compile(
     "|完成|争取|力争|确保|部署|组建|举办|落地|招引|孵化|攻克|实施|转化|储备|吸引|拥有|增长|增加|提高|提升|降低"
     "|下降|减少|压缩|缩短|控制|稳定|保持|覆盖|累计|招募|发射|上市|梳理|发展|壮大|做强|扶持|选树|评选"
     "|编制|落户|签约|入库|谋划|组织|年产|打响|诞生|涌现|建造|开通|新发现|查明|提交|占|达|超|增至|翻|推进|输出"
-    "|供给|聚焦打造|支持|开展|上线|争创|申报|获批|获评|入选|入围|跻身|减|招录|收储|治理|整治|修复|造林|种植|改建|处置|淘汰|排查|惠及|救助"
+    "|供给|提供|安排|单列|预留|聚焦打造|支持|开展|上线|争创|申报|获批|获评|入选|入围|跻身|减|招录|收储|治理|整治|修复|造林|种植|改建|处置|淘汰|排查|惠及|救助"
     "|帮扶|带动|服务|选派|引导|安置|进驻|选聘|归集|迁移|接入|消除|关停|腾退|盘活|植树|绿化|投运|投产|运行|更换|拆除|选育|布设|设置|制订|铺设|敷设|架设|补植|配备|安装|加装|购置|征集|筛选|募集|筹集|绘制|划定|恢复|改善|疏浚|清淤|节能|节约|节水|高于|快于|对接|销售|接待|举行|搭建|构建|升级|创办|投放|交付|在轨"
 )
 _STRONG_AIM = re.compile(
@@ -37,6 +37,9 @@ PAST = re.compile(
     "|取得了|曾|累计已|业已|突破了|达到了|完成了|建成了|实现了"
 )
 FUTURE = re.compile("到20|力争|争取|将|目标|计划|预计|不断|确保|年底前|年前")
+_TOTAL = 10**8
+"""From this sum of money on, what is reached or exceeded is a total and no cap of a subsidy."""
+_FLOORS = ("AtLeast", "MoreThan")
 _SERVICE = re.compile("半径|生活圈|服务圈|通勤圈|经济圈|交通圈|响应|周边|范围内|以内的区域|×")
 _LIST_WORDS = (
     "方面",
@@ -96,11 +99,13 @@ def refuse(
         and not re.search("给予|补贴|补助按|贴息|税率|返还", inside)
     ):
         return ""
-    if (SUBSIDY.search(inside) and money) or (
-        money and SUBSIDY.search(text[max(first, quantity.start - 40) : min(last, quantity.end + 16)])
+    total = money and not share and quantity.value >= _TOTAL and (quantity.reach or quantity.comparator in _FLOORS or "新增" in inside)
+    if (SUBSIDY.search(inside) and money and not total) or (
+        money and not total and SUBSIDY.search(text[max(first, quantity.start - 40) : min(last, quantity.end + 16)])
     ):
         return "a cap or a rate of support"
-    if THRESHOLD.search(inside) or (
+    shortened = quantity.unit is not None and quantity.unit.measures == "day" and quantity.reach
+    if (THRESHOLD.search(inside) and not shortened) or (
         re.match("的", text[quantity.end : quantity.end + 1])
         and (
             quantity.comparator in ("LessThan", "AtMost")
@@ -146,7 +151,7 @@ def share_of_costs(text: str, first: int, quantity: Quantity) -> bool:
     share = quantity.unit is not None and quantity.unit.measures == "share"
     return (
         share
-        and re.search("按[^，。；]{0,24}的?$", text[max(first, quantity.start - 28) : quantity.start]) is not None
+        and re.search("按(?![期时])[^，。；]{0,24}的?$", text[max(first, quantity.start - 28) : quantity.start]) is not None
     )
 
 
@@ -207,7 +212,8 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         "压缩至",
     ):
         return "-"
-    if unit.measures == "time" and quantity.comparator in ("Exactly", "Between", "AtLeast") and not quantity.reach:
+    lasting = quantity.comparator in ("Exactly", "Between") or text[quantity.start : quantity.start + 1].isdecimal()
+    if unit.measures == "time" and lasting and quantity.comparator not in ("AtMost", "LessThan") and not quantity.reach:
         return "-"
     if (
         unit.measures == "count"
@@ -236,6 +242,14 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
     )
 
 
+def _closes(text: str, quantity: Quantity, first: int) -> bool:
+    """Return whether a clause ends with what it counts and how much of it: 开设防火隔离带45公里。"""
+    if quantity.unit is None or quantity.unit.measures == "share" or quantity.numeral:
+        return False
+    stops = text[quantity.end : quantity.end + 1] in ("，", "。", "；", "、", "\n", "\t", "")
+    return stops and re.search(r"[一-鿿”][一-龥”]$(?<!等)", text[max(first, quantity.start - 2) : quantity.start]) is not None
+
+
 def _refuse_aimless(
     text: str,
     quantity: Quantity,
@@ -257,5 +271,7 @@ def _refuse_aimless(
             return "a size, and no aim"
         return ""
     if before is not None and before.end <= quantity.start <= before.end + 12:
+        return ""
+    if _closes(text, quantity, first):
         return ""
     return "" if _STRONG_AIM.search(lead) and quantity.printed in STRONG_COUNTS else "a number without an aim"

@@ -1,0 +1,85 @@
+"""Bodies that sentences make responsible: 由A牵头，B配合; A会同B制定…. Floor 2.
+
+Weaker evidence than a bracket or a label. A sentence that only has a body as its subject makes nobody responsible.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacegraph.documents.names import begin_names, is_body, looks_like_agency, split_names
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner
+
+_HELPING = "(?:配合|协办|参与|参加|协同|协助|共同(?:推进|配合|参与|负责|做好|实施|落实))"
+_LED = re.compile(
+    rf"由([一-鿿、（）]{{2,60}}?)(?:牵头(?:负责)?|负责牵头)(?:，?(?P<with>会同|联合)|，?([一-鿿、]{{2,60}}?){_HELPING})?"
+)
+_DONE_BY = re.compile(
+    r"(?:由|(?<=责任单位为)|(?<=，))([一-鿿、（）]{2,60}?)"
+    r"(?P<verb>负责牵头|牵头(?:负责)?|主办|承办|负责(?:组织实施|落实|实施|组织)?|具体负责|组织实施)"
+    rf"(?:，?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$)"
+)
+_DUTY = re.compile(
+    r"(?:^|(?<=[。；\n]))([一-鿿、（）]{2,60}?)(?:要|应)?((?:负责)?牵头(?:负责)?|负责)(?=[一-鿿]{3})(?!人|同志|任)"
+)
+_JOINTLY = re.compile(r"(?:^|(?<=[。；，\n]))([一-鿿、]{2,40}?)(?:要|应|将|可)?会同(?=[一-鿿])")
+
+_ALONE = re.compile(r"(?:^|(?<=[。；，\n ])|(?<=[.．、]))会同(?=[一-鿿])")
+
+Said = tuple[int, int, tuple[Owner, ...]]
+"""Where a sentence speaks of bodies, and the bodies."""
+
+
+def find_prose(text: str, start: int, end: int) -> list[Said]:
+    """Return what the sentences between two places say of who does the work."""
+    result: list[Said] = []
+    for found in _DONE_BY.finditer(text, start, end):
+        role = (
+            RESPONSIBLE
+            if found["verb"].startswith(("负责", "具体", "组织")) and "牵头" not in found["verb"]
+            else LEAD
+        )
+        owners = _bodies(found[1], found.start(1), role)
+        if owners and found[3]:
+            owners += _bodies(found[3], found.start(3), SUPPORT)
+        if owners:
+            result.append((found.start(1), found.end(), tuple(owners)))
+    for found in _LED.finditer(text, start, end):
+        if any(first <= found.start(1) < last for first, last, _ in result[-3:]):
+            continue
+        owners = _bodies(found[1], found.start(1), LEAD)
+        if owners and found["with"]:
+            owners += _joined(text, found.end(), end)
+        elif owners and found[3]:
+            owners += _bodies(found[3], found.start(3), SUPPORT)
+        if owners and owners[0].role == LEAD:
+            result.append((found.start(1), found.end(), tuple(owners)))
+    for found in _DUTY.finditer(text, start, end):
+        role = LEAD if "牵头" in found[2] else RESPONSIBLE
+        owners = _bodies(found[1], found.start(1), role)
+        if owners and not any(first <= found.start(1) < last for first, last, _ in result[-3:]):
+            result.append((found.start(1), found.end(1), tuple(owners)))
+    for found in _JOINTLY.finditer(text, start, end):
+        lead, support = _bodies(found[1], found.start(1), LEAD), _joined(text, found.end(), end)
+        if lead and (support or re.match("有关|相关|各", text[found.end() : found.end() + 2])):
+            result.append((found.start(), found.end(), tuple(lead + support)))
+    return result
+
+
+def find_joined(text: str, start: int, end: int) -> list[Owner]:
+    """Return the bodies with which a task is to be done, where a sentence of it begins so: 会同市财政局、市水务局，…."""
+    return [one for found in _ALONE.finditer(text, start, end) for one in _joined(text, found.end(), end)]
+
+
+def _joined(text: str, start: int, end: int) -> list[Owner]:
+    """Return the bodies that stand from a place on, up to the words that say what is done."""
+    return [Owner(name, SUPPORT, "prose", 0.55) for name in begin_names(text, start, end) if is_body(name.text)]
+
+
+def _bodies(text: str, start: int, role: str) -> list[Owner]:
+    by = text.rfind("由") + 1
+    text, start = text[by:], start + by
+    names = split_names(text, start)
+    if not names or not all(looks_like_agency(name.text) for name in names):
+        return []
+    return [Owner(name, role, "prose", 0.55) for name in names if is_body(name.text)]
