@@ -54,7 +54,7 @@ class Assembly:
     review: list[ReviewItem] = field(default_factory=list)
     ids: dict[Piece, str] = field(default_factory=dict)
     ranks: dict[str, int] = field(default_factory=dict)
-    owned: set[tuple[str, str]] = field(default_factory=set)
+    owned: set[tuple[str, str, str]] = field(default_factory=set)
     due: dict[Piece, str] = field(default_factory=dict)
     due_places: dict[Piece, tuple[int, int]] = field(default_factory=dict)
 
@@ -122,9 +122,9 @@ class Assembly:
         element = self.ids[piece]
         names = complete_names([owner.name.text for owner in owners])
         for owner, name in zip(owners, names, strict=True):
-            if (element, name) in self.owned:
+            if (element, name, owner.role) in self.owned:
                 continue
-            self.owned.add((element, name))
+            self.owned.add((element, name, owner.role))
             rank = self.ranks[element] = self.ranks.get(element, 0) + 1
             key = self.gazetteer.find_agency(name, self.jurisdiction)
             evidence = self.places.evidence(owner.name.start, owner.name.end, piece.section)
@@ -197,12 +197,14 @@ class Assembly:
                 context.deadline = None
             if piece.reason.startswith("its mark says"):
                 context.deadline = None
-            for start, end in without(piece.own, tables):
+            for start, end in without(sorted(piece.own + piece.boxed), tables):
                 before = context.deadline.date if context.deadline else ""
                 targets, refused = self.find_targets(start, end, context)
                 for target in targets:
                     self.add_target(piece, self.complete(piece, target))
                 self.add_refused(piece, refused)
+                if (start, end) not in piece.own:
+                    continue
                 for milestone in self.find_milestones(start, end, context, targets, before):
                     dated = milestone.deadline or milestone.relative
                     due = milestone if dated else replace(milestone, deadline=self.due.get(piece, ""))

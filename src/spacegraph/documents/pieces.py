@@ -29,6 +29,8 @@ _STAGE = re.compile(
 )
 
 
+LONG_PREAMBLE = 600
+"""Letters of a paragraph before the first part that may still be a preamble, and no text without line breaks."""
 _YEARS_AIMS = re.compile(r"20\d\d ?年[一-鿿]{0,16}(?:预期|工作|发展|总体|主要)目标[一-鿿]{0,4}[：，]?")
 
 
@@ -44,6 +46,8 @@ class Piece:
         Its whole extent in the view.
     own
         Stretches of text that belong to it and to none of its children.
+    boxed
+        Stretches of boxes (专栏) that stand among its own.
     """
 
     kind: str
@@ -58,6 +62,7 @@ class Piece:
     confidence: float
     parent: Piece | None = None
     children: list[Piece] = field(default_factory=list)
+    boxed: list[tuple[int, int]] = field(default_factory=list)
     doubt: str = ""
     heading: tuple[int, int] = (0, 0)
 
@@ -102,9 +107,10 @@ def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> l
 def _find_preamble(view: View, root: Node, floor: int) -> list[Piece]:
     """Return the objective in the last words before the first part, if they begin with a year and set numbers."""
     for first, last in view.between(root.start, root.children[0].start)[-3:]:
-        stage = _STAGE.match(view.text, first, last) or _YEARS_AIMS.match(view.text, first, last)
-        if stage is None:
+        stage = _STAGE.search(view.text, first, last) or _YEARS_AIMS.match(view.text, first, last)
+        if stage is None or last - first > LONG_PREAMBLE:
             continue
+        first = stage.start()
         quantities = list(itertools.islice(find_quantities(view.text, first, last), 12))
         bare = stage[0].strip()[:4].isdigit()
         past = bare and int(stage[0].strip()[:4]) < floor
@@ -129,6 +135,7 @@ def set_own(pieces: list[Piece], boxes: list[tuple[int, int]]) -> None:
         if at < piece.end:
             own.append((at, piece.end))
         piece.own = without(own, boxes) or [(piece.start, piece.start)]
+        piece.boxed = without(own, piece.own)
 
 
 def without(spans: list[tuple[int, int]], boxes: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -67,7 +67,7 @@ def find_prose(text: str, start: int, end: int) -> list[Said]:
 
 
 def find_joined(text: str, start: int, end: int) -> list[Owner]:
-    """Return the bodies with which a task is to be done, where a sentence of it begins so: 会同市财政局、市水务局，…."""
+    """Return the bodies with which a task is to be done, where a sentence begins so: 会同市财政局，…."""
     return [one for found in _ALONE.finditer(text, start, end) for one in _joined(text, found.end(), end)]
 
 

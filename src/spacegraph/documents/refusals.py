@@ -37,6 +37,11 @@ PAST = re.compile(
     "|取得了|曾|累计已|业已|突破了|达到了|完成了|建成了|实现了"
 )
 FUTURE = re.compile("到20|力争|争取|将|目标|计划|预计|不断|确保|年底前|年前")
+_CLASS = re.compile("(?<=级)(?!以)[一-鿿A-Za-z]{2}")
+"""What comes after the class of a product (200吨级发动机), which is no aim."""
+_OWNERS_SIZE = re.compile(
+    "(?<=[上下内])的[^，。；、]{0,14}(?:企业|单位|项目|机组|锅炉|煤矿|家庭|建筑|街区|小区|车辆|用户|站|基地|园区|平台)"
+)
 _TOTAL = 10**8
 """From this sum of money on, what is reached or exceeded is a total and no cap of a subsidy."""
 _FLOORS = ("AtLeast", "MoreThan")
@@ -99,7 +104,12 @@ def refuse(
         and not re.search("给予|补贴|补助按|贴息|税率|返还", inside)
     ):
         return ""
-    total = money and not share and quantity.value >= _TOTAL and (quantity.reach or quantity.comparator in _FLOORS or "新增" in inside)
+    total = (
+        money
+        and not share
+        and quantity.value >= _TOTAL
+        and (quantity.reach or quantity.comparator in _FLOORS or "新增" in inside)
+    )
     if (SUBSIDY.search(inside) and money and not total) or (
         money and not total and SUBSIDY.search(text[max(first, quantity.start - 40) : min(last, quantity.end + 16)])
     ):
@@ -151,7 +161,8 @@ def share_of_costs(text: str, first: int, quantity: Quantity) -> bool:
     share = quantity.unit is not None and quantity.unit.measures == "share"
     return (
         share
-        and re.search("按(?![期时])[^，。；]{0,24}的?$", text[max(first, quantity.start - 28) : quantity.start]) is not None
+        and re.search("按(?![期时])[^，。；]{0,24}的?$", text[max(first, quantity.start - 28) : quantity.start])
+        is not None
     )
 
 
@@ -162,6 +173,10 @@ def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
     if quantity.printed == "人口":
         return text[quantity.end - 1] == "上"
     if quantity.unit.measures in ("length", "power", "mass", "area", "volume", "year", "time", "energy"):
+        if _OWNERS_SIZE.match(text, quantity.end):
+            return True
+        if quantity.unit.measures in ("mass", "power", "volume") and _CLASS.match(text, quantity.end):
+            return True
         described = (
             re.match(r"[一-鿿]", text[quantity.end : quantity.end + 1]) and text[quantity.end - 1] in "上下内"
         )
@@ -213,7 +228,12 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
     ):
         return "-"
     lasting = quantity.comparator in ("Exactly", "Between") or text[quantity.start : quantity.start + 1].isdecimal()
-    if unit.measures == "time" and lasting and quantity.comparator not in ("AtMost", "LessThan") and not quantity.reach:
+    if (
+        unit.measures == "time"
+        and lasting
+        and quantity.comparator not in ("AtMost", "LessThan")
+        and not quantity.reach
+    ):
         return "-"
     if (
         unit.measures == "count"
@@ -243,11 +263,15 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
 
 
 def _closes(text: str, quantity: Quantity, first: int) -> bool:
-    """Return whether a clause ends with what it counts and how much of it: 开设防火隔离带45公里。"""
+    """Return whether a clause ends with what it counts and how much of it: 开设防火隔离带45公里."""
     if quantity.unit is None or quantity.unit.measures == "share" or quantity.numeral:
         return False
     stops = text[quantity.end : quantity.end + 1] in ("，", "。", "；", "、", "\n", "\t", "")
-    return stops and re.search(r"[一-鿿”][一-龥”]$(?<!等)", text[max(first, quantity.start - 2) : quantity.start]) is not None
+    return (
+        stops
+        and re.search(r"[一-鿿”][一-龥”]$(?<!等)", text[max(first, quantity.start - 2) : quantity.start])
+        is not None
+    )
 
 
 def _refuse_aimless(

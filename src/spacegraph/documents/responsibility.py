@@ -20,6 +20,8 @@ _INLINE = re.compile(
     r"(?:^|(?<=[。；！？ \t\n]))(?=(?:主要|共同|第一|市级|省级)?(?:完成时|时限|牵头|责任|主责|主办|承办|配合|协办"
     r"|落实|参与|实施|负责)[^，。；、：\n]{0,8}：)"
 )
+
+
 @dataclass(frozen=True)
 class Found:
     """A statement found: its span in the view, how it is written, what it says."""
@@ -39,7 +41,8 @@ def find_statements(view: View, start: int, end: int) -> list[Found]:
     rules = find_rules(view.text[start:end])
     found = list(_find_bracketed(view, start, end, rules))
     found += _find_labelled(view, start, end, rules, found)
-    found += [Found(*said, "prose", Statement(owners)) for *said, owners in find_prose(view.text, start, end)]
+    said = find_prose(view.text, start, end)
+    found += [Found(first, last, "prose", Statement(owners)) for first, last, owners in said]
     return sorted(found, key=lambda one: one.start)
 
 

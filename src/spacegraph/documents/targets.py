@@ -22,7 +22,7 @@ _ACTED = re.compile("开展|组织|举办|举行|检查|召开|发布|至少|不
 _OFTEN = re.compile("(?<!人均)每个?(半年|季度|季|月|周|天|日)(?!人均|户)")
 _PERIODS = {"半年": "P6M", "季度": "P3M", "季": "P3M", "月": "P1M", "周": "P7D", "天": "P1D", "日": "P1D"}
 _YEARLY = re.compile(
-    "每学?年|年均|(?<!\\d)年新增|年产(?!值|业)[^\\d]{0,10}$|年度新增|(?<!\\d)年发射|(?<!\\d)年生产"
+    "每学?年|年均|(?<![\\d一二两三四五六七八九十几全])年新增|年产(?!值|业)[^\\d]{0,10}$|年度新增|(?<!\\d)年发射|(?<!\\d)年生产"
 )
 _VAGUE = re.compile("[、和及与](?:若干|一批|一系列|多个|多家)")
 
@@ -203,7 +203,7 @@ def _make(
     confidence = 0.9 if quantity.spoken or context.objective else 0.75
     rule = "target in an objective" if context.objective else "target in a task"
     date = paired or (deadline.date if deadline else "")
-    if period and inherited and not context.objective:
+    if period and inherited and not context.objective and "年均" not in text[clause[0] : clause[1]]:
         date = ""
     return FoundTarget(
         clause[0],
