@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from spacegraph.documents.dates import DATE, parse_date
-from spacegraph.documents.issuers import find_issuers
+from spacegraph.documents.issuers import find_issuers, read_names
 from spacegraph.documents.periods import Period, find_period
 from spacegraph.documents.stacked import pass_over
 from spacegraph.documents.titles import find_title
@@ -22,7 +22,14 @@ NUMBER = re.compile(
     r"(?P<code>[一-鿿]{1,14}?(?:【[一-鿿]{1,4}】)?) ?[【（](?P<year>(?:19|20)\d\d)(?: ?年)?[】）] ?第? "
     r"?(?P<number>\d{1,5}) ?号"
 )
+_CODE, _DAY = (re.sub(r"[?]P<[a-z]+>", "?:", one.pattern) for one in (NUMBER, DATE))
+_BELOW = re.compile(
+    rf"（ ?(?:(?P<who>[一-鿿、 ]{{3,60}}?)[ ，])?(?:(?P<code>{_CODE})[ ，]*)?"
+    rf"(?P<date>{_DAY})? ?(?:印发|发布|公布|颁布|通过)?）"
+)
+_HEADED = re.compile("[^《，。；]{6,80}的通知（")
 _REVOKED = re.compile(r"废止|停止执行|到期|修订|失效")
+_BESIDE = re.compile(rf"^(?:{NUMBER.pattern}) ?[·|] ?|(?<=日) ?[·|] ?.{{0,30}}$")
 _CHROME_DATE = re.compile(r"^(?:.{0,3})(?:成文|印发|发文|签发)(?:日期|时间)】? ?：? ?")
 
 
@@ -69,8 +76,30 @@ def read_envelope(view: View, start: int, body: int, end: int) -> Envelope:
     envelope.issued = _find_issued(view, start, body, end)
     issuers = find_issuers(view, start, body, end, title.text if title else "", title.notice if title else "")
     envelope.issuers = [Found(name.text, name.span, name.rule, name.confidence) for name in issuers]
-    envelope.period = find_period(view, start, end, title.text if title else "")
+    _read_bracket(view, start, body, envelope)
+    issued = envelope.issued.value if envelope.issued else ""
+    envelope.period = find_period(view, start, end, title.text if title else "", issued)
     return envelope
+
+
+def _read_bracket(view: View, start: int, body: int, envelope: Envelope) -> None:
+    """Fill what is still empty from a bracket of its own below the title.
+
+    （某省人民政府办公厅 某政办〔2020〕8号 2020年6月2日印发）.
+    """
+    for first, last in view.between(start, body)[:12]:
+        found = _BELOW.fullmatch(view.text, first, last)
+        if not found or not (found["code"] or (found["who"] and found["date"])):
+            continue
+        value = parse_date(found["date"]) if found["date"] else None
+        if found["who"] and not envelope.issuers:
+            names = read_names(view, *found.span("who"))
+            envelope.issuers = [Found(name.text, name.span, "bracket-below-title", 0.85) for name in names]
+        if found["code"] and envelope.number is None:
+            envelope.number = Found(found["code"], found.span("code"), "bracket-below-title")
+        if value and envelope.issued is None:
+            envelope.issued = Found(value, found.span("date"), "bracket-below-title", 0.85)
+        return
 
 
 def _find_number(view: View, start: int, body: int) -> Found | None:
@@ -85,13 +114,14 @@ def _find_number(view: View, start: int, body: int) -> Found | None:
         code = _own_code(found["code"])
         at = found.start() + len(found["code"]) - len(code)
         before, after = view.text[first:at].rstrip(), view.text[found.end() : last].lstrip()
-        alone = not before and (not after or after.startswith(("签发", "【", " ")))
+        alone = not before and (not after or after.startswith(("签发", "【", " ", "·", "|")))
         labelled = re.search(r"(?:文 *号|编 *号|字 *号)】?：? *$", before) is not None and len(before) < 16
         titled = (
             re.search(r"(?:通知|意见|方案|措施|决定|批复|计划|规划|纲要)$", before) is not None
             and after[:2] != "）"
         )
-        if before.endswith(("（", "》", "》（")) or _REVOKED.search(after[:30]):
+        titled = titled or (_HEADED.fullmatch(before) is not None and after == "）")
+        if (before.endswith(("（", "》", "》（")) and not titled) or _REVOKED.search(after[:30]):
             continue
         if not (alone or labelled or titled):
             continue
@@ -115,7 +145,7 @@ def _find_issued(view: View, start: int, body: int, end: int) -> Found | None:
     for first, last in pass_over(view, start, end):
         if last - first > 60:
             continue
-        text = view.text[first:last].strip("（）() ")
+        text = _BESIDE.sub("", view.text[first:last].strip("（）() "))
         chrome = _CHROME_DATE.match(text)
         if chrome:
             text = text[chrome.end() :]

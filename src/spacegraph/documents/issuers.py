@@ -59,7 +59,7 @@ def _find_signed(view: View, start: int, end: int) -> list[Name]:
             continue
         names: list[Name] = []
         for before in range(number - 1, max(number - 40, -1), -1):
-            found = _read_line(view, *pairs[before])
+            found = read_names(view, *pairs[before])
             if not found:
                 break
             names[:0] = found
@@ -68,7 +68,7 @@ def _find_signed(view: View, start: int, end: int) -> list[Name]:
     return []
 
 
-def _read_line(view: View, first: int, last: int) -> list[Name]:
+def read_names(view: View, first: int, last: int) -> list[Name]:
     """Return the names on a line that holds nothing else."""
     result = []
     for found in re.finditer(r"[^ \t]+", view.text[first:last]):

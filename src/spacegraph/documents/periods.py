@@ -20,7 +20,8 @@ _PROSE_RANGE = re.compile(
 )
 _TO = re.compile(rf"(?:规划期限?|实施期限?|执行期限?|有效期限?|施行)(?:截?至|到|为至|截止到?) ?{_YEAR}")
 _FROM = re.compile(rf"自 ?{_YEAR} ?(?:\d{{1,2}} ?月)? ?(?:\d{{1,2}} ?日)? ?起 ?(?:正式)?(?:施行|实施|执行|生效)")
-_LAST = re.compile(r"(?:有效期|实施期限|期限|试行)(?:为|：)? ?([一二三四五六七八九十两\d]{1,2}) ?年")
+_FROM_SIGNATURE = re.compile("自?(?:印发|发布|公布|颁布)之日起(?:正式)?(?:施行|实施|执行|生效)")
+_LAST = re.compile(r"(?:有效期|实施期限|期限|试行)期?(?:为|：)? ?([一二三四五六七八九十两\d]{1,2}) ?年")
 _RELATIVE = re.compile(rf"{_YEAR}起 ?(\d{{1,2}}|[一二三四五六七八九十]) ?年(?:内|时间)")
 _FIVE = re.compile(r"[“\"]([十一二三四五六七]{2,3})五[”\"]")
 
@@ -36,8 +37,10 @@ class Period:
     confidence: float = 0.0
 
 
-def find_period(view: View, start: int, end: int, title: str) -> Period:
+def find_period(view: View, start: int, end: int, title: str, issued: str = "") -> Period:
     """Return the period in the title, else in the text; the periods of other plans do not count.
+
+    ``issued`` is the ISO date of the signature, from which a validity may count (自印发之日起…有效期3年).
 
     Examples
     --------
@@ -59,7 +62,7 @@ def find_period(view: View, start: int, end: int, title: str) -> Period:
     years = re.findall(r"(?<!\d)((?:19|20)\d\d) ?年", title)
     if (
         len(years) == 1
-        and re.search("重点|要点|任务|计划|分工|分解|清单|安排|工作|方案|行动|活动", title)
+        and re.search("重点|要点|任务|计划|分工|分解|清单|安排|工作|方案|行动|活动|年版", title)
         and not re.search(rf"(?:到|至){years[0]}", title)
     ):
         at = max(place, 0) + title.find(years[0])
@@ -69,7 +72,7 @@ def find_period(view: View, start: int, end: int, title: str) -> Period:
         first = 1996 + (five_years(five[1]) - 9) * 5
         at = max(place, 0) + title.find(five[0])
         return Period(first, first + 4, (at, at + len(five[0])), "five-year-plan-in-title", 0.9)
-    return _find_in_text(view.text, start, end)
+    return _find_in_text(view.text, start, end, issued)
 
 
 def five_years(numeral: str) -> int:
@@ -77,7 +80,7 @@ def five_years(numeral: str) -> int:
     return parse_integer(numeral) or 0
 
 
-def _find_in_text(text: str, start: int, end: int) -> Period:
+def _find_in_text(text: str, start: int, end: int, issued: str) -> Period:
     found = _PROSE_RANGE.search(text, start, end)
     if found:
         return Period(int(found[1]), int(found[2]), found.span(), "period-in-prose", 0.9)
@@ -91,6 +94,11 @@ def _find_in_text(text: str, start: int, end: int) -> Period:
     years = _LAST.search(text, begin.end(), min(begin.end() + 40, end)) if begin else None
     if begin and years:
         return Period(first, first + (parse_integer(years[1]) or 0), (begin.start(), years.end()), "validity", 0.85)
+    signed = _FROM_SIGNATURE.search(text, start, end) if issued else None
+    years = _LAST.search(text, signed.end(), min(signed.end() + 40, end)) if signed else None
+    if signed and years:
+        first = int(issued[:4])
+        return Period(first, first + (parse_integer(years[1]) or 0), (signed.start(), years.end()), "validity", 0.8)
     relative = _RELATIVE.search(text, start, end)
     if relative:
         count = parse_integer(relative[2]) or 1

@@ -83,11 +83,15 @@ def _read_plans(
     view = places.view
     roots = _merge_roots(view, find_outline(view))
     plans: list[PlanDraft] = []
+    first: Envelope | None = None
     for root in roots:
         body = root.children[0].start if root.children else root.end
         envelope = read_envelope(view, root.start, body, root.end)
         if genre.name not in ("plan", "interpretation", "regulation"):
             return []
+        if plans and first and first.notice:
+            _share_notice(view, first, envelope)
+        first = first or envelope
         where = jurisdiction or _find_jurisdiction(names, envelope, view, root)
         plan = key or _make_key(envelope, where, places)
         plan = f"{plan}-{len(plans) + 1}" if plans else plan
@@ -104,6 +108,14 @@ def _read_plans(
         plans.append(assembly.run(statements))
         review += assembly.review
     return plans
+
+
+def _share_notice(view: View, first: Envelope, envelope: Envelope) -> None:
+    """Give a further plan that the notice before the first names number, date and issuers of that notice."""
+    named = f"《{envelope.title.value}》" if envelope.title else ""
+    before = first.title.span[0] if first.title else 0
+    if named and named in view.text[:before].replace("\n", ""):
+        envelope.number, envelope.issued, envelope.issuers = first.number, first.issued, first.issuers
 
 
 def _add_tables(

@@ -20,8 +20,13 @@ KINDS = (
 _YEARS = r"(?:（[^（）]{2,24}）)?(?:（[^（）]{1,14}）)?"
 TITLE_END = re.compile(rf"(?:{KINDS})[”》]?{_YEARS}$")
 _NESTED = re.compile(r"(?:印发|转发|发布|实施|公布|下发|出台|制定了|现将|将修订后的|通过) ?(?:了|的)? ?《")
+_DRAFT = re.compile("（[^（）]{0,6}(?:征求意见稿?|送审稿|讨论稿|草案)[^（）]{0,4}）$")
+_CITED = re.compile("(?:的通知)?》?(?:（[^（）]{4,30}）)?等?(?:文件)?(?:的)?(?:精神|要求|部署|规定)")
 _QUOTED_FIRST = re.compile(r"^《")
-_FIELD = re.compile(r"(?:[•·]?中文名|全文|标 ?题|名 ?称|文件名称|文件标题|政策名称) ?[】：丨|｜]{1,2} ?")
+_FIELD = re.compile(
+    r"[•·]? ?(?:中文名|全文|标 ?题|名 ?称|文件名称|文件标题|政策名称) ?[】：丨｜|]{1,2} ?"
+    r"|（[一-鿿]{2,6}[省市区]）(?=[一-鿿])"
+)
 _NOT = re.compile(
     r"^(?:附件|附 ?：|http|来源|索引|【|-|发布|信息|主题|分类|关键|浏览|字号|打印|分享|当前位置|首页|各|现将|为)|>"
 )
@@ -55,13 +60,14 @@ def find_title(view: View, start: int, body: int) -> tuple[Title | None, bool]:
     nested = _find_nested(view, start, body, notice)
     standing = [group for group in groups if not group[0].endswith("通知")]
     if standing:
-        text, span = _take_handed(view, *standing[-1])
+        text, span = _drop_draft(*_take_handed(view, *standing[-1]))
+        notice = notice or standing[-1][0]
         if nested and _same(nested.text, text):
             return Title(text, span, "title-line-and-notice", 0.97, notice), True
         if nested and _same(nested.text[: len(text)], text):
             return nested, True
         if nested is None or nested.span[0] < span[0]:
-            return Title(text, span, "title-line", 0.9, notice), bool(notice)
+            return Title(text, span, "title-line", 0.9, notice), notice != standing[-1][0]
     if nested:
         return nested, True
     if groups:
@@ -70,9 +76,15 @@ def find_title(view: View, start: int, body: int) -> tuple[Title | None, bool]:
     return _find_inline(view, start, body), False
 
 
+def _drop_draft(text: str, span: Span) -> tuple[str, Span]:
+    """Return a title without the word that it is a draft for comment, which is not part of it."""
+    found = _DRAFT.search(text)
+    return (text[: found.start()], (span[0], span[1] - len(found[0]))) if found else (text, span)
+
+
 def _take_handed(view: View, text: str, span: Span) -> tuple[str, Span]:
     """Return the title inside 《》 where a title line says who hands it out: 中共…印发《…》."""
-    found = re.search(r"(?:印发|转发|发布)了? ?(?=《)", view.text[slice(*span)])
+    found = re.search(r"(?:印发|转发|发布)了?[ \n]?(?=《)", view.text[slice(*span)])
     inner = _read_quoted(view.text, span[0] + found.end(), span[1]) if found else ""
     if not found or not inner or not TITLE_END.search(inner):
         return text, span
@@ -151,7 +163,8 @@ def _is_name(line: str) -> bool:
 
 
 def _clean(text: str) -> str:
-    return text.replace("\n", "").strip(" 》《") if text.startswith("《") else text.replace("\n", "").strip()
+    text = text.replace("\n", "").strip()
+    return text.strip(" 》《") if text.startswith("《") else text
 
 
 def _same(one: str, other: str) -> bool:
@@ -165,6 +178,8 @@ def _find_nested(view: View, start: int, body: int, notice: str) -> Title | None
     for found in _NESTED.finditer(head):
         opening = start + found.end() - 1
         inner = _read_quoted(view.text, opening, body)
+        if inner and _CITED.match(view.text, opening + len(inner) + 2):
+            continue
         if inner and TITLE_END.search(inner) and len(inner) > 5:
             span = (opening + 1, opening + 1 + len(inner))
             return Title(inner.replace("\n", ""), span, "title-in-notice", 0.9, notice)

@@ -20,6 +20,7 @@ _PAGE_NUMBER = re.compile(
     r"?\d{1,3})$"
 )
 _BARE_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})$")
+_TITLES = ("通知", "方案", "计划", "意见", "措施", "规划")
 _DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年.{1,12}日?）?$")
 
 
@@ -107,6 +108,8 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> b
         return not _DATE.match(following)
     if width and len(text) >= 0.8 * width and len(text) <= 1.3 * width:
         return not after.indented and not (gap and len(text) < 0.9 * width) and not _DATE.match(following)
+    if text.endswith(_TITLES):
+        return False
     return len(text) > 60 and not after.indented and len(following) > 12 and following[-1] in STOPS
 
 
