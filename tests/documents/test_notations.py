@@ -165,12 +165,40 @@ def test_a_line_after_the_last_part_of_each_field_is_that_of_the_field() -> None
         ("由市港务局承办，市商务局、派出所、卫生院配合。", "市港务局/L 市商务局/S 派出所/S 卫生院/S"),
         ("市港务局牵头建立会商机制。", "市港务局/L"),
         ("市港务局要会同市财政局、市水务局建立会商机制。", "市港务局/L 市财政局/S 市水务局/S"),
+        ("由市政府督查室会同市住房和城乡建设局约谈有关负责人。", "市政府督查室/L 市住房和城乡建设局/S"),
+        (
+            "由市港务局牵头，会同市委宣传部、国家统计局甲州调查总队公布吞吐量。",
+            "市港务局/L 市委宣传部/S 国家统计局甲州调查总队/S",
+        ),
+        ("新建泊位3座，市港务局牵头负责，市水务局、市商务局共同推进。", "市港务局/L 市水务局/S 市商务局/S"),
+        ("（责任单位：市港务局，各县、市、地区人民政府（行署））", "市港务局/R 各县、市、地区人民政府（行署）/R"),
     ],
 )
 def test_a_statement_names_its_owners(said: str, wanted: str) -> None:
     text = f"甲州市港口行动方案\n一、目标\n建港。\n二、重点任务\n1.建设码头。推进建设。{said}\n2.建设航道。推进疏浚。\n"
     plan = plan_of(text)
     assert [f"{one.printed_as}/{one.role[0]}" for one in plan.responsibilities] == wanted.split()
+
+
+def test_a_body_may_have_two_roles_in_the_sentences_of_one_task() -> None:
+    said = "建码头。（市港务局牵头，市财政局配合）建航道。（市财政局牵头，市水务局配合）"
+    assert owners(f"甲州市方案\n一、任务\n1.建港。{said}\n2.护港。推进。\n") == [
+        "建港: 市港务局/L",
+        "建港: 市财政局/S",
+        "建港: 市财政局/L",
+        "建港: 市水务局/S",
+    ]
+
+
+def test_a_section_of_an_agency_names_who_helps_in_a_later_sentence() -> None:
+    text = "甲州市分工方案\n一、任务分工\n（一）市港务局\n1.建好码头。会同市水务局、市商务局，建成泊位3座。\n2.管好航道。推进疏浚。\n"
+    text += "（二）市财政局\n1.筹好资金。统筹经费。\n2.管好资金。加强监管。\n"
+    assert owners(text)[:4] == [
+        "建好码头: 市港务局/L",
+        "建好码头: 市水务局/S",
+        "建好码头: 市商务局/S",
+        "管好航道: 市港务局/R",
+    ]
 
 
 def test_a_group_at_the_head_of_a_list_leads_nobody() -> None:
@@ -215,6 +243,8 @@ TASK = "甲州市2031年港口重点工作\n一、重点任务\n1.建设码头�
         ("到2032年，死亡率控制在0.008以内。", ["AtMost 0.008 2032 - 死亡率"]),
         ("到2032年，总营业收入超1000万。", ["MoreThan 10000000 2032 - 总营业收入"]),
         ("到2032年，取得重大突破10项。", ["Exactly 10 2032 -"]),
+        ("到2032年，空置率控制在5.5%左右。", ["About 5.5 2032 - 空置率"]),
+        ("到2032年，吞吐量年均增长8%以上。", ["AtLeast 8 2032 P1Y 吞吐量"]),
     ],
 )
 def test_a_goal_is_read(sentence: str, wanted: list[str]) -> None:
@@ -234,6 +264,14 @@ def test_a_goal_is_read(sentence: str, wanted: list[str]) -> None:
         ("创建省级平台八个。", "Exactly 8 - - 省级平台"),
         ("争创国家级平台1—2个。", "Between 1 - - 国家级平台"),
         ("引育年产值20亿元以上企业3家。", "Exactly 3 - - "),
+        ("疏浚内河航道45公里。", "Exactly 45000 - - "),
+        ("港口投资200亿元。", "Exactly 20000000000 - - 港口投资"),
+        ("三年新增泊位30个。", "Exactly 30 2033 - 泊位"),
+        ("每周开放时间不少于35小时。", "AtLeast 126000 - P7D "),
+        ("通关时限压缩至1个工作日内。", "AtMost 1 - - 通关时限"),
+        ("全年减税降费超过30亿元。", "MoreThan 3000000000 "),
+        ("按期办结率保持100%。", "Exactly 100 - - 按期办结率"),
+        ("每年安排不低于50%的新增岗位招录毕业生。", "AtLeast 50 - P1Y "),
     ],
 )
 def test_a_task_of_a_plan_of_one_year_is_read(sentence: str, wanted: str) -> None:
@@ -252,6 +290,9 @@ def test_a_task_of_a_plan_of_one_year_is_read(sentence: str, wanted: str) -> Non
         "现有7座码头要改造。",
         "对重点区域300米以下空域加强管理。",
         "居民同意率须达到三分之二以上。",
+        "具备200吨级吊机试验条件。",
+        "对年综合能耗1万吨标准煤以上的港口企业开展诊断。",
+        "成员单位有市港务局、市财政局等24家。",
     ],
 )
 def test_a_number_that_is_no_aim_is_not_taken(sentence: str) -> None:
@@ -283,6 +324,25 @@ def test_a_table_of_indicators_is_read_without_its_column_of_the_past(table: str
     ]
 
 
+def test_the_numbers_of_a_box_belong_to_the_part_it_stands_in() -> None:
+    text = "甲州市规划\n一、主要任务\n（一）建设码头。推进建设。\n专栏1 码头工程\n1. 新建智慧泊位16个。\n（二）建设航道。推进疏浚。\n"
+    plan = plan_of(text)
+    assert [(one.element, int(one.value)) for one in plan.targets] == [(plan.elements[0].id, 16)]
+
+
+@pytest.mark.parametrize(
+    "aims",
+    [
+        "为发展港口，提出以下措施。2031年，新增航线12条以上，泊位利用率60%左右，空置率控制在3.5%以内。",
+        "2031年全市港口发展预期目标是：吞吐量增长8%左右；投资增长9%以上；空置率控制在4.5%以内。",
+    ],
+)
+def test_the_aims_of_a_year_before_the_first_part_are_an_objective(aims: str) -> None:
+    text = f"甲州市港口若干措施\n{aims}\n一、建好码头。推进建设。\n二、建好航道。推进疏浚。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Task", "Task"]
+    assert len(targets(text)) == 3
+
+
 # -- the envelope, and results without a number ------------------------------------------------
 
 
@@ -305,6 +365,70 @@ def test_a_number_in_a_header_block_is_read() -> None:
     number = plan_of(text).number
     assert number is not None
     assert number.value == "甲政发〔2030〕7号"
+
+
+def test_a_bracket_below_the_title_is_an_envelope() -> None:
+    text = "甲州市港口规划（2030—2035年）\n（甲州市人民政府办公室 甲政办〔2030〕8号 2030年6月2日印发）\n为发展港口，编制本规划。\n一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    plan = plan_of(text)
+    assert [one.value for one in plan.issuers] == ["甲州市人民政府办公室"]
+    assert (plan.number and plan.number.value, plan.issued and plan.issued.value) == (
+        "甲政办〔2030〕8号",
+        "2030-06-02",
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "甲州市人民政府关于印发甲州市港口方案的通知（甲政〔2030〕9号）",
+        "> 甲政〔2030〕9号 · 2030年6月2日 · 来源：甲州日报",
+    ],
+)
+def test_a_number_beside_something_else_in_the_head_is_read(head: str) -> None:
+    plan = plan_of(f"{head}\n\n甲州市港口方案\n\n一、任务\n1.建港。推进。\n2.护港。推进。\n")
+    assert plan.number is not None
+    assert plan.number.value == "甲政〔2030〕9号"
+
+
+def test_a_notice_over_two_plans_gives_both_its_number_date_and_issuer() -> None:
+    plans = "《甲州市港口建设方案》和《甲州市航道整治方案》"
+    text = f"甲政〔2030〕9号\n关于印发甲州市港口有关方案的通知\n各区：\n现将{plans}印发给你们，请落实。\n甲州市人民政府\n2030年6月2日\n\n"
+    for title in ("甲州市港口建设方案", "甲州市航道整治方案"):
+        text += f"{title}\n为发展港口，制定本方案。\n一、任务\n（一）建设。推进建设。\n（二）管护。推进管护。\n二、组织实施\n（一）加强领导。成立专班。\n（二）加强督查。定期通报。\n"
+    found = read(text).plans
+    assert [one.title.value for one in found if one.title] == ["甲州市港口建设方案", "甲州市航道整治方案"]
+    assert [[name.value for name in one.issuers] for one in found] == [["甲州市人民政府"]] * 2
+    assert [(one.number and one.number.value, one.issued and one.issued.value) for one in found] == [
+        ("甲政〔2030〕9号", "2030-06-02")
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "甲州市港口方案（征求意见稿）",
+        "（丙江省）甲州市港口方案",
+        "• 中文名：甲州市港口方案",
+        "中共甲州市委印发\n《甲州市港口方案》",
+    ],
+)
+def test_a_title_is_without_the_words_around_it(line: str) -> None:
+    title = plan_of(f"{line}\n\n为发展港口，制定本方案。\n一、任务\n1.建港。推进。\n2.护港。推进。\n").title
+    assert title is not None
+    assert title.value == "甲州市港口方案"
+
+
+def test_the_title_of_a_plan_that_is_only_followed_is_none() -> None:
+    text = "各区：\n《甲州市港口方案》已经市政府同意，现印发给你们。\n2030年6月2日\n甲州市港口方案\n根据丙省印发的《丙省港口方案》精神，制定本方案。\n一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    title = plan_of(text).title
+    assert title is not None
+    assert title.value == "甲州市港口方案"
+
+
+def test_a_validity_may_count_from_the_signature() -> None:
+    text = "甲州市港口措施\n甲州市港务局\n2030年6月2日\n一、建港。推进。\n二、护港。推进。\n本措施自印发之日起施行，有效期3年。\n"
+    plan = plan_of(text)
+    assert (plan.start_year, plan.end_year) == (2030, 2033)
 
 
 def test_a_milestone_says_what_is_there_afterwards() -> None:

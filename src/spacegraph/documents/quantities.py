@@ -28,10 +28,10 @@ QUANTITY = re.compile(
     rf"(?P<unit>{_UNIT})?(?P<per>/年|/月)?(?P<level2>级(?!别))?(?P<post>(?:（含）)?(?:{_POST}))?"
 )
 _PRE = re.compile(
-    r"(?P<least>≥|≧|上(?=[百千万亿])|不低于|不少于|不小于|不得低于|不得少于|至少|最少|最低|保底|不弱于)|(?P<most>≤|≦|不超过|不高于|不大于"
+    r"(?P<least>≥|≧|不低于|不少于|不小于|不得低于|不得少于|至少|最少|最低|保底|不弱于)|(?P<most>≤|≦|不超过|不高于|不大于"
     r"|不多于|不得超过|至多|最多|最高|上限|控制在|压减到|低至)"
     r"|(?P<below>低于|小于|少于|不足|不到)|(?P<above>超过|突破|超出|大于|高于|多于|逾|(?<!赶)超(?:过)?)"
-    r"|(?P<about>大约|约|近|接近)"
+    r"|(?P<about>大约|约|近|接近|上(?=[百千万亿]))"
     r"|(?P<reach>达到|达成|达|力争|争取|提高到|提升到|提高至|提升至|增加到|增加至|增长到|增至|升至|扩大到|扩大至"
     r"|降低到|降低至|降至|下降到|下降至|压缩到|压缩至|缩短到|缩短至|缩减至|减少到|减少至|稳定在|保持在|维持在"
     r"|实现|为|至|到)"
@@ -208,7 +208,13 @@ def _compare(
         comparator = "LessThan"
     elif text[begin : found.start()].startswith("控制在") and ("左右" in post or "上下" in post):
         comparator = "About"
-    elif kind == "most" or "以内" in post or "以下" in post or "之内" in post:
+    elif (
+        kind == "most"
+        or "以内" in post
+        or (unit and unit.measures == "time" and text[found.end() : found.end() + 1] == "内")
+        or "以下" in post
+        or "之内" in post
+    ):
         comparator = "AtMost"
     elif kind == "about" or "左右" in post or "上下" in post or level or found["alone"]:
         comparator = "About"

@@ -114,7 +114,7 @@ def refuse(
         money and not total and SUBSIDY.search(text[max(first, quantity.start - 40) : min(last, quantity.end + 16)])
     ):
         return "a cap or a rate of support"
-    shortened = quantity.unit is not None and quantity.unit.measures == "day" and quantity.reach
+    shortened = quantity.unit is not None and quantity.unit.measures == "time" and quantity.reach
     if (THRESHOLD.search(inside) and not shortened) or (
         re.match("的", text[quantity.end : quantity.end + 1])
         and (
