@@ -12,6 +12,7 @@ from spacegraph.documents.english.rows import make_english_rows
 from spacegraph.documents.envelope import Envelope, read_envelope
 from spacegraph.documents.gazetteer import Gazetteer
 from spacegraph.documents.genre import Genre, find_genre
+from spacegraph.documents.making import Making
 from spacegraph.documents.mentions import find_mentions
 from spacegraph.documents.outline import Node, find_outline
 from spacegraph.documents.parts import Draft, PlanDraft, ReviewItem
@@ -104,9 +105,9 @@ def _read_plans(
             if view.language == "en":
                 top = add_english_pieces(view, root, top, statements)
             top, statements = _add_tables(view, root, top, statements)
-        assembly = Assembly(places, names, plan, where, envelope, top)
-        plans.append(assembly.run(statements))
-        review += assembly.review
+        making = Making(places, names, plan, where, envelope)
+        plans.append(Assembly(making, top).run(statements))
+        review += making.review
     return plans
 
 

@@ -1,7 +1,7 @@
 """Statements of responsibility in a text: where they stand, and which of them are none. Floor 2.
 
 Brackets, labelled lines and sentences, sections headed by an agency, and (weaker) prose. To which element a
-statement belongs is decided in ``assembly``.
+statement belongs is decided in ``owning``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,186 @@
+"""The targets and milestones of the elements, and those in tables of indicators. Floor 2."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+
+from spacegraph.documents.commitments import Context, FoundTarget, NotTaken
+from spacegraph.documents.english.indicators import find_english_tables
+from spacegraph.documents.indicators import find_tables
+from spacegraph.documents.making import Making
+from spacegraph.documents.milestones import FoundMilestone, find_milestones
+from spacegraph.documents.parts import Milestone, ReviewItem, Target
+from spacegraph.documents.pieces import Piece, without
+
+
+@dataclass
+class Aiming:
+    """Gives the elements of a plan their targets and milestones."""
+
+    making: Making
+
+    def add_targets(self, pieces: list[Piece]) -> None:
+        """Add the targets and milestones of all elements."""
+        issued = self.making.envelope.issued.value if self.making.envelope.issued else ""
+        context = Context(self.making.envelope.period, issued)
+        tables = self.add_tables(pieces, context)
+        for piece in pieces:
+            context.objective = piece.kind == "Objective"
+            if not (context.objective and piece.parent and piece.parent.kind == "Objective"):
+                context.deadline = None
+            if piece.reason.startswith("its mark says"):
+                context.deadline = None
+            for start, end in without(sorted(piece.own + piece.boxed), tables):
+                before = context.deadline.date if context.deadline else ""
+                targets, refused = self.find_targets(start, end, context)
+                for target in targets:
+                    self.add_target(piece, self.complete(piece, target))
+                self.add_refused(piece, refused)
+                if any(low <= start < high for low, high in piece.boxed):
+                    continue
+                for milestone in self.find_milestones(start, end, context, targets, before):
+                    dated = milestone.deadline or milestone.relative
+                    due = milestone if dated else replace(milestone, deadline=self.making.due.get(piece, ""))
+                    self.add_milestone(piece, due)
+        self.add_due_milestones(pieces)
+
+    def add_due_milestones(self, pieces: list[Piece]) -> None:
+        """Add a milestone for each task whose only result is its deadline (Timeline: 2026)."""
+        told = {one.element for one in self.making.targets} | {one.element for one in self.making.milestones}
+        for piece in pieces:
+            if piece not in self.making.due or self.making.ids[piece] in told or piece.kind == "Objective":
+                continue
+            heading = piece.heading if piece.heading[1] else (piece.start, piece.end)
+            evidence = self.making.places.evidence(*self.making.due_places.get(piece, heading), piece.section)
+            rule = "deadline on a labelled line"
+            self.making.milestones.append(
+                Milestone(
+                    self.making.ids[piece], piece.label, self.making.due[piece], "", False, rule, 0.8, evidence
+                )
+            )
+
+    def add_tables(self, pieces: list[Piece], context: Context) -> list[tuple[int, int]]:
+        """Add the targets in tables of indicators to the objective before them; return where the tables stand."""
+        if not pieces:
+            return []
+        spans: list[tuple[int, int]] = []
+        goals = [piece for piece in pieces if piece.kind == "Objective"]
+        holders = sorted(
+            ((start, end, piece) for piece in pieces for start, end in piece.own), key=lambda one: one[:2]
+        )
+        view = self.making.places.view
+        finder, first = (find_tables, pieces[0].start) if view.language == "zh" else (find_english_tables, 0)
+        for table in finder(view, first, max(piece.end for piece in pieces), context):
+            spans.append((table.start, table.end))
+            place = bisect_right(holders, table.start, key=lambda one: one[0]) - 1
+            piece = holders[place][2] if place >= 0 and table.start < holders[place][1] else None
+            before = bisect_left(goals, table.start, key=lambda one: one.start) - 1
+            if before >= 0 and (piece is None or piece.kind != "Objective"):
+                goal = goals[before]
+                piece = goal.parent if goal.parent and goal.parent.kind == "Objective" else goal
+            for target in table.targets:
+                self.add_target(piece or pieces[0], target)
+        return spans
+
+    def complete(self, piece: Piece, target: FoundTarget) -> FoundTarget:
+        """Return a target with the deadline that a labelled line (完成时限) states for its element."""
+        above: Piece | None = piece
+        while above is not None and above not in self.making.due:
+            above = above.parent
+        if above is None or target.relative or (target.period and self.making.places.view.language == "zh"):
+            return target
+        if target.deadline and not (target.derived and self.making.due[above].startswith(target.deadline)):
+            return target
+        return replace(target, deadline=self.making.due[above], inherited=True)
+
+    def add_milestone(self, piece: Piece, milestone: FoundMilestone) -> None:
+        """Add a milestone."""
+        evidence = self.making.places.evidence(milestone.start, milestone.end, piece.section)
+        self.making.milestones.append(
+            Milestone(
+                self.making.ids[piece],
+                self.making.places.printed(milestone.start, milestone.end),
+                milestone.deadline,
+                milestone.relative,
+                milestone.derived,
+                milestone.rule,
+                milestone.confidence,
+                evidence,
+            )
+        )
+
+    def add_loose_targets(self, pieces: list[Piece]) -> None:
+        """Add the targets outside the objectives of a text without tasks (a news report) to the plan itself."""
+        context = Context(self.making.envelope.period, "")
+        spans = without([(0, len(self.making.places.view.text))], [(piece.start, piece.end) for piece in pieces])
+        targets = [one for start, end in spans for one in self.find_targets(start, end, context)[0]]
+        piece = Piece("Plan", "", "", "", 0, 0, [], "", "", 0.5)
+        self.making.ids[piece] = self.making.plan
+        for target in targets:
+            self.add_target(piece, target)
+
+    def find_targets(self, start: int, end: int, context: Context) -> tuple[list[FoundTarget], list[NotTaken]]:
+        """Return the targets of a stretch in the language of the text."""
+        view = self.making.places.view
+        if view.language == "en":
+            from spacegraph.documents.english.targets import find_english_targets
+
+            return find_english_targets(view.text, start, end, context)
+        from spacegraph.documents.targets import find_targets
+
+        return find_targets(view.text, start, end, context)
+
+    def find_milestones(
+        self, start: int, end: int, context: Context, targets: list[FoundTarget], before: str
+    ) -> list[FoundMilestone]:
+        """Return the milestones of a stretch."""
+        if self.making.places.view.language == "en":
+            from spacegraph.documents.english.milestones import find_english_milestones
+
+            return find_english_milestones(self.making.places.view.text, start, end, context, targets)
+        return find_milestones(self.making.places.view.text, start, end, context, targets, before)
+
+    def add_target(self, piece: Piece, found: FoundTarget) -> None:
+        """Add a target."""
+        quantity = found.quantity
+        metric = self.making.places.printed(*found.metric_span) if found.metric else ""
+        evidence = self.making.places.evidence(found.start, found.end, piece.section)
+        key = self.making.gazetteer.find_metric(metric) or ""
+        unit = quantity.unit.key if quantity.unit else ""
+        place = self.making.places.view.text.find(quantity.printed, found.start, found.end)
+        printed = (
+            self.making.places.printed(place, place + len(quantity.printed)) if place >= 0 else quantity.printed
+        )
+        self.making.targets.append(
+            Target(
+                self.making.ids[piece],
+                metric,
+                key,
+                quantity.comparator,
+                quantity.value,
+                quantity.upper,
+                unit,
+                printed,
+                found.deadline,
+                found.relative,
+                found.derived,
+                found.inherited,
+                found.period,
+                found.rule,
+                found.confidence,
+                evidence,
+            )
+        )
+        if not metric:
+            self.making.review.append(
+                ReviewItem(
+                    "target without a metric", "the thing counted was not found", self.making.ids[piece], evidence
+                )
+            )
+
+    def add_refused(self, piece: Piece, refused: list[NotTaken]) -> None:
+        """Add the numbers that were not taken to the review list."""
+        for one in refused:
+            evidence = self.making.places.evidence(one.start, one.end, piece.section)
+            self.making.review.append(ReviewItem("number not taken", one.reason, self.making.ids[piece], evidence))

@@ -1,0 +1,115 @@
+"""To which element each statement of responsibility belongs, and the bodies in it. Floor 2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacegraph.documents.agency_names import propose_key
+from spacegraph.documents.deadlines import DEADLINE
+from spacegraph.documents.elision import complete_names
+from spacegraph.documents.holders import hold_statements, raise_closing_lines
+from spacegraph.documents.making import Making
+from spacegraph.documents.names import Name, is_body, split_names
+from spacegraph.documents.parts import Responsibility, ReviewItem
+from spacegraph.documents.pieces import Piece
+from spacegraph.documents.prose import find_joined
+from spacegraph.documents.responsibility import Found
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, Owner
+
+
+@dataclass
+class Owning:
+    """Gives the elements of a plan their owners, in printed order."""
+
+    making: Making
+    ranks: dict[str, int] = field(default_factory=dict)
+    owned: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def add_statements(self, pieces: list[Piece], statements: list[Found]) -> None:
+        """Give each statement to the element whose own text holds it."""
+        strong: set[Piece] = set()
+        held = raise_closing_lines(self.making.places.view, hold_statements(pieces, statements))
+        for found, piece in held:
+            if piece is None:
+                if found.form not in ("prose", "bare bracket"):
+                    evidence = self.making.places.evidence(found.start, found.end, "")
+                    self.making.review.append(ReviewItem("agencies outside the elements", found.form, "", evidence))
+                continue
+            if found.form == "prose" and piece in strong:
+                continue
+            if found.form == "prose" and piece.kind == "Objective" and self.making.places.view.language == "en":
+                continue
+            if found.form != "prose":
+                strong.add(piece)
+            self.add_owners(piece, list(found.statement.owners), found)
+            if found.statement.deadline:
+                self.add_deadline(piece, found)
+
+    def add_owners(self, piece: Piece, owners: list[Owner], found: Found | None) -> None:
+        """Add the owners of a statement to an element."""
+        element = self.making.ids[piece]
+        names = complete_names([owner.name.text for owner in owners])
+        for owner, name in zip(owners, names, strict=True):
+            if (element, name, owner.role) in self.owned:
+                continue
+            self.owned.add((element, name, owner.role))
+            rank = self.ranks[element] = self.ranks.get(element, 0) + 1
+            key = self.making.gazetteer.find_agency(name, self.making.jurisdiction)
+            evidence = self.making.places.evidence(owner.name.start, owner.name.end, piece.section)
+            printed = self.making.places.printed(owner.name.start, owner.name.end)
+            rule = f"{found.form}: {owner.rule}" if found else owner.rule
+            new = key or propose_key(name, self.making.jurisdiction)
+            confidence = owner.confidence if key else round(owner.confidence - 0.05, 2)
+            self.making.responsibilities.append(
+                Responsibility(
+                    element,
+                    new,
+                    key is None,
+                    name,
+                    printed,
+                    owner.role,
+                    rank,
+                    owner.name.several,
+                    rule,
+                    confidence,
+                    evidence,
+                )
+            )
+
+    def add_deadline(self, piece: Piece, found: Found) -> None:
+        """Keep the deadline that a labelled line states for the whole element."""
+        if self.making.places.view.language == "en":
+            self.making.due[piece] = found.statement.deadline
+            return
+        dates = [one for one in DEADLINE.finditer(found.statement.deadline) if one["year"]]
+        if not dates or piece.kind not in ("Task", "Safeguard", "Area"):
+            return
+        month = dates[-1]["month"]
+        date = dates[-1]["year"] + (f"-{int(month):02}" if month and 1 <= int(month) <= 12 else "")
+        date += f"-{int(dates[-1]['day']):02}" if dates[-1]["day"] and len(date) == 7 else ""
+        self.making.due[piece] = date
+        self.making.due_places[piece] = (found.start, found.end)
+
+    def add_agency_sections(self, pieces: list[Piece]) -> None:
+        """Give the tasks of a section that an agency heads to it; whom a task begins 会同 with supports it."""
+        headed = {piece: names for piece in pieces if (names := self.read_agency_heading(piece))}
+        sure = [piece for piece, names in headed.items() if any(is_body(name.text) for name in names)]
+        for piece, names in headed.items():
+            if piece not in sure and (len(sure) < 2 or sure[0].parent is not piece.parent):
+                continue
+            for task in [one for one in piece.walk() if one.kind == "Task"]:
+                if self.making.ids[task] in self.ranks:
+                    continue
+                support = find_joined(self.making.places.view.text, task.start, task.end)
+                role = LEAD if support else RESPONSIBLE
+                owners = [Owner(name, role, "section headed by an agency", 0.8) for name in names]
+                self.add_owners(task, [*owners, *support], None)
+
+    def read_agency_heading(self, piece: Piece) -> list[Name]:
+        """Return the agencies that a heading consists of; none where it says anything else."""
+        start, end = piece.heading
+        heading = self.making.places.view.text[start:end].strip("：:。 ")
+        if piece.kind not in ("Task", "Area") or not heading or len(heading) > 60:
+            return []
+        names = split_names(heading, start)
+        return names if all(is_body(name.text) or name.several for name in names) else []
