@@ -23,11 +23,12 @@ class Owning:
 
     making: Making
     ranks: dict[str, int] = field(default_factory=dict)
-    owned: set[tuple[str, str, str]] = field(default_factory=set)
+    owned: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
 
     def add_statements(self, pieces: list[Piece], statements: list[Found]) -> None:
         """Give each statement to the element whose own text holds it."""
         strong: set[Piece] = set()
+        english = self.making.places.view.language == "en"
         held = raise_closing_lines(self.making.places.view, hold_statements(pieces, statements))
         for found, piece in held:
             if piece is None:
@@ -35,24 +36,31 @@ class Owning:
                     evidence = self.making.places.evidence(found.start, found.end, "")
                     self.making.review.append(ReviewItem("agencies outside the elements", found.form, "", evidence))
                 continue
+            owners = list(found.statement.owners)
             if found.form == "prose" and piece in strong:
-                continue
-            if found.form == "prose" and piece.kind == "Objective" and self.making.places.view.language == "en":
+                owners = [] if english else self.drop_owned(piece, owners)
+            if found.form == "prose" and piece.kind == "Objective" and english:
                 continue
             if found.form != "prose":
                 strong.add(piece)
-            self.add_owners(piece, list(found.statement.owners), found)
+            self.add_owners(piece, owners, found)
             if found.statement.deadline:
                 self.add_deadline(piece, found)
+
+    def drop_owned(self, piece: Piece, owners: list[Owner]) -> list[Owner]:
+        """Return the owners that an element does not have yet: what a bracket says counts before a sentence."""
+        known = {name for name, _ in self.owned.get(self.making.ids[piece], ())}
+        return [one for one in owners if one.name.text not in known]
 
     def add_owners(self, piece: Piece, owners: list[Owner], found: Found | None) -> None:
         """Add the owners of a statement to an element."""
         element = self.making.ids[piece]
         names = complete_names([owner.name.text for owner in owners])
         for owner, name in zip(owners, names, strict=True):
-            if (element, name, owner.role) in self.owned:
+            owned = self.owned.setdefault(element, set())
+            if (name, owner.role) in owned:
                 continue
-            self.owned.add((element, name, owner.role))
+            owned.add((name, owner.role))
             rank = self.ranks[element] = self.ranks.get(element, 0) + 1
             key = self.making.gazetteer.find_agency(name, self.making.jurisdiction)
             evidence = self.making.places.evidence(owner.name.start, owner.name.end, piece.section)

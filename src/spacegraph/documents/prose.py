@@ -1,6 +1,7 @@
 """Bodies that sentences make responsible: 由A牵头，B配合; A会同B制定…. Floor 2.
 
-Weaker evidence than a bracket or a label. A sentence that only has a body as its subject makes nobody responsible.
+Weaker evidence than a bracket or a label. A body that a sentence says must do something (要, 应) is
+responsible; one that is only its subject is not.
 """
 
 from __future__ import annotations
@@ -20,11 +21,16 @@ _DONE_BY = re.compile(
     rf"(?:，?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$)"
 )
 _DUTY = re.compile(
-    r"(?:^|(?<=[。；\n]))([一-鿿、（）]{2,60}?)(?:要|应)?((?:负责)?牵头(?:负责)?|负责)(?=[一-鿿]{3})(?!人|同志|任)"
+    r"(?:^|(?<=[。；\n]))([一-鿿、（）]{2,60}?)(?:(?:要|应)?((?:负责)?牵头(?:负责)?|负责)(?=[一-鿿]{3})(?!人|同志|任)"
+    r"|(?:要|应当|应)(?=[一-鿿]{2})(?!会同|用|急|对|收|届|求|素|点|领))"
 )
 _JOINTLY = re.compile(r"(?:^|(?<=[。；，\n]))([一-鿿、]{2,40}?)(?:要|应|将|可)?会同(?=[一-鿿])")
 
 _ALONE = re.compile(r"(?:^|(?<=[。；，\n ])|(?<=[.．、]))会同(?=[一-鿿])")
+
+_STOP = re.compile("[。；\n]")
+_GENERAL = re.compile("有关|相关|部门$|(?:地方|基层)政府$|政府及其")
+"""Names that mean no body of their own."""
 
 Said = tuple[int, int, tuple[Owner, ...]]
 """Where a sentence speaks of bodies, and the bodies."""
@@ -55,8 +61,12 @@ def find_prose(text: str, start: int, end: int) -> list[Said]:
         if owners and owners[0].role == LEAD:
             result.append((found.start(1), found.end(), tuple(owners)))
     for found in _DUTY.finditer(text, start, end):
-        role = LEAD if "牵头" in found[2] else RESPONSIBLE
-        owners = _bodies(found[1], found.start(1), role)
+        stop = _STOP.search(text, found.end(), end)
+        last = stop.start() if stop and not found[2] else found.end()
+        leads = re.search("牵头|，会同", found[2] or text[found.end() : last])
+        owners = _bodies(found[1], found.start(1), LEAD if leads else RESPONSIBLE)
+        owners = [] if not found[2] and any(_GENERAL.search(one.name.text) for one in owners) else owners
+        owners += find_joined(text, found.end(), last) if owners and leads else []
         if owners and not any(first <= found.start(1) < last for first, last, _ in result[-3:]):
             result.append((found.start(1), found.end(1), tuple(owners)))
     for found in _JOINTLY.finditer(text, start, end):
