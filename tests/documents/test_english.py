@@ -397,3 +397,110 @@ def test_and_inside_a_name_parts_no_names() -> None:
         "Ministry of Tides and Sail Technology",
         "Ministry of Commerce",
     ]
+
+
+# --- Markdown
+
+
+HEADED = """# Coast Strategy of Ostrel
+
+Ostrel has many harbours.
+
+{0} Principle: Clean ports
+
+{1}Action 01: Fit filters
+
+The Ministry of Tides will fit filters.
+
+{1}Action 02: Plug in ships
+
+Ships are plugged in.
+
+{0} Principle: Quiet boats
+
+{1}Action 03: Test the boats
+
+Boats are tested.
+"""
+
+
+@pytest.mark.parametrize(("area", "task"), [("##", "### "), ("##", "###"), ("###", "#### ")])
+def test_headings_of_markdown_are_ranked_by_their_depth(area: str, task: str) -> None:
+    assert outline_of(HEADED.format(area, task)) == [
+        "Area Principle: Clean ports",
+        "Task 01 < Principle: Clean ports",
+        "Task 02 < Principle: Clean ports",
+        "Area Principle: Quiet boats",
+        "Task 03 < Principle: Quiet boats",
+    ]
+
+
+def test_underlined_lines_are_headings() -> None:
+    text = (
+        "Coast Strategy\n==============\n\nObjectives\n----------\n\nBy 2030, at least 60 berths will be built.\n\n"
+    )
+    text += "Clean ports\n-----------\n\n1. Fit filters\nFilters are fitted.\n\n2. Plug in ships\nShips are plugged in.\n\n"
+    text += "Monitoring and evaluation\n-------------------------\n\nA report is made each year.\n"
+    assert outline_of(text) == [
+        "Objective Objectives",
+        "Objective By 2030, at least 60 berths will be built < Objectives",
+        "Area Clean ports",
+        "Task 1 < Clean ports",
+        "Task 2 < Clean ports",
+        "Safeguard Monitoring and evaluation",
+    ]
+
+
+ROWS = """# Harbours
+
+Objective: To build harbours.
+
+| | | | |
+| :--- | :--- | :--- | :--- |
+| 3.6 Berths in the north | Build 12 berths. | MoT / MoS | 2027 |
+| 3.7 Berths in the south | | MoT, Port Board | 2028 |
+
+# Boats
+
+## Overview:
+
+Today there are 310 boats.
+
+## Clean boats
+
+| Activity | Result | Responsible authority | Term | Budget |
+| :--- | :--- | :--- | :--- |:--- |
+| **4.1 Electric boats** | 40 electric boats | MoT | 2029 | EUR 3 million |
+| **4.2 Quiet boats** | | MoS and MoT | 2030 | - |
+
+## Old boats
+
+| Activity | Result | Responsible authority | Term |
+| --- | --- | --- | --- |
+| 5.1 Scrapping | | MoS | 2030 |
+"""
+
+
+def test_rows_of_tables_stand_below_the_headings_of_markdown() -> None:
+    assert outline_of(ROWS)[-6:] == [
+        "Area Boats",
+        "Area Clean boats < Boats",
+        "Task 4.1 < Clean boats",
+        "Task 4.2 < Clean boats",
+        "Area Old boats < Boats",
+        "Task 5.1 < Old boats",
+    ]
+
+
+def test_a_table_without_a_header_is_read_like_the_others() -> None:
+    plan = draft_of(ROWS).plan
+    assert plan is not None
+    numbers = {one.id: one.number for one in plan.elements}
+    owners = [(numbers[one.element], one.printed_as) for one in plan.responsibilities]
+    assert owners[:4] == [("3.6", "MoT"), ("3.6", "MoS"), ("3.7", "MoT"), ("3.7", "Port Board")]
+
+
+def test_neither_the_number_of_a_row_nor_its_budget_is_a_target() -> None:
+    plan = draft_of(ROWS).plan
+    assert plan is not None
+    assert [(int(one.value), one.deadline) for one in plan.targets] == [(12, "2027"), (40, "2029")]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacegraph.documents.candidates import Candidate, find_candidates
-from spacegraph.documents.english.marks import ORDINALS, find_ranks, word_of
+from spacegraph.documents.english.marks import MARKDOWN, ORDINALS, find_ranks, word_of
 from spacegraph.documents.headings import PLAIN, find_english_stop, find_stop
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.view import View
@@ -141,10 +141,13 @@ class Resolver:
         """Return the roots."""
         candidates = list(find_candidates(self.view))
         if self.view.language == "en":
-            ends = (self.view.paragraphs[one.paragraph][1] for one in candidates)
-            heads = zip(candidates, ends, strict=True)
+            ends = [self.view.paragraphs[one.paragraph][1] for one in candidates]
+            depths = [self.view.depths[one.paragraph] if one.heads else 0 for one in candidates]
             self.ranks = find_ranks(
-                ((one.mark.kind, one.mark.value, self.view.text[one.mark.body : end]) for one, end in heads),
+                (
+                    (one.mark.kind, one.mark.value, self.view.text[one.mark.body : end], depth)
+                    for one, end, depth in zip(candidates, ends, depths, strict=True)
+                ),
                 self.ranks,
             )
         skipped = self.find_skipped(candidates)
@@ -251,7 +254,8 @@ class Resolver:
         while self.stack:
             mark = self.stack[-1].mark
             above = self.ranks[mark.kind] if mark else rank
-            if mark is None or above < rank or (above == rank and mark.kind != kind):
+            equal = above == rank and mark is not None and mark.kind != kind
+            if mark is None or above < rank or (equal and not (mark.kind + kind).count(MARKDOWN)):
                 return
             self.close_last(self.stack[-1].start)
 

@@ -29,6 +29,8 @@ _STAGE = re.compile(
 )
 
 
+TABLE_ROW = "table row"
+"""The rule of a row of a table, whose cells are its own stretches."""
 LONG_PREAMBLE = 600
 """Letters of a paragraph before the first part that may still be a preamble, and no text without line breaks."""
 _YEARS_AIMS = re.compile(r"20\d\d ?年[一-鿿]{0,16}(?:预期|工作|发展|总体|主要)目标[一-鿿]{0,4}[：，]?")
@@ -125,7 +127,7 @@ def _find_preamble(view: View, root: Node, floor: int) -> list[Piece]:
 
 def set_own(pieces: list[Piece], boxes: list[tuple[int, int]]) -> None:
     """Give each piece the stretches of its extent that none of its children covers."""
-    for piece in (below for one in pieces for below in one.walk()):
+    for piece in (below for one in pieces for below in one.walk() if below.rule != TABLE_ROW):
         first = piece.heading[0] or piece.start
         own, at = [], max(first, piece.start)
         for child in sorted(piece.children, key=lambda one: one.start):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spacegraph.documents.assembly import Assembly
 from spacegraph.documents.english.pieces import add_english_pieces
-from spacegraph.documents.english.rows import make_english_rows
+from spacegraph.documents.english.rows import head_rows, make_english_rows
 from spacegraph.documents.envelope import Envelope, read_envelope
 from spacegraph.documents.gazetteer import Gazetteer
 from spacegraph.documents.genre import Genre, find_genre
@@ -20,7 +20,7 @@ from spacegraph.documents.pieces import Piece, make_pieces
 from spacegraph.documents.places import Places
 from spacegraph.documents.responsibility import Found, find_statements
 from spacegraph.documents.stacked import holds
-from spacegraph.documents.tables import add_rows, find_rows, has_tasks, holds_rows, make_rows
+from spacegraph.documents.tables import add_rows, find_rows, has_tasks, holds_rows, make_rows, stand_apart
 from spacegraph.documents.text import LIMIT, read_text
 from spacegraph.documents.view import View, make_view
 
@@ -124,13 +124,12 @@ def _add_tables(
 ) -> tuple[list[Piece], list[Found]]:
     """Return the pieces and the statements with the tables of tasks, if the plan has no tasks beside their rows."""
     if view.language == "en":
-        if has_tasks(top):
-            return top, statements
         pieces, stated = make_english_rows(view, root.start, root.end)
-        if not pieces:
+        if not pieces or (has_tasks(top) and not stand_apart(top, pieces)):
             return top, statements
-        kept = [one for one in statements if one.form == "prose"]
-        return add_rows(top, pieces), [*kept, *stated]
+        lines = [(piece.start, view.text.find("\n", piece.start)) for piece in pieces]
+        kept = [one for one in statements if not holds(lines, one.start)]
+        return add_rows(top, head_rows(view, root, top, pieces)), [*kept, *stated]
     rows = find_rows(view, root.start, root.end)
     if not rows or (has_tasks(top) and not holds_rows(top, rows)):
         return top, statements

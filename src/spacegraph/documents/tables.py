@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from spacegraph.documents.names import split_names
-from spacegraph.documents.pieces import Piece, set_own
+from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement, read_statement
 from spacegraph.documents.sections import WRAPPER
@@ -119,6 +119,13 @@ def holds_rows(top: list[Piece], rows: list[Row]) -> bool:
     return len(inside) >= 3 and len(inside) >= 0.8 * len(rows)
 
 
+def stand_apart(top: list[Piece], rows: list[Piece]) -> bool:
+    """Return whether three or more rows that are tasks stand beside the numbered tasks of a plan, inside none."""
+    tasks = [one for piece in top for one in piece.walk() if one.kind == "Task" and one.number and not one.children]
+    find = _find_holder(tasks)
+    return len(rows) >= 3 and not any(find(row.start) for row in rows)
+
+
 def has_tasks(top: list[Piece]) -> bool:
     """Return whether there are tasks beside the rows of tables; 任务分工。见附表。 is none."""
     return any(one.kind == "Task" and not _is_pointer(one) for piece in top for one in piece.walk())
@@ -173,7 +180,7 @@ def make_rows(view: View, rows: list[Row]) -> tuple[list[Piece], list[Found]]:
                 row.end,
                 [(row.start, row.end)],
                 "a row of a table of tasks",
-                "table row",
+                TABLE_ROW,
                 0.8,
             )
         )

@@ -30,10 +30,11 @@ _CELLS = re.compile(r"(?:\s+[≥≤<>]?\d[\d.,]{0,12}[%年]?){2,}$")
 
 @dataclass(frozen=True)
 class Line:
-    """One line without the space around it, and whether it was indented."""
+    """One line without the space around it, whether it was indented, its depth as a heading of Markdown (or 0)."""
 
     text: str
     indented: bool
+    depth: int = 0
 
 
 def find_joins(lines: list[Line], language: str) -> list[int]:
@@ -98,7 +99,7 @@ def _find_width(texts: list[str], language: str) -> int:
 
 def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> bool:
     text, following = line.text, after.text
-    if _CELLS.search(text) or _CELLS.search(following):
+    if line.depth or after.depth or _CELLS.search(text) or _CELLS.search(following):
         return False
     if text[-1] in STOPS or begins_item(following, language) or "\t" in text or "\t" in following or "|" in text:
         return False

@@ -56,10 +56,12 @@ CHINESE: dict[int, int | str] = {
 }
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\x00-\x08\x0e-\x1f"
 _DROP = re.compile(
-    rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}}[ \t]+|>[ \t]?))"
+    rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}}[ \t]+|\#{{2,6}}(?=[^\s\#])|>[ \t]?))"
     rf"|(?P<drop>\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+|\\(?=[\[\]().*_#（）【】-])|__(?=\S)|(?<=\S)__)",
     re.MULTILINE,
 )
+_HEAD = re.compile(r"[ \t]{0,8}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#]))")
+_RULE = re.compile(r"={3,}|-{3,}")
 _CJK = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2,}")
 
@@ -78,12 +80,15 @@ class View:
         Half-open spans of the non-empty paragraphs in ``text``, without the space around them.
     language
         ``zh`` or ``en``.
+    depths
+        The depth of each paragraph as a heading of Markdown (``## `` is 2); 0 where it is none.
     """
 
     text: str
     offsets: OffsetMap
     paragraphs: tuple[tuple[int, int], ...]
     language: str
+    depths: tuple[int, ...] = ()
 
     def first_paragraph(self, place: int) -> int:
         """Return the number of the first paragraph that starts at a place or after it."""
@@ -117,6 +122,8 @@ def make_view(normalised: str) -> View:
     if language == "zh":
         folded = folded.translate(find_simplified(folded))
     lines, kept = _read_lines(folded)
+    if language == "en":
+        lines = _read_underlined(lines)
     joins = find_joins(lines, language)
     return _join(lines, kept, joins, language)
 
@@ -141,10 +148,22 @@ def _read_lines(folded: str) -> tuple[list[Line], list[list[tuple[int, int]]]]:
             pieces.append((at, end))
         pieces = _strip(folded, pieces)
         text = "".join(folded[a:b] for a, b in pieces)
-        lines.append(Line(text, folded[start : start + 1] in (" ", "\t")))
+        head = _HEAD.match(folded, start, end)
+        lines.append(Line(text, folded[start : start + 1] in (" ", "\t"), len(head[1]) if head else 0))
         kept.append(pieces)
         start = end + 1
     return lines, kept
+
+
+def _read_underlined(lines: list[Line]) -> list[Line]:
+    """Return the lines with those that a line of = or - underlines as headings of depth 1 or 2."""
+    result = list(lines)
+    for number in range(len(lines) - 1):
+        text, below = lines[number].text, lines[number + 1].text
+        ruled = _RULE.fullmatch(below) and len(below) >= 0.5 * len(text)
+        if ruled and 3 < len(text) <= 90 and text[-1] not in ".;," and (number == 0 or not lines[number - 1].text):
+            result[number] = Line(text, lines[number].indented, 1 if below[0] == "=" else 2)
+    return result
 
 
 def _drops(folded: str) -> Iterator[tuple[int, int]]:
@@ -176,6 +195,7 @@ def _strip(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _join(lines: list[Line], kept: list[list[tuple[int, int]]], joins: list[int], language: str) -> View:
     built = Builder()
     paragraphs: list[tuple[int, int]] = []
+    depths: list[int] = []
     begin = 0
     for number, (line, pieces) in enumerate(zip(lines, kept, strict=True)):
         if joins[number] < 0 or not pieces:
@@ -189,9 +209,11 @@ def _join(lines: list[Line], kept: list[list[tuple[int, int]]], joins: list[int]
                 built.put(" ", pieces[-1][1])
             continue
         paragraphs.append((begin, built.length))
+        depths.append(line.depth)
         built.put("\n", pieces[-1][1])
         begin = built.length
     text, offsets = built.finish()
     if begin < len(text):
         paragraphs.append((begin, len(text)))
-    return View(text, offsets, tuple(paragraphs), language)
+        depths.append(0)
+    return View(text, offsets, tuple(paragraphs), language, tuple(depths))

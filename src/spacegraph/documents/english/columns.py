@@ -38,7 +38,7 @@ _HEAD = re.compile(
     r"|agencies|the agency|department)"
     r"(?: [\w/()]{2,14}){0,5})"
     r"|(?P<time>timeline|time ?frame|deadline|due(?: date)?|timing|target date|date|when|by when"
-    r"|completion(?: date)?|period|schedule|year)"
+    r"|completion(?: date)?|period|schedule|year|term)"
     r"|(?P<task>(?:key |main |priority |specific )?(?:actions?|tasks?|measures?|milestones?|activity|activities"
     r"|objectives?|description"
     r"|recommendations?|initiatives?|deliverables?|projects?)(?: [\w/]{2,14}){0,2})"

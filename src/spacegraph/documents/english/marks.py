@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 
 AREAS = (
-    "strategic pillar|strategic theme|strategic direction|strategic priority area|strategic priority|priority theme"
+    "guiding principle|principle|strategic pillar|strategic theme|strategic direction"
+    "|strategic priority area|strategic priority|priority theme"
     "|priority action area|priority area|action area|focus area|thematic area|key area|work area|policy area|pillar"
     "|theme|priority|area|direction|line of effort|line of action|workstream|work stream|work package|domain|axis"
     "|component|programme area|mission|cluster|part"
@@ -78,32 +79,45 @@ def word_of(kind: str) -> str:
     return kind.removeprefix("word ").rstrip("0123456789 ") if kind.startswith("word ") else ""
 
 
-RANKS = _make_ranks()
+MARKDOWN = "heading "
+"""Kind of a heading of Markdown without a number, before its depth."""
+RANKS = _make_ranks() | {f"{MARKDOWN}{depth}": 2 + 0.05 * depth for depth in range(1, 7)}
+WORDED = re.compile(rf"(?P<word>(?i:{_WORDS})): ?(?=\S)")
+"""A heading that begins with such a word and has no number: *Principle: …*."""
 _SECTIONS = ("digit", "letter")
 
 
-def find_ranks(heads: Iterable[tuple[str, int, str]], ranks: dict[str, float]) -> dict[str, float]:
+def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, float]) -> dict[str, float]:
     """Return the ranks of the marks of one text.
 
     Figures and letters that head sections before the first mark with a word stand above these; of figures and
-    letters, those that come first stand above the others.
+    letters, those that come first stand above the others. Marks that stand in headings of Markdown have the rank of
+    its depth.
 
     Parameters
     ----------
     heads
-        Kind, value and heading of each mark, in order.
+        Kind, value and heading of each mark, and its depth as a heading of Markdown (0: none), in order.
     """
+    heads = list(heads)
     result = {**ranks, **RANKS}
+    depths: dict[str, list[int]] = {}
+    for kind, _, _, depth in heads:
+        depths.setdefault(kind, []).append(depth)
+    marked = {kind: max(found) for kind, found in depths.items() if all(found)}
+    by_depth = sum(len(depths[kind]) for kind in marked) >= 3
     first: dict[str, int] = {}
     worded, plain = False, True
-    for number, (kind, _, heading) in enumerate(heads):
+    for number, (kind, _, heading, _) in enumerate(heads):
         worded = worded or bool(word_of(kind))
         if kind not in _SECTIONS or kind in first:
             continue
         first[kind] = number
         plain = len(heading) <= 80 and heading[-1:] not in ".;,"
-        if not worded and plain:
+        if not worded and plain and not by_depth:
             result[kind] = 2.4 + 0.1 * len(first)
     if len(first) == 2 and result["digit"] == 7 and result["letter"] == 5 and first["digit"] < first["letter"]:
         result["letter"] = 7.2
+    if by_depth:
+        result |= {kind: RANKS[f"{MARKDOWN}{depth}"] for kind, depth in marked.items()}
     return result

@@ -142,7 +142,7 @@ def split_english(
 
 def _cut(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """Yield the spans of the names: cut at ; and /, at commas and at *and* where both sides are names."""
-    for low, high in _divide(text, start, end, re.compile(r";|/(?=[A-Z])|\||\n| - ")):
+    for low, high in _divide(text, start, end, re.compile(r";|/(?= ?[A-Z])|\||\n| - ")):
         commas = list(_divide(text, low, high, re.compile(r",(?! (?:Inc|Ltd|LLC)\b)")))
         pieces = [pair for comma in commas for pair in _cut_and(text, *comma, short)]
         yield from _merge(text, pieces, short)

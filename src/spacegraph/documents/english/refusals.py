@@ -74,7 +74,7 @@ _BASELINE = re.compile(
 )
 _LARGER = re.compile(
     r"\b(?:larger|longer|bigger|smaller|older|younger|wider|taller|heavier|deeper|shorter|faster|every|each|per"
-    r"|top) (?:than )?(?:the )?$"
+    r"|top) (?:than )?(?:the )?$|\b(?:handling|processing) $"
 )
 _HAVING = re.compile(
     r"(?:employees|inhabitants|residents|workers|staff|people|persons|members|units|rooms|floors|dwellings"

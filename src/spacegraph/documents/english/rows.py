@@ -1,32 +1,34 @@
-"""Tables of tasks in English plans: each row a task, below a header that names the columns. Floor 2."""
+"""Tables of tasks in English plans: each row a task, below a header that names the columns. Floor 2.
+
+A table without a header is read like the others of its plan with as many columns.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from spacegraph.documents.english.columns import read_header, read_row, split_cells
+from spacegraph.documents.english.marks import MARKDOWN
 from spacegraph.documents.english.names import find_abbreviations
 from spacegraph.documents.english.stages import make_label
-from spacegraph.documents.pieces import Piece
+from spacegraph.documents.marks import find_mark
+from spacegraph.documents.outline import Node
+from spacegraph.documents.pieces import TABLE_ROW, Piece
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.view import View
+
+Span = tuple[int, int]
+_SILENT = re.compile("cost|budget|fund|resource|status|note|comment|baseline|progress|owner|lead|support|time")
+_RULE = re.compile(r"[\s:|-]*")
 
 
 def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], list[Found]]:
     """Return the rows that name a task and who does it as tasks, and what they say of who and by when."""
     pieces: list[Piece] = []
     found: list[Found] = []
-    header: list[str] = []
     short = find_abbreviations(view.text[start:end])
-    for low, high in view.between(start, end):
-        line = view.text[low:high]
-        sign = "\t" if "\t" in line else "|" if line.count("|") >= 2 else ""
-        if not sign:
-            header = []
-            continue
-        cells = split_cells(line, sign, low)
-        named = read_header([view.text[a:b] for a, b in cells])
-        if named:
-            header = named
-            continue
+    for header, names, cells in _find_rows(view, start, end):
         if "task" not in header or header.index("task") >= len(cells):
             continue
         first, last = cells[header.index("task")]
@@ -35,10 +37,68 @@ def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], li
             continue
         number = view.text[slice(*cells[header.index("number")])] if "number" in header else ""
         begin = cells[header.index("number")][0] if number else first
+        mark = None if number else find_mark(view.text, first, last, "en")
+        if mark is not None and mark.value:
+            number, first = mark.printed, mark.body
+        own = [
+            (first, last) if kind == "task" else cell
+            for kind, name, cell in zip(header, names, cells, strict=False)
+            if kind != "number" and not _SILENT.search(f"{kind} {name}".lower())
+        ]
         label = make_label(view.text[first:last])
-        own = [(first, last)]
-        piece = Piece("Task", number, label, "", begin, last, own, "a row of a table of tasks", "table row", 0.8)
+        end_of_row = view.text.find("\n", last)
+        reason = "a row of a table of tasks"
+        piece = Piece("Task", number, label, "", begin, end_of_row, own, reason, TABLE_ROW, 0.8)
         piece.heading = (first, last)
         pieces.append(piece)
         found += [Found(first, last, one.form, one.statement) for one in said]
     return pieces, found
+
+
+def _find_rows(view: View, start: int, end: int) -> Iterator[tuple[list[str], list[str], list[Span]]]:
+    """Yield what the columns of each row hold, their names, and its cells."""
+    known: dict[int, tuple[list[str], list[str]]] = {}
+    bare: list[list[Span]] = []
+    rows: list[tuple[int, list[str], list[str], list[Span]]] = []
+    header: tuple[list[str], list[str]] = ([], [])
+    for low, high in view.between(start, end):
+        line = view.text[low:high]
+        sign = "\t" if "\t" in line else "|" if line.count("|") >= 2 else ""
+        if not sign:
+            header = ([], [])
+            continue
+        cells = split_cells(line, sign, low)
+        names = [view.text[a:b] for a, b in cells]
+        kinds = read_header(names)
+        if kinds:
+            header = known[len(kinds)] = (kinds, names)
+        elif header[0]:
+            rows.append((low, *header, cells))
+        elif not _RULE.fullmatch(line):
+            bare.append(cells)
+    rows += [(cells[0][0], *known[len(cells)], cells) for cells in bare if len(cells) in known]
+    for _, kinds, names, cells in sorted(rows, key=lambda one: one[0]):
+        yield kinds, names, cells
+
+
+def head_rows(view: View, root: Node, top: list[Piece], rows: list[Piece]) -> list[Piece]:
+    """Return the rows with those below a heading of Markdown put together under it, if it is no piece yet."""
+    known = {below.start for piece in top for below in piece.walk()}
+    heads = [node for node in root.walk() if node.mark and node.mark.kind.startswith(MARKDOWN)]
+    heads = [node for node in heads if node.start not in known]
+    result: list[Piece] = []
+    made: dict[Node, Piece] = {}
+    for row in rows:
+        node = next((one for one in reversed(heads) if one.start <= row.start < one.own), None)
+        if node is None:
+            result.append(row)
+            continue
+        if node not in made:
+            label, own = make_label(view.text[slice(*node.heading)]), [node.heading]
+            reason = "a heading over the rows of a table of tasks"
+            made[node] = Piece("Area", "", label, node.path(), node.start, node.own, own, reason, "heading", 0.65)
+            made[node].heading = node.heading
+            result.append(made[node])
+        row.parent = made[node]
+        made[node].children.append(row)
+    return result

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, word_of
+from spacegraph.documents.english.marks import ACTION_WORDS, MARKDOWN, OBJECTIVE_WORDS, WORDED, word_of
 from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.outline import Node
 from spacegraph.documents.sections import (
@@ -40,8 +40,12 @@ def _kind(node: Node) -> str:
     return node.mark.kind if node.mark else ""
 
 
-def _word(node: Node) -> str:
-    return word_of(_kind(node))
+def _word(view: View, node: Node) -> str:
+    """Return the word of a part: that of its mark, or that of a heading of Markdown (*Principle: …*)."""
+    if not _kind(node).startswith(MARKDOWN):
+        return word_of(_kind(node))
+    found = WORDED.match(view.text, *node.heading)
+    return found["word"].lower() if found else ""
 
 
 def is_inline(view: View, node: Node) -> bool:
@@ -51,7 +55,7 @@ def is_inline(view: View, node: Node) -> bool:
 
 
 def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) -> None:
-    heading, word = heading_of(view, node), _word(node)
+    heading, word = heading_of(view, node), _word(view, node)
     if _kind(node) in (*_POINTS, *LOW_KINDS) and above.mark is None:
         set_all(node, Section("general", "a loose item outside every section", 0.5), result)
         return
@@ -67,7 +71,9 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
         class_safeguards(view, node, heading_of(view, node), result)
     elif name == "safeguard" and _kind(node).startswith("title"):
         set_all(node, Section("general", "a line among the parts", 0.5), result)
-    elif name == "wrapper" or _only_aims(node):
+    elif _kind(node).startswith(MARKDOWN) and not word and not find_parts(node):
+        result[node] = Section("general", "a heading of Markdown over no parts", 0.5)
+    elif name == "wrapper" or _only_aims(view, node):
         result[node] = Section("wrapper", f"“{heading}” only heads its parts")
         for child in node.children:
             _classify(view, child, node, result)
@@ -79,7 +85,7 @@ def _ends_the_work(view: View, node: Node, above: Node) -> bool:
     """Return whether nothing but safeguards and frames follows: a field of work may be named *Funding*, too."""
     later = above.children[above.children.index(node) + 1 :]
     return all(
-        not _word(other) and name_section(heading_of(view, other)) in ("safeguard", "general")
+        not _word(view, other) and name_section(heading_of(view, other)) in ("safeguard", "general")
         for other in _numbered(later)
     )
 
@@ -88,16 +94,16 @@ def _numbered(nodes: list[Node]) -> list[Node]:
     return [node for node in nodes if _kind(node) not in (*_POINTS, *LOW_KINDS)]
 
 
-def _only_aims(node: Node) -> bool:
+def _only_aims(view: View, node: Node) -> bool:
     """Return whether a section heads goals and nothing else."""
     parts = find_parts(node)
-    return bool(parts) and not _word(node) and all(_word(child) in OBJECTIVE_WORDS for child in parts)
+    return bool(parts) and not _word(view, node) and all(_word(view, child) in OBJECTIVE_WORDS for child in parts)
 
 
 def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
     result[node] = Section("frame", f"“{heading_of(view, node)}” sets the frame and no work")
     for child in node.children:
-        if _word(child) in OBJECTIVE_WORDS or (
+        if _word(view, child) in OBJECTIVE_WORDS or (
             _kind(child) not in _POINTS and name_section(heading_of(view, child)) == "objective"
         ):
             _objective(view, child, "it names objectives", result)
@@ -107,13 +113,13 @@ def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
 
 def _objective(view: View, node: Node, reason: str, result: dict[Node, Section]) -> None:
     parts = find_parts(node)
-    headed = _word(node) not in OBJECTIVE_WORDS
-    if headed and parts and all(_word(child) in OBJECTIVE_WORDS for child in parts):
+    headed = _word(view, node) not in OBJECTIVE_WORDS
+    if headed and parts and all(_word(view, child) in OBJECTIVE_WORDS for child in parts):
         result[node] = Section("wrapper", f"“{heading_of(view, node)}” only heads the objectives")
     else:
         result[node] = Section("objective", reason)
     for child in node.children:
-        kind, word = _kind(child), _word(child)
+        kind, word = _kind(child), _word(view, child)
         if word and word not in OBJECTIVE_WORDS:
             _work(view, child, result)
         elif word:
@@ -134,15 +140,17 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     inner = _inner(view, node)
     if inner:
         result[node] = Section("area", f"holds {len(inner)} numbered parts")
-    elif _word(node) and _word(node) not in ACTION_WORDS:
-        result[node] = Section("area", f"its mark says “{_word(node)}”", 0.85)
+    elif _word(view, node) and _word(view, node) not in ACTION_WORDS:
+        result[node] = Section("area", f"its mark says “{_word(view, node)}”", 0.85)
     else:
         result[node] = Section("task", "a numbered part that holds no other", 0.95)
     for child in node.children:
         if child not in inner:
             set_all(child, Section("general", "a point of a list", 0.6), result)
-        elif _word(child) in OBJECTIVE_WORDS:
-            _objective(view, child, f"its mark says “{_word(child)}”", result)
+        elif _kind(child).startswith(MARKDOWN) and name_section(heading_of(view, child)):
+            _classify(view, child, node, result)
+        elif _word(view, child) in OBJECTIVE_WORDS:
+            _objective(view, child, f"its mark says “{_word(view, child)}”", result)
         else:
             _work(view, child, result)
 

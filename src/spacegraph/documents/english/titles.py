@@ -43,6 +43,8 @@ _STRONG = re.compile(
     r"Plan (?:for|on|to|of)|Strategy (?:for|on)|\d{4}\)?$|(?:[A-Z][a-z]+ ){2}(?:Action|Implementation|Strategic"
     r"|Delivery) Plan$"
 )
+NEAR = 12
+"""Paragraphs from the first that may name the plan that a text is about."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{10,200}?)[\"”]")
 
 
@@ -54,7 +56,9 @@ def find_english_title(view: View, start: int) -> Title | None:
         if title is not None:
             return title
     for pattern in (_DATED, _NAMED):
-        for first, last in pairs:
+        for first, last in pairs[:NEAR]:
+            if "|" in view.text[first:last]:
+                continue
             found = pattern.search(view.text, first, last)
             if found and len(found[0]) > 24 and (pattern is _DATED or _STRONG.search(found[0])):
                 text = _trim(found[0]) if pattern is _NAMED else re.sub(r"^(?:The|This|That|Its) ", "", found[0])
