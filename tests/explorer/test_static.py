@@ -37,6 +37,16 @@ def test_every_glyph_of_a_chinese_picture_is_drawn(small: Explorer) -> None:
     )
 
 
+def test_a_font_installed_after_matplotlib_made_its_list_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    from matplotlib import font_manager
+
+    if static.find_font() is None:
+        pytest.skip("no font with Chinese characters: apt-get install fonts-noto-cjk")
+    old = [font for font in font_manager.fontManager.ttflist if font.name not in static.FONTS]
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", old)
+    assert static.find_font() is not None
+
+
 def test_without_a_chinese_font_labels_are_english_and_a_hint_is_given(
     small: Explorer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

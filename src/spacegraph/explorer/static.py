@@ -6,10 +6,12 @@ a warning says what to install. Shapes of glyphs go into the SVG, so it looks th
 
 from __future__ import annotations
 
+import contextlib
 import io
 import unicodedata
 import warnings
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from spacegraph.explorer.layout import Point, size_of
@@ -51,10 +53,29 @@ class MissingFont(UserWarning):
 
 def find_font() -> str | None:
     """Return the name of an installed font that has Chinese characters, or None."""
+    found = _find_known_font()
+    if found is None:
+        _add_new_fonts()
+        found = _find_known_font()
+    return found
+
+
+def _find_known_font() -> str | None:
     from matplotlib import font_manager
 
-    installed = {font.name for font in font_manager.fontManager.ttflist}
-    return next((name for name in FONTS if name in installed), None)
+    known = {font.name for font in font_manager.fontManager.ttflist}
+    return next((name for name in FONTS if name in known), None)
+
+
+def _add_new_fonts() -> None:
+    """Tell matplotlib of the fonts that were installed after it made its list, which it keeps in a file."""
+    from matplotlib import font_manager
+
+    known = {Path(font.fname) for font in font_manager.fontManager.ttflist}
+    for path in map(Path, font_manager.findSystemFonts()):
+        if path not in known:
+            with contextlib.suppress(OSError, RuntimeError):  # a file that is no font matplotlib can read
+                font_manager.fontManager.addfont(path)
 
 
 def draw_picture(view: View, places: Mapping[str, Point], form: str, language: str = "en") -> bytes:
