@@ -42,8 +42,9 @@ def test_a_font_installed_after_matplotlib_made_its_list_is_found(monkeypatch: p
 
     if static.find_font() is None:
         pytest.skip("no font with Chinese characters: apt-get install fonts-noto-cjk")
-    old = [font for font in font_manager.fontManager.ttflist if font.name not in static.FONTS]
-    monkeypatch.setattr(font_manager.fontManager, "ttflist", old)
+    fonts = font_manager.fontManager.ttflist
+    new = {font.fname for font in fonts if font.name in static.FONTS}
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", [font for font in fonts if font.fname not in new])
     assert static.find_font() is not None
 
 
