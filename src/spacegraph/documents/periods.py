@@ -23,7 +23,7 @@ _FROM = re.compile(rf"自 ?{_YEAR} ?(?:\d{{1,2}} ?月)? ?(?:\d{{1,2}} ?日)? ?�
 _FROM_SIGNATURE = re.compile("自?(?:印发|发布|公布|颁布)之日起(?:正式)?(?:施行|实施|执行|生效)")
 _LAST = re.compile(r"(?:有效期|实施期限|期限|试行)期?(?:为|：)? ?([一二三四五六七八九十两\d]{1,2}) ?年")
 _RELATIVE = re.compile(rf"{_YEAR}起 ?(\d{{1,2}}|[一二三四五六七八九十]) ?年(?:内|时间)")
-_FIVE = re.compile(r"[“\"]([十一二三四五六七]{2,3})五[”\"]")
+_FIVE = re.compile(r"[“\"]([十一二三四五六七]{2,3})五[”\"]|第([十一二三四五六七]{1,3})个五年")
 
 
 @dataclass(frozen=True)
@@ -63,15 +63,16 @@ def find_period(view: View, start: int, end: int, title: str, issued: str = "") 
     if (
         len(years) == 1
         and re.search("重点|要点|任务|计划|分工|分解|清单|安排|工作|方案|行动|活动|年版", title)
-        and not re.search(rf"(?:到|至){years[0]}", title)
+        and not re.search(rf"(?:到|至){years[0]}|{years[0]} ?年远景", bare)
     ):
         at = max(place, 0) + title.find(years[0])
         return Period(int(years[0]), int(years[0]), (at, at + 4), "year-in-title", 0.8)
     five = _FIVE.search(bare)
     if five:
-        first = 1996 + (five_years(five[1]) - 9) * 5
+        first = 1996 + (five_years(five[1] or five[2]) - 9) * 5
+        vision = re.search(r"((?:19|20)\d\d) ?年远景", bare)
         at = max(place, 0) + title.find(five[0])
-        return Period(first, first + 4, (at, at + len(five[0])), "five-year-plan-in-title", 0.9)
+        return Period(first, int(vision[1]) if vision else first + 4, (at, at + len(five[0])), "five-year-plan-in-title", 0.9)
     return _find_in_text(view.text, start, end, issued)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacegraph.documents.outline import Node
 from spacegraph.documents.view import View
 
-OBJECTIVE = re.compile(r"目标|愿景|\b(?:objectives?|goals?|targets?|vision)\b", re.IGNORECASE)
+OBJECTIVE = re.compile(r"目标|愿景|(?:主要|预期|发展|核心|约束性|预期性)指标|\b(?:objectives?|goals?|targets?|vision)\b", re.IGNORECASE)
 GENERAL = re.compile(
     r"指导思想|基本原则|工作原则|总体原则|布局原则|实施原则|总体要求|总体思路|工作思路|发展思路|总体考虑|工作基础"
     r"|发展基础|发展现状|现状|形势"
