@@ -205,6 +205,50 @@ def test_a_section_of_an_agency_names_who_helps_in_a_later_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("牵头领导：甲某\n牵头单位：市港务局\n责任单位：市财政局、各区政府", "市港务局/L 市财政局/S 各区政府/S"),
+        ("——责任单位：市港务局、市财政局", "市港务局/R 市财政局/R"),
+        ("市港务局牵头，市财政局、市水务局等按职责分工负责。", "市港务局/L 市财政局/S 市水务局/S"),
+        ("市港务局牵头，市财政局配合。", "市港务局/L 市财政局/S"),
+        ("建设单位：市城投集团；责任单位：市住建局", "市城投集团/R 市住建局/R"),
+        ("（航道处牵头，规划处、财务处配合）", "航道处/L 规划处/S 财务处/S"),
+        ("（市港务局会同市财政局、市水务局负责）", "市港务局/L 市财政局/S 市水务局/S"),
+        ("（省港务厅、财政厅，各市、县〔区〕人民政府负责）", "省港务厅/R 财政厅/R 各市、县〔区〕人民政府/R"),
+        ("（2030年底前完成，市港务局牵头负责）", "市港务局/L"),
+        ("（市港务局、市财政局；2030年6月底前）", "市港务局/R 市财政局/R"),
+        ("（市港务局，长期坚持）", "市港务局/R"),
+    ],
+)
+def test_a_line_or_bracket_names_its_owners(line: str, wanted: str) -> None:
+    own = line if line[0] == "（" else f"\n{line}"
+    text = f"甲州市港口行动方案\n一、目标\n建港。\n二、重点任务\n1.建设码头。推进建设，完善功能。{own}\n2.建设航道。推进疏浚。\n"
+    plan = plan_of(text)
+    assert [f"{one.printed_as}/{one.role[0]}" for one in plan.responsibilities] == wanted.split()
+
+
+def test_groups_in_a_bracket_count_where_brackets_are_a_habit() -> None:
+    said = "一、建港。推进建设。（市港务局、市财政局）\n二、护港。推进管护。（市水务局）\n三、压实责任。定期督查。（各市（州）、县（市、区）人民政府，省直有关部门）\n"
+    assert owners(f"甲州省方案\n{said}")[-2:] == [
+        "压实责任: 各市（州）、县（市、区）人民政府/R",
+        "压实责任: 省直有关部门/R",
+    ]
+
+
+def test_a_bracket_may_say_by_when_beside_who() -> None:
+    text = "甲州市方案\n一、任务\n1.建港。推进建设。（市港务局牵头，市财政局参与，2030年6月底前完成）\n2.护港。推进。\n"
+    assert [one.deadline for one in plan_of(text).milestones] == ["2030-06"]
+
+
+def test_a_list_of_indicators_is_an_objective_with_one_deadline() -> None:
+    text = "甲州市分工方案\n一、主要指标\n到2030年，主要指标如下：\n1.吞吐量超过3亿吨。（预期性指标，牵头单位：市港务局；责任单位：市统计局，各区，以下均需各区落实，不再列出）\n"
+    text += "2.绿电占比达到65%。（预期性指标，牵头单位：市能源局）\n二、主要任务\n3.建港。推进。\n4.护港。推进。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Objective", "Objective", "Task", "Task"]
+    assert [row.split()[2] for row in targets(text)] == ["2030", "2030"]
+    assert [row.split(": ")[1] for row in owners(text)] == ["市港务局/L", "市统计局/S", "各区/S", "市能源局/L"]
+
+
 def test_a_group_at_the_head_of_a_list_leads_nobody() -> None:
     text = "甲州市方案\n一、任务\n1.建港。推进。（市港务局、市财政局负责。列第一位者为牵头单位，下同）\n2.护港。推进。（各有关部门和单位、各区政府负责）\n"
     assert owners(text) == ["建港: 市港务局/L", "建港: 市财政局/S", "护港: 各有关部门和单位/R", "护港: 各区政府/R"]
@@ -362,6 +406,14 @@ def test_a_date_above_a_title_is_no_part_of_it() -> None:
 def test_the_only_year_of_a_title_of_tasks_is_its_period() -> None:
     plan = plan_of(TASK.format("推进。"))
     assert (plan.start_year, plan.end_year) == (2031, 2031)
+
+
+def test_a_five_year_plan_with_a_vision_goes_up_to_it() -> None:
+    text = "甲州市第十四个五年规划和2035年远景目标纲要任务分工方案\n为实施《纲要》，制定本方案。\n一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    plan = plan_of(text)
+    assert plan.title is not None
+    assert plan.title.value == "甲州市第十四个五年规划和2035年远景目标纲要任务分工方案"
+    assert (plan.start_year, plan.end_year) == (2021, 2035)
 
 
 def test_a_number_in_a_header_block_is_read() -> None:

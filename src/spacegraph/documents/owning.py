@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.agency_names import propose_key
 from spacegraph.documents.deadlines import DEADLINE
@@ -13,8 +13,12 @@ from spacegraph.documents.names import Name, is_body, split_names
 from spacegraph.documents.parts import Responsibility, ReviewItem
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.prose import find_joined
-from spacegraph.documents.responsibility import Found
-from spacegraph.documents.roles import LEAD, RESPONSIBLE, Owner
+from spacegraph.documents.responsibility import LINE, Found
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner
+
+
+def _names_lead(found: Found) -> bool:
+    return any(owner.role == LEAD for owner in found.statement.owners)
 
 
 @dataclass
@@ -30,6 +34,7 @@ class Owning:
         strong: set[Piece] = set()
         english = self.making.places.view.language == "en"
         held = raise_closing_lines(self.making.places.view, hold_statements(pieces, statements))
+        led = {piece for found, piece in held if found.form == LINE and _names_lead(found)}
         for found, piece in held:
             if piece is None:
                 if found.form not in ("prose", "bare bracket"):
@@ -37,6 +42,8 @@ class Owning:
                     self.making.review.append(ReviewItem("agencies outside the elements", found.form, "", evidence))
                 continue
             owners = list(found.statement.owners)
+            if found.form == LINE and piece in led:  # what one line says of the lead holds for the others
+                owners = [replace(one, role=SUPPORT) if one.role == RESPONSIBLE else one for one in owners]
             if found.form == "prose" and piece in strong:
                 owners = [] if english else self.drop_owned(piece, owners)
             if found.form == "prose" and piece.kind == "Objective" and english:

@@ -72,7 +72,8 @@ def find_period(view: View, start: int, end: int, title: str, issued: str = "") 
         first = 1996 + (five_years(five[1] or five[2]) - 9) * 5
         vision = re.search(r"((?:19|20)\d\d) ?年远景", bare)
         at = max(place, 0) + title.find(five[0])
-        return Period(first, int(vision[1]) if vision else first + 4, (at, at + len(five[0])), "five-year-plan-in-title", 0.9)
+        last = int(vision[1]) if vision else first + 4
+        return Period(first, last, (at, at + len(five[0])), "five-year-plan-in-title", 0.9)
     return _find_in_text(view.text, start, end, issued)
 
 

@@ -11,15 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacegraph.documents.brackets import find_brackets
+from spacegraph.documents.names import is_body, looks_like_agency
 from spacegraph.documents.prose import find_prose
-from spacegraph.documents.roles import LABEL, Rules, Statement, find_rules, read_statement
+from spacegraph.documents.roles import LABEL, Rules, Statement, find_rules, read_sentence, read_statement
+from spacegraph.documents.stacked import holds
 from spacegraph.documents.view import View
 
+LINE = "labelled line"
+"""Form of a statement on a line, or in a sentence, that begins with a label."""
 _STOPS = "。！？；”"
 _INLINE = re.compile(
-    r"(?:^|(?<=[。；！？ \t\n]))(?=(?:主要|共同|第一|市级|省级)?(?:完成时|时限|牵头|责任|主责|主办|承办|配合|协办"
-    r"|落实|参与|实施|负责)[^，。；、：\n]{0,8}：)"
+    r"(?:^|(?<=[。；！？ \t\n])|(?<=--))(?=(?:主要|共同|第一|市级|省级)?(?:完成时|时限|牵头|责任|主责|主办|承办"
+    r"|配合|协办|落实|参与|实施|负责|建设)[^，。；、：\n]{0,8}：)"
 )
+
+
+_SENTENCE = re.compile("(?:^|(?<=[。；\n]))[一-鿿、，]{5,120}(?=[。；\n]|$)")
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,7 @@ def find_statements(view: View, start: int, end: int) -> list[Found]:
     rules = find_rules(view.text[start:end])
     found = list(_find_bracketed(view, start, end, rules))
     found += _find_labelled(view, start, end, rules, found)
+    found += _find_sentences(view.text, start, end, rules, found)
     said = find_prose(view.text, start, end)
     found += [Found(first, last, "prose", Statement(owners)) for first, last, owners in said]
     return sorted(found, key=lambda one: one.start)
@@ -88,10 +96,14 @@ def _place_of(text: str, first: int, last: int) -> str:
 
 
 def _keep_habitual(bare: list[tuple[Found, bool]]) -> Iterator[Found]:
-    """Yield bare brackets where they are a habit of the document; one after a stop speaks for itself."""
+    """Yield bare brackets where they are a habit of the document.
+
+    One after a stop speaks for itself, but for one that only names groups (各区，有关部门).
+    """
     late = sum(1 for _, stopped in bare if not stopped)
-    for found, stopped in bare:
-        if stopped or late >= 3:
+    named = [any(is_body(owner.name.text) for owner in found.statement.owners) for found, _ in bare]
+    for (found, stopped), body in zip(bare, named, strict=True):
+        if (stopped or late >= 3) and (body or sum(named) >= 2):
             yield found
 
 
@@ -113,8 +125,19 @@ def _find_labelled(view: View, start: int, end: int, rules: Rules, taken: list[F
             inner = view.text[first : last if last > 0 else end].replace("\n", " ")
         statement = read_statement(inner, first, rules, strict=False)
         if statement and len(inner) < 900:
-            result.append(Found(first, first + len(inner), "labelled line", statement))
+            result.append(Found(first, first + len(inner), LINE, statement))
     return result
+
+
+def _find_sentences(text: str, start: int, end: int, rules: Rules, taken: list[Found]) -> Iterator[Found]:
+    """Yield the sentences that say who does it and nothing else, outside brackets and labelled lines."""
+    spans = sorted((one.start, one.end) for one in taken)
+    for found in _SENTENCE.finditer(text, start, end):
+        if holds(spans, found.start()) or not re.search("^(?!.*由).*(?:牵头|负责|配合|参与|会同)", found[0]):
+            continue
+        owners = read_sentence(found[0], found.start(), rules)
+        if owners and all(looks_like_agency(one.name.text) for one in owners):
+            yield Found(found.start(), found.end(), "sentence of bodies", Statement(owners))
 
 
 def _until_stop(line: str) -> str:

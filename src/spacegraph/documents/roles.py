@@ -15,7 +15,7 @@ LEAD, SUPPORT, RESPONSIBLE = "Lead", "Support", "Responsible"
 _WHAT = "(?:单位|部门|处室|机构|主体|区县|区|方|科室|企业|地区|省市)"
 LABEL = re.compile(
     rf"(?P<label>(?:主要|共同|第一|首要|市级|省级|区级|国家|具体|总|分)?(?:牵头|责任|主责|主办|承办|负责|落实|实施"
-    rf"|推进|组织|主管|配合|协办|协同|参与|参加|支持|协助|会同|指导|共建|完成)"
+    rf"|推进|组织|主管|建设|配合|协办|协同|参与|参加|支持|协助|会同|指导|共建|完成)"
     rf"(?:责任|负责|落实|配合|实施|推进|组织|协同|参与)?(?:{_WHAT}(?:和|及|、)?){{1,2}}) ?(?:为|是|有)?[：:|\t ] ?"
     r"|(?P<bare>牵头|配合|责任|负责|参与|协同|协助)： ?"
     r"|(?P<time>(?:计划|要求|完成|实施|推进|落实|办结|计划完成)?(?:时限|时间|期限|进度|节点|时间节点"
@@ -35,6 +35,10 @@ _NOISE = re.compile(
 _LEADING = re.compile(r"牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同(?=[^有相])")
 _SUPPORTING = re.compile(r"(?:配合|参与|协同|协助|参加|支持|协办)(?:配合|落实|实施|推进|参与|支持)?$")
 _WORKING = re.compile(r"(?:负责|落实|指导|承担|组织实施|分工|推进|实施|办理|抓落实|分工负责)(?:落实|实施|推进)?$")
+_WHEN = re.compile(
+    r"(?:^|(?<=[，；。]))(?:(?:于|在)?(?:20\d\d ?年|\d{1,2} ?月|年)[^，；。：、局委办部]{0,12}"
+    r"|(?:长期|持续|常年|常态化|立即|适时|按时序|按年度)(?:坚持|推进|实施|开展|落实|进行)?)(?=[，；。]|$)"
+)
 _WITH_OTHERS = re.compile(r"会同(?:各|有关|相关|其他)[^，；、]{1,10}$")
 
 
@@ -86,7 +90,10 @@ def read_statement(text: str, start: int, rules: Rules, *, strict: bool) -> Stat
 
     市财政局（牵头）.
     """
+    text, due = _take_deadline(text)
     statement = _read(text, start, rules, strict=strict)
+    if statement is not None and due and not statement.deadline:
+        statement = replace(statement, deadline=due)
     if statement is None or "）" not in text:
         return statement
     owners = [_read_said(owner) for owner in statement.owners]
@@ -98,6 +105,17 @@ def read_statement(text: str, start: int, rules: Rules, *, strict: bool) -> Stat
             for one in owners
         ]
     return Statement(tuple(owners), statement.deadline)
+
+
+def _take_deadline(text: str) -> tuple[str, str]:
+    """Return a statement with the clauses that only say by when blanked, and what they say.
+
+    （市财政局牵头，2030年底前完成）; （市财政局，长期坚持）.
+    """
+    found = [one for one in _WHEN.finditer(text) if one[0].strip()]
+    for one in found:
+        text = text[: one.start()] + " " * len(one[0]) + text[one.end() :]
+    return text, found[0][0] if found else ""
 
 
 def _read_said(owner: Owner) -> Owner:
@@ -262,9 +280,7 @@ def _cut_clause(clause: str) -> list[tuple[str, int]]:
 
 
 def _verb(piece: str) -> str:
-    if _LEADING.search(piece) and re.search(
-        r"(?:牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同)$", piece
-    ):
+    if re.search(r"(?:牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同)$", piece):
         return LEAD
     if _WITH_OTHERS.search(_WORKING.sub("", piece)):
         return LEAD
@@ -291,6 +307,11 @@ def _by_place(names: list[Name], rules: Rules, confidence: float) -> list[Owner]
     ]
 
 
+def read_sentence(text: str, start: int, rules: Rules) -> tuple[Owner, ...]:
+    """Return the owners of a sentence that says who does it and nothing else: 市财政局牵头，市商务局配合."""
+    return tuple(_read_clauses(text, start, rules) or ())
+
+
 def _read_bare(text: str, start: int, rules: Rules, strict: bool) -> list[Owner]:
     """Return the owners of a list without label and verb: all of it must be names of bodies."""
     text = _cut_noise(text)
@@ -299,7 +320,7 @@ def _read_bare(text: str, start: int, rules: Rules, strict: bool) -> list[Owner]
         return []
     from spacegraph.documents.names import is_body
 
-    if strict and not any(is_body(name.text) for name in names):
+    if strict and not any(is_body(name.text) or name.several for name in names):
         return []
     if rules.first or rules.comma:
         return _by_place(names, rules, 0.9)

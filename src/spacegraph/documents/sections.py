@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from spacegraph.documents.outline import Node
 from spacegraph.documents.view import View
 
-OBJECTIVE = re.compile(r"目标|愿景|(?:主要|预期|发展|核心|约束性|预期性)指标|\b(?:objectives?|goals?|targets?|vision)\b", re.IGNORECASE)
+OBJECTIVE = re.compile(
+    r"目标|愿景|(?:主要|预期|发展|核心|约束性|预期性)指标|\b(?:objectives?|goals?|targets?|vision)\b", re.IGNORECASE
+)
 GENERAL = re.compile(
-    r"指导思想|原则$|基本原则|工作原则|总体原则|布局原则|实施原则|总体要求|总体思路|工作思路|发展思路|总体考虑|工作基础"
+    r"指导思想|原则$|基本原则|工作原则|总体原则|总体要求|总体思路|工作思路|发展思路|总体考虑|工作基础"
     r"|发展基础|发展现状|现状|形势"
     r"|背景|重要意义|重大意义|必要性|适用范围|适用对象|(?:整治|活动|实施|工作|行动)(?:时间|范围|对象)$|实施范围|试点范围|实施期限|实施时间|有效期|功能定位"
     r"|发展定位|战略定位|总则|前言|序言|引言|概述"
