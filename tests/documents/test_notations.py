@@ -498,3 +498,19 @@ def test_what_is_founded_counts_without_a_date() -> None:
         ("组建港口产业联盟", ""),
         ("研究制定港口条例", ""),
     ]
+
+
+# -- Markdown ----------------------------------------------------------------------------------
+
+
+def test_headings_of_markdown_without_numbers_are_the_outline() -> None:
+    text = "# 甲州市港口方案\n\n## 总体目标\n\n到2030年，建成泊位60个。\n\n## 重点任务\n\n### 建设码头\n\n新建码头3座。（责任单位：市港务局）\n\n"
+    text += "### 建设航道\n\n疏浚航道。（责任单位：市水务局）\n\n## 保障措施\n\n### 组织领导\n\n成立专班。\n\n### 资金保障\n\n统筹资金。\n"
+    assert outline(text) == [
+        "Objective 总体目标",
+        "Task 建设码头",
+        "Task 建设航道",
+        "Safeguard 组织领导",
+        "Safeguard 资金保障",
+    ]
+    assert owners(text) == ["建设码头: 市港务局/R", "建设航道: 市水务局/R"]

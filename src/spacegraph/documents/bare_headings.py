@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from spacegraph.documents.markdown import MARKDOWN, find_headed
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.roles import LABEL
 from spacegraph.documents.view import View
@@ -42,7 +43,12 @@ def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]
     marks
         The mark at the head of each paragraph that has one.
     """
-    if view.language != "zh" or not marks:
+    if view.language != "zh":
+        return {}
+    marked = find_marked(view, marks)
+    if marked and sum(_SECTION.match(view.text, *view.paragraphs[number]) is not None for number in marked) >= 2:
+        return marked
+    if not marks:
         return {}
     tops = [number for number, mark in marks.items() if mark.kind in _TOPS]
     found = {} if tops else _find_lines(view, marks)
@@ -56,6 +62,15 @@ def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]
         if pattern.match(view.text, start, min(end, start + 12)):
             found[number] = _mark(UPPER, start)
     return found
+
+
+def find_marked(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Return the marks of the headings of Markdown that have no number, of the kind of their depth."""
+    return {
+        number: _mark(f"{MARKDOWN}{view.depths[number]}", view.paragraphs[number][0])
+        for number in find_headed(view.depths)
+        if number not in marks
+    }
 
 
 def _find_lines(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from spacegraph.documents import markdown
 from spacegraph.documents.candidates import Candidate, find_candidates
-from spacegraph.documents.english.marks import MARKDOWN, ORDINALS, find_ranks, word_of
+from spacegraph.documents.english.marks import ORDINALS, find_ranks, word_of
 from spacegraph.documents.headings import PLAIN, find_english_stop, find_stop
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.view import View
@@ -46,7 +47,7 @@ RANKS = {
     "goal": 13,
     "title section": 6.9,
     "title general": 8.95,
-}
+} | markdown.RANKS
 HEADING = 66
 _RUN_IN = re.compile("[一-鿿“”、]{4,24}。")
 _BOX = re.compile(r"(?:专栏|附?表|图) ?[一二三四五六七八九十\d]{0,3}(?:[ ：:.、]|$)")
@@ -255,7 +256,7 @@ class Resolver:
             mark = self.stack[-1].mark
             above = self.ranks[mark.kind] if mark else rank
             equal = above == rank and mark is not None and mark.kind != kind
-            if mark is None or above < rank or (equal and not (mark.kind + kind).count(MARKDOWN)):
+            if mark is None or above < rank or (equal and not (mark.kind + kind).count(markdown.MARKDOWN)):
                 return
             self.close_last(self.stack[-1].start)
 

@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from spacegraph.documents.bare_headings import UPPER
-from spacegraph.documents.english.marks import MARKDOWN
+from spacegraph.documents.bare_headings import UPPER, find_marked
 from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.view import View
@@ -24,7 +23,7 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
     """Return the marks (of no length) of the paragraphs that name a section and have no number."""
     found: dict[int, tuple[str, str]] = {}
     seen: Counter[str] = Counter()
-    marked = _find_marked(view, marks)
+    marked = find_marked(view, marks)
     for number, (start, end) in enumerate(view.paragraphs):
         line = view.text[start:end]
         if number in marked or number in marks or number == 0 or not is_heading(line):
@@ -41,22 +40,6 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
         if seen[line] == 1 and number + 1 < len(view.paragraphs)
     }
     return _find_run_in(view, marks) | named | marked
-
-
-def _find_marked(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:
-    """Return the marks of the headings of Markdown that have no number, of the kind of their depth."""
-    headed = [number for number, depth in enumerate(view.depths) if depth]
-    while headed and all(view.depths[number] > view.depths[headed[0]] for number in headed[1:]):
-        headed.pop(0)  # the only heading of its depth, above all others: a title
-    if len(headed) < 3:
-        return {}
-    return {
-        number: Mark(
-            f"{MARKDOWN}{view.depths[number]}", 0, "", view.paragraphs[number][0], view.paragraphs[number][0]
-        )
-        for number in headed
-        if number not in marks
-    }
 
 
 def _find_run_in(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:

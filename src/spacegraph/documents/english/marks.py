@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from spacegraph.documents import markdown
+
 AREAS = (
     "guiding principle|principle|strategic pillar|strategic theme|strategic direction"
     "|strategic priority area|strategic priority|priority theme"
@@ -79,9 +81,7 @@ def word_of(kind: str) -> str:
     return kind.removeprefix("word ").rstrip("0123456789 ") if kind.startswith("word ") else ""
 
 
-MARKDOWN = "heading "
-"""Kind of a heading of Markdown without a number, before its depth."""
-RANKS = _make_ranks() | {f"{MARKDOWN}{depth}": 2 + 0.05 * depth for depth in range(1, 7)}
+RANKS = _make_ranks() | markdown.RANKS
 WORDED = re.compile(rf"(?P<word>(?i:{_WORDS})): ?(?=\S)")
 """A heading that begins with such a word and has no number: *Principle: …*."""
 _SECTIONS = ("digit", "letter")
@@ -119,5 +119,5 @@ def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, floa
     if len(first) == 2 and result["digit"] == 7 and result["letter"] == 5 and first["digit"] < first["letter"]:
         result["letter"] = 7.2
     if by_depth:
-        result |= {kind: RANKS[f"{MARKDOWN}{depth}"] for kind, depth in marked.items()}
+        result |= {kind: RANKS[f"{markdown.MARKDOWN}{depth}"] for kind, depth in marked.items()}
     return result

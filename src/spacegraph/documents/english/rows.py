@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from spacegraph.documents.english.columns import read_header, read_row, split_cells
-from spacegraph.documents.english.marks import MARKDOWN
 from spacegraph.documents.english.names import find_abbreviations
 from spacegraph.documents.english.stages import make_label
+from spacegraph.documents.markdown import MARKDOWN
 from spacegraph.documents.marks import find_mark
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import TABLE_ROW, Piece

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from spacegraph.documents.english.marks import ACTION_WORDS, MARKDOWN, OBJECTIVE_WORDS, WORDED, word_of
+from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, WORDED, word_of
 from spacegraph.documents.english.section_names import name_section
+from spacegraph.documents.markdown import MARKDOWN
 from spacegraph.documents.outline import Node
 from spacegraph.documents.sections import (
     LOW_KINDS,
