@@ -29,6 +29,8 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
         if number in marked or number in marks or number == 0 or not is_heading(line):
             continue
         name = name_section(line)
+        if name == "wrapper" and line[-1] == ":" and number + 1 in marks and number - 1 in marks:
+            continue  # a label between the lines of one part: Actions:
         if name:
             seen[line.lower()] += 1
             found[number] = (name, line.lower())

@@ -17,7 +17,7 @@ _AIM = re.compile(
     r"|rise|fall|lower|keep"
     r"|maintain|decreas|improv|ensur|adjust|optimi|remov|convert|upgrad|design|construct|extend|publish|fill"
     r"|restor|protect|offer"
-    r"|shorten|tackl|mak|cover|control|limit|account|renovat|replac|retrofit|equip|hold|run|carr)",
+    r"|responsible for|shorten|tackl|mak|cover|control|limit|account|renovat|replac|retrofit|equip|hold|run|carr)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
