@@ -158,3 +158,53 @@ III. Support Measures
 (1) Strengthen Coordination
 ● The Municipal Drone Office will work with municipal departments and all districts to coordinate.
 """
+
+HEADED = """# Coast Strategy of Ostrel
+
+Ostrel has many harbours.
+
+{0} Principle: Clean ports
+
+{1}Action 01: Fit filters
+
+The Ministry of Tides will fit filters.
+
+{1}Action 02: Plug in ships
+
+Ships are plugged in.
+
+{0} Principle: Quiet boats
+
+{1}Action 03: Test the boats
+
+Boats are tested.
+"""
+
+ROWS = """# Harbours
+
+Objective: To build harbours.
+
+| | | | |
+| :--- | :--- | :--- | :--- |
+| 3.6 Berths in the north | Build 12 berths. | MoT / MoS | 2027 |
+| 3.7 Berths in the south | | MoT, Port Board | 2028 |
+
+# Boats
+
+## Overview:
+
+Today there are 310 boats.
+
+## Clean boats
+
+| Activity | Result | Responsible authority | Term | Budget |
+| :--- | :--- | :--- | :--- |:--- |
+| **4.1 Electric boats** | 40 electric boats | MoT | 2029 | EUR 3 million |
+| **4.2 Quiet boats** | | MoS and MoT | 2030 | - |
+
+## Old boats
+
+| Activity | Result | Responsible authority | Term |
+| --- | --- | --- | --- |
+| 5.1 Scrapping | | MoS | 2030 |
+"""

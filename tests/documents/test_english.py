@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from invented import HEADED, ROWS
 
 from spacegraph.documents import read_document
 from spacegraph.documents.english.names import split_english
@@ -402,28 +403,6 @@ def test_and_inside_a_name_parts_no_names() -> None:
 # --- Markdown
 
 
-HEADED = """# Coast Strategy of Ostrel
-
-Ostrel has many harbours.
-
-{0} Principle: Clean ports
-
-{1}Action 01: Fit filters
-
-The Ministry of Tides will fit filters.
-
-{1}Action 02: Plug in ships
-
-Ships are plugged in.
-
-{0} Principle: Quiet boats
-
-{1}Action 03: Test the boats
-
-Boats are tested.
-"""
-
-
 @pytest.mark.parametrize(("area", "task"), [("##", "### "), ("##", "###"), ("###", "#### ")])
 def test_headings_of_markdown_are_ranked_by_their_depth(area: str, task: str) -> None:
     assert outline_of(HEADED.format(area, task)) == [
@@ -451,36 +430,6 @@ def test_underlined_lines_are_headings() -> None:
     ]
 
 
-ROWS = """# Harbours
-
-Objective: To build harbours.
-
-| | | | |
-| :--- | :--- | :--- | :--- |
-| 3.6 Berths in the north | Build 12 berths. | MoT / MoS | 2027 |
-| 3.7 Berths in the south | | MoT, Port Board | 2028 |
-
-# Boats
-
-## Overview:
-
-Today there are 310 boats.
-
-## Clean boats
-
-| Activity | Result | Responsible authority | Term | Budget |
-| :--- | :--- | :--- | :--- |:--- |
-| **4.1 Electric boats** | 40 electric boats | MoT | 2029 | EUR 3 million |
-| **4.2 Quiet boats** | | MoS and MoT | 2030 | - |
-
-## Old boats
-
-| Activity | Result | Responsible authority | Term |
-| --- | --- | --- | --- |
-| 5.1 Scrapping | | MoS | 2030 |
-"""
-
-
 def test_rows_of_tables_stand_below_the_headings_of_markdown() -> None:
     assert outline_of(ROWS)[-6:] == [
         "Area Boats",
@@ -504,3 +453,8 @@ def test_neither_the_number_of_a_row_nor_its_budget_is_a_target() -> None:
     plan = draft_of(ROWS).plan
     assert plan is not None
     assert [(int(one.value), one.deadline) for one in plan.targets] == [(12, "2027"), (40, "2029")]
+
+
+def test_a_heading_of_markdown_over_nothing_but_points_is_no_part() -> None:
+    text = "# Aims\n\nBy 2030, at least 60 berths will be built.\n\n# Boats\n\n- They are many.\n\n# More\n\nText.\n"
+    assert [row.split()[0] for row in outline_of(text)] == ["Objective", "Objective"]

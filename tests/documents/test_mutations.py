@@ -8,12 +8,14 @@ from invented import (
     BY_AGENCY,
     CHAPTERS,
     ENGLISH,
+    HEADED,
     INTERPRETATION,
     LABELLED,
     MARKDOWN,
     NOTICE,
     ONE_LINE,
     REPORT,
+    ROWS,
     RULES,
     TABLE,
 )
@@ -22,6 +24,7 @@ from spacegraph.documents import Draft, read_document, to_tree, to_yaml
 from spacegraph.documents.errors import DocumentError
 
 PLANS = [BY_AGENCY, CHAPTERS, ENGLISH, INTERPRETATION, LABELLED, MARKDOWN, NOTICE, ONE_LINE, REPORT, RULES, TABLE]
+PLANS += [HEADED.format("##", "### "), ROWS]
 SCRAPS = [
     *(
         "（",
@@ -54,7 +57,20 @@ SCRAPS = [
         "責任單位：",
         "By 2030, ",
     ),
-    *("Goal 1: ", "Lead: ", "３０％", "\u3000", "第三条 本办法自2030年起施行。", "\n", "\n\n"),
+    *(
+        "# ",
+        "## ",
+        "####",
+        "- ",
+        "---",
+        "Goal 1: ",
+        "Lead: ",
+        "３０％",
+        "\u3000",
+        "第三条 本办法自2030年起施行。",
+        "\n",
+        "\n\n",
+    ),
 ]
 place = st.integers(0, 10_000)
 insert = st.tuples(st.just("insert"), place, st.sampled_from(SCRAPS), st.integers(1, 30))

@@ -73,7 +73,7 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
     elif name == "safeguard" and _kind(node).startswith("title"):
         set_all(node, Section("general", "a line among the parts", 0.5), result)
     elif _kind(node).startswith(MARKDOWN) and not word and not find_parts(node):
-        result[node] = Section("general", "a heading of Markdown over no parts", 0.5)
+        set_all(node, Section("general", "a heading of Markdown over no parts", 0.5), result)
     elif name == "wrapper" or _only_aims(view, node):
         result[node] = Section("wrapper", f"“{heading}” only heads its parts")
         for child in node.children:
