@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
     r"?\d{1,3})$"
 )
 _BARE_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})$")
-_TITLES = ("通知", "方案", "计划", "意见", "措施", "规划")
+_TITLE = re.compile("(?:通知|方案|计划|意见|措施|规划|要点|清单)(?:（[^（）]{2,24}）)?$")
 _OPENING = re.compile("为(?!了?[主中核])|根据|按照|依据|各[省市县区地有部]|现将|经|深入|近年来|贯彻")
 """How the text below a title begins."""
 _DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年.{1,12}日?）?$")
@@ -107,13 +107,13 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> b
         return False
     if language == "en":
         return _goes_on_english(text, following, width, gap)
-    if text.endswith(_TITLES) and _OPENING.match(following):
+    if _TITLE.search(text) and _OPENING.match(following):
         return False
     if text[-1] in "，、":
         return not _DATE.match(following)
     if width and len(text) >= 0.8 * width and len(text) <= 1.3 * width:
         return not after.indented and not (gap and len(text) < 0.9 * width) and not _DATE.match(following)
-    if text.endswith(_TITLES):
+    if _TITLE.search(text):
         return False
     return len(text) > 60 and not after.indented and len(following) > 12 and following[-1] in STOPS
 
