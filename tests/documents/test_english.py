@@ -456,5 +456,7 @@ def test_neither_the_number_of_a_row_nor_its_budget_is_a_target() -> None:
 
 
 def test_a_heading_of_markdown_over_nothing_but_points_is_no_part() -> None:
-    text = "# Aims\n\nBy 2030, at least 60 berths will be built.\n\n# Boats\n\n- They are many.\n\n# More\n\nText.\n"
+    text = (
+        "# Aims\n\nBy 2030, at least 60 berths will be built.\n\n# Boats\n\n- They are many.\n\n# More\n\nText.\n"
+    )
     assert [row.split()[0] for row in outline_of(text)] == ["Objective", "Objective"]

@@ -383,12 +383,19 @@ def test_the_numbers_of_a_box_belong_to_the_part_it_stands_in() -> None:
     [
         "为发展港口，提出以下措施。2031年，新增航线12条以上，泊位利用率60%左右，空置率控制在3.5%以内。",
         "2031年全市港口发展预期目标是：吞吐量增长8%左右；投资增长9%以上；空置率控制在4.5%以内。",
+        "2031年是关键之年。主要预期目标是：吞吐量增长8%左右，泊位达到60个，空置率控制在4.5%以内。",
     ],
 )
 def test_the_aims_of_a_year_before_the_first_part_are_an_objective(aims: str) -> None:
     text = f"甲州市港口若干措施\n{aims}\n一、建好码头。推进建设。\n二、建好航道。推进疏浚。\n"
     assert [row.split()[0] for row in outline(text)] == ["Objective", "Task", "Task"]
     assert len(targets(text)) == 3
+
+
+def test_a_deadline_may_announce_a_list_of_objectives() -> None:
+    text = "甲州市意见\n一、总体要求\n以发展为主题。到2030年，实现以下目标：\n（一）规模目标。吞吐量达到3亿吨。\n（二）结构目标。集装箱占比达到30%。\n"
+    text += "二、主要任务\n（三）建港。建设泊位5个。\n（四）护港。推进。\n"
+    assert [row.split()[2] for row in targets(text)] == ["2030", "2030", "-"]
 
 
 # -- the envelope, and results without a number ------------------------------------------------

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from spacegraph.documents.commitments import Context, FoundTarget, NotTaken
+from spacegraph.documents.deadlines import Deadline, find_deadlines
 from spacegraph.documents.english.indicators import find_english_tables
 from spacegraph.documents.indicators import find_tables
 from spacegraph.documents.making import Making
@@ -25,10 +26,12 @@ class Aiming:
         issued = self.making.envelope.issued.value if self.making.envelope.issued else ""
         context = Context(self.making.envelope.period, issued)
         tables = self.add_tables(pieces, context)
+        announced: Deadline | None = None
         for piece in pieces:
             context.objective = piece.kind == "Objective"
+            announced = (self.find_announced(piece, context) or announced) if context.objective else None
             if not (context.objective and piece.parent and piece.parent.kind == "Objective"):
-                context.deadline = None
+                context.deadline = announced
             if piece.reason.startswith("its mark says"):
                 context.deadline = None
             for start, end in without(sorted(piece.own + piece.boxed), tables):
@@ -44,6 +47,17 @@ class Aiming:
                     due = milestone if dated else replace(milestone, deadline=self.making.due.get(piece, ""))
                     self.add_milestone(piece, due)
         self.add_due_milestones(pieces)
+
+    def find_announced(self, piece: Piece, context: Context) -> Deadline | None:
+        """Return the deadline in the words that announce a list of objectives: 到2030年，实现以下目标：."""
+        view = self.making.places.view
+        head = view.text[max(piece.start - 120, 0) : piece.start].rstrip()
+        if view.language == "en" or not head.endswith("："):
+            return None
+        last = max(piece.start - 120, 0) + len(head)
+        first = max(view.text.rfind(sign, 0, last - 1) for sign in "。；\n") + 1
+        found = find_deadlines(view.text, max(first, 0), last, context.period, context.issued, "")
+        return next((one for one in found if one.date), None)
 
     def add_due_milestones(self, pieces: list[Piece]) -> None:
         """Add a milestone for each task whose only result is its deadline (Timeline: 2026)."""

@@ -33,7 +33,9 @@ TABLE_ROW = "table row"
 """The rule of a row of a table, whose cells are its own stretches."""
 LONG_PREAMBLE = 600
 """Letters of a paragraph before the first part that may still be a preamble, and no text without line breaks."""
-_YEARS_AIMS = re.compile(r"20\d\d ?年[一-鿿]{0,16}(?:预期|工作|发展|总体|主要)目标[一-鿿]{0,4}[：，]?")
+_YEARS_AIMS = re.compile(
+    r"(?:^|(?<=[。；\n]))(?:20\d\d ?年[一-鿿]{0,16})?(?:预期|工作|发展|总体|主要|奋斗){1,2}目标[一-鿿]{0,4}："
+)
 
 
 @dataclass(eq=False)
@@ -109,15 +111,16 @@ def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> l
 def _find_preamble(view: View, root: Node, floor: int) -> list[Piece]:
     """Return the objective in the last words before the first part, if they begin with a year and set numbers."""
     for first, last in view.between(root.start, root.children[0].start)[-3:]:
-        stage = _STAGE.search(view.text, first, last) or _YEARS_AIMS.match(view.text, first, last)
+        aims = _YEARS_AIMS.search(view.text, first, last)
+        stage = _STAGE.search(view.text, first, last) or aims
         if stage is None or last - first > LONG_PREAMBLE:
             continue
         first = stage.start()
         quantities = list(itertools.islice(find_quantities(view.text, first, last), 12))
-        bare = stage[0].strip()[:4].isdigit()
+        bare = stage is not aims and stage[0].strip()[:4].isdigit()
         past = bare and int(stage[0].strip()[:4]) < floor
         aimed = floor or (sum(one.spoken for one in quantities) >= 3 and not PAST.search(view.text, first, last))
-        if len(quantities) < 3 or (bare and (past or not aimed)):
+        if len(quantities) < (2 if stage is aims else 3) or (bare and (past or not aimed)):
             continue
         label = _clean_label(view.text[first : _sentence_end(view.text, first, last)])
         reason = "words before the first part that begin with a year to reach"
