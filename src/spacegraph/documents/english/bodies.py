@@ -34,12 +34,19 @@ _LOOSE = re.compile(
 _GROUP = re.compile(
     r"(?:(?:all|the|other|relevant|related|local|regional|county|municipal|district|city|state|federal"
     r"|provincial|national|line|public"
-    r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and"
+    r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and|territory"
+    r"|environment|environmental|education|health|transport|planning"
     r"|village|township) ?){0,6}"
     r"(?:agencies|departments|districts|ministries|governments|councils|authorities|units|bodies|bureaus"
     r"|municipalities|counties"
-    r"|provinces|regulators|universities)$"
+    r"|provinces|regulators|universities)$|people['’]s governments (?:of|at) [\w ,'’-]{3,60}$"
 )
+_LOWER = re.compile(
+    r"(?:(?:[A-Z][\w-]+|city|province)(?:['’]s)? )?(?:[a-z-]+,? ){0,3}(?:and )?(?:[a-z-]+ ){1,3}"
+    r"(?:bureau|department|commission|office|ministry|administration|authority|committee|agency)$"
+)
+"""The name of a body as news write it: *Lanjiang science and technology bureau*."""
+_NO_BODY = re.compile(r"\b(?:a|an|each|every|any|its|their|this|that|new|special|post|box|head|main|such|same)\b")
 _SHORT = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?$")
 _NO = re.compile(
     r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|In progress|Yes|No|GDP|SMEs?|R&D|AI|ICT|EU|UN|US"
@@ -61,7 +68,7 @@ def is_english_body(name: str, short: Mapping[str, str], strict: bool = True) ->
     name = re.sub(r"^(?:the|a|an|The|A|An) ", "", name)
     if len(name) < 2 or len(name) > 130 or _NO.match(name):
         return False
-    if name in short or _GROUP.match(name):
+    if name in short or _GROUP.match(name) or (_LOWER.match(name) and not _NO_BODY.search(name)):
         return True
     if _SHORT.match(name) and not strict:
         return True

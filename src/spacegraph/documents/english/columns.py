@@ -47,6 +47,13 @@ _HEAD = re.compile(
     r"|comments?|progress|resources|targets?|baseline|unit|measure of success|roadmap)",
     re.IGNORECASE,
 )
+_CODED = re.compile(r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
+_WHEN = re.compile(r"(?:By|Before|Until|From|In|Ongoing|Q[1-4]|[A-Z][a-z]{2,8}\.? \d|20\d\d|End of|Mid|Early|Late)")
+FIRST_LEADS = re.compile(
+    r"\b(?:the )?first(?: (?:listed|named|party|agency|one))*(?: listed| named)? (?:is|leads|will lead|takes the lead|being) ?(?:the )?(?:lead)?",
+    re.IGNORECASE,
+)
+"""Where a plan says once that the first of several bodies in a list leads."""
 _KEY = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?(?= |$)")
 
 
@@ -109,6 +116,10 @@ def _find_lines(view: View, start: int, end: int, short: Mapping[str, str]) -> I
             header = read_header(lines[number : number + size])
             number += size
             continue
+        if header[:1] == ["task"] and _CODED.match(lines[number]):
+            yield from _read_wrapped(view, header, pairs, number, short)
+            number += 1
+            continue
         if not header or not _begins_row(header, lines[number]):
             header = header if not header or not _closes(lines[number]) else []
             number += 1
@@ -116,6 +127,37 @@ def _find_lines(view: View, start: int, end: int, short: Mapping[str, str]) -> I
         cells = _read_cells(header, lines, pairs, number)
         yield from read_row(view, header, cells, short)
         number += 1
+
+
+def _read_wrapped(
+    view: View, header: list[str], pairs: tuple[tuple[int, int], ...], number: int, short: Mapping[str, str]
+) -> Iterator[Found]:
+    """Yield who and by when from a row of wrapped cells that begins with a code: the lines above its date are its owners.
+
+    Of these the last, or all from the first with a semicolon on. Where the text says so, the first of several leads.
+    """
+    owns = [kind for kind in header if kind in ("owner", "lead", "support")]
+    if len(owns) != 1 or "time" not in header or header.index("time") != header.index(owns[0]) + 1:
+        return
+    for after in range(number + 2, min(number + 9, len(pairs))):
+        line = view.text[slice(*pairs[after])]
+        if _CODED.match(line):
+            return
+        date = find_date(line) if _WHEN.match(line) else ""
+        if not date and not re.match(r"(?i:ongoing|continuous|annually)", line):
+            continue
+        listed = [at for at in range(number + 1, after) if ";" in view.text[slice(*pairs[at])]]
+        low, high = pairs[listed[0] if listed else after - 1][0], pairs[after - 1][1]
+        names = split_english(view.text, low, high, short)
+        first = len(names) > 1 and FIRST_LEADS.search(view.text) is not None
+        role = {"owner": RESPONSIBLE, "lead": LEAD, "support": SUPPORT}[owns[0]]
+        owners = make_owners(names[:1], LEAD if first else role, f"column {owns[0]}", 0.8)
+        owners += make_owners(names[1:], SUPPORT if first else role, f"column {owns[0]}", 0.8)
+        if owners:
+            yield Found(low, high, "table", Statement(owners))
+        if date:
+            yield Found(*pairs[after], "table", Statement((), date))
+        return
 
 
 def _header_size(lines: list[str], number: int) -> int:

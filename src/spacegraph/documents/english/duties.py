@@ -37,13 +37,16 @@ _SENTENCE = re.compile(r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|\n
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
 )
+_LATER = re.compile(r", (?=the [A-Z])")
+"""Where the subject may begin after an opening with commas: *Focusing on A, B and C, the Bureau …*."""
 _ASIDE = re.compile(
     r", (?:chaired|headed|led|established|which|who|as|comprising|composed|a |an |the [a-z])[^,]{0,120},?$"
     r"|,? (?:of|with) (?:\d{1,3}|[a-z]+) members.*$"
 )
 _WITH = re.compile(
-    r"\bin (?:close )?(?:coordination|collaboration|partnership|consultation|conjunction"
-    r"|cooperation) with (?=(?:the )?[A-Z])"
+    r"\b(?:in (?:close )?(?:coordination|collaboration|partnership|consultation|conjunction|cooperation) with"
+    r"|with (?:the )?(?:support|assistance|help|participation|cooperation) (?:of|from)|supported by|assisted by)"
+    r" (?=(?:the )?(?:[A-Z]|city['’]s))"
 )
 _WORKS = re.compile(
     r" will (?:work|partner|cooperate|collaborate) with (?P<whom>[^.;\n]{4,160}?)(?= to |,? in order|[.;\n]|$)"
@@ -59,7 +62,10 @@ _THROUGH = re.compile(
 _UNDER = re.compile(
     r"\b(?:set up|established|created|placed|located|housed|based) (?:under|within|at|in) the (?=[A-Z])"
 )
-_WORDS = re.compile(r"(?:[A-Z][\w'&.-]*|of|for|and|the|on)(?:,? (?:[A-Z][\w'&-]*|of|for|and|the|on)){0,10}")
+_WORDS = re.compile(
+    r"the city['’]s [a-z ]{4,40}"
+    r"|(?:[A-Z][\w'&.-]*|of|for|and|the|on)(?:,? (?:[A-Z][\w'&-]*|of|for|and|the|on)){0,10}"
+)
 
 
 def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
@@ -86,7 +92,9 @@ def _read_sentence(text: str, low: int, high: int, short: Mapping[str, str]) -> 
     opening = _OPENING.match(text, low, high)
     first = opening.end() if opening else low
     for predicate in _PREDICATE.finditer(text, first, min(high, first + 260)):
-        names = _find_subject(text, first, predicate.start(), short)
+        places = [first, *(one.end() for one in _LATER.finditer(text, first, predicate.start()))]
+        subjects = (_find_subject(text, at, predicate.start(), short) for at in places)
+        names = next((one for one in subjects if one), None)
         if names:
             yield _make(text, predicate, names, high, short)
             return
@@ -107,7 +115,7 @@ def _find_subject(text: str, first: int, last: int, short: Mapping[str, str]) ->
     aside = _ASIDE.search(text[first:last])
     last = first + aside.start() if aside else last
     subject = text[first:last].strip(" ,")
-    if not subject[:1].isupper() or len(subject) > 220:
+    if not (subject[:1].isupper() or article) or len(subject) > 220:
         return []
     known = {**_find_short(subject), **short}
     names = split_english(text, first, last, known)

@@ -50,9 +50,16 @@ _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
 _BRACKET = re.compile(
     r"(?<=[.!?;”\"] )\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)(?=\.?(?:\n|$))"
 )
+_DO = r"(?:(?:shall|will|should|must|is to|are to|to) )?(?:jointly )?"
 _VERB = re.compile(
-    r"(?P<lead>[^;]{3,200}?) (?:leads?|takes? the lead|to lead)(?:[;,] (?P<rest>.{3,300}?)(?: (?:cooperates?"
-    r"|supports?|participates?|assists?))?)?$"
+    rf"(?P<lead>[^;]{{3,300}}?),? {_DO}(?:leads?|takes? the lead|be the lead[a-z]*)(?: (?:in|on) [^;,]{{3,60}})?"
+    rf"(?:[;,] (?:and |with )?(?P<rest>.{{3,400}}?)(?:,? {_DO}"
+    r"(?:cooperat(?:es?|ing)|supports?(?:ing)?|participat(?:es?|ing)"
+    r"|assist(?:s|ing)?|coordinat(?:es?|ing)|provides? (?:support|assistance))(?: [^;]{0,60})?)?)?\.?$"
+)
+_WORKING = re.compile(
+    rf"(?P<who>[^;]{{3,400}}?),? {_DO}(?:(?:be|is|are) )?(?:(?:jointly|respectively) )?"
+    r"(?:responsible|in charge|implement(?:ed)? it)(?: [^;]{0,80})?\.?$"
 )
 
 
@@ -114,7 +121,11 @@ def find_brackets(view: View, start: int, end: int, short: Mapping[str, str]) ->
         if LABEL.match(view.text, low, high) or re.match(r"[Ll]ed ", found["inner"]):
             continue
         said = _VERB.match(view.text, low, high)
-        if said:
+        working = None if said else _WORKING.match(view.text, low, high)
+        if working:
+            names = split_english(view.text, *working.span("who"), short, strict=True)
+            owners = make_owners(names, RESPONSIBLE, "bracket with a verb", 0.9)
+        elif said:
             names = split_english(view.text, *said.span("lead"), short, strict=True)
             owners = make_owners(names, LEAD, "bracket with a verb", 0.9)
             if said["rest"]:

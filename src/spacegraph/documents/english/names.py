@@ -14,7 +14,7 @@ _PHASES = re.compile(
     r"|conjunction|cooperation) with|with (?:the )?(?:support|cooperation|participation|help|assistance|input"
     r"|collaboration"
     r"|involvement|contribution)s? (?:from|of|by)|supported by|working (?:closely )?with|jointly with|together with"
-    r"|assisted by|in association with)\s+|,?\s*\b(?P<via>through|via|acting through|within"
+    r"|assisted by|in association with|(?<=, )with)\s+|,?\s*\b(?P<via>through|via|acting through|within"
     r"|at(?= (?:the )?[A-Z]))\s+(?:its |the )?"
 )
 _ABBREVIATION = re.compile(
@@ -27,6 +27,7 @@ _HEADED = re.compile(
     r"|Chamber|Association|Center|Centre|Secretariat|Court) (?:of|for|on)\b"
 )
 _AND = re.compile(r",? (?:and|&|as well as|along with) (?=[A-Za-z(])")
+_AND_THE = re.compile(r",? (?:and|as well as|along with) (?=the [A-Za-z])")
 _ROLE = re.compile(
     r" ?\((?P<role>(?:co-?)?lead(?:ing)?(?: (?:agency|body|partner|unit))?|support(?:ing)?|partner|coordinator)\)",
     re.IGNORECASE,
@@ -37,10 +38,13 @@ _CONNECT = frozenset([
     "collaboration", "partnership", "consultation", "conjunction", "cooperation", "close", "support", "from",
     "supported", "by", "as", "well", "along", "together", "at", "acting", "closely", "working", "relevant",
     "other", "appropriate", "federal", "agencies", "departments", "all", "districts", "municipal",
-    "interagency", "partners", "participation", "assistance", "input", "jointly", "within", "help",
-    "involvement",
+    "interagency", "state", "territory", "local", "regional", "environment", "partners", "participation",
+    "assistance", "input", "jointly", "within", "help", "involvement",
 ])
 # fmt: on
+
+
+_PLURAL = frozenset(["governments", "agencies", "departments", "authorities", "councils", "universities"])
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,9 @@ def read_name_run(text: str, start: int, end: int) -> int:
         if word in ",;/":
             continue
         bare = word.strip("()")
-        if bare.rstrip(".") in _CONNECT:
+        if bare.rstrip(".") in _PLURAL and last > start:
+            last = start + found.end()
+        if bare.rstrip(".") in _CONNECT or bare.rstrip(".") in _PLURAL:
             continue
         if not bare[0].isupper():
             break
@@ -158,9 +164,14 @@ def _divide(text: str, start: int, end: int, sign: re.Pattern[str]) -> Iterator[
 
 
 def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    articles = list(_AND_THE.finditer(text, start, end))
+    if articles and re.match(r"\s*[Tt]he ", text[start:end]):
+        bounds = [start, *(place for found in articles for place in found.span()), end]
+        yield from zip(bounds[::2], bounds[1::2], strict=True)
+        return
     at = start
     for found in _AND.finditer(text, start, end):
-        left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
+        left, right = text[at : found.start()].strip(), text[found.end() : end].strip(" .")
         first, *others = _AND.split(right)
         right = first if _is_name(first, short) or any(_HEADED.match(one) for one in others) else right
         if _is_name(right, short) and (_is_name(left, short) or (_HEADED.match(right) and at == start)):
@@ -209,7 +220,7 @@ def _find_end(text: str, pieces: list[tuple[int, int]], number: int, short: Mapp
 def _trim(
     text: str, first: int, last: int, short: Mapping[str, str], support: bool, strict: bool
 ) -> EnglishName | None:
-    lead = re.match(r"\s*(?:and |or )?(?:jointly )?(?:by )?(?:the |its )?", text[first:last])
+    lead = re.match(r"\s*(?:and |or )?(?:jointly )?(?:by )?(?:[Tt]he |its )?", text[first:last])
     first += lead.end() if lead else 0
     words = text[first:last].rstrip(" ,;.:*")
     said = _ROLE.search(words)
