@@ -102,7 +102,7 @@ class Aiming:
         above: Piece | None = piece
         while above is not None and above not in self.making.due:
             above = above.parent
-        if above is None or target.relative or (target.period and self.making.places.view.language == "zh"):
+        if above is None or target.relative:
             return target
         if target.deadline and not (target.derived and self.making.due[above].startswith(target.deadline)):
             return target

@@ -11,12 +11,15 @@ LONGEST = 900
 def find_brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans inside the outermost brackets of a stretch of text; a line feed closes all.
 
+    Where an outer one is never closed, what stands in it counts: （责任单位：【…】.
+
     Examples
     --------
     >>> list(find_brackets("a（b（c）d）e【f】", 0, 12))
     [(2, 7), (10, 11)]
     """
     opened: list[tuple[str, int]] = []
+    inside: list[tuple[int, int]] = []
     for place in range(start, end):
         letter = text[place]
         if letter in "（【":
@@ -26,7 +29,12 @@ def find_brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 opened.pop()
             if opened:
                 _, first = opened.pop()
-                if not opened and place - first <= LONGEST:
+                inside = [pair for pair in inside if pair[0] < first]
+                if opened:
+                    inside.append((first + 1, place))
+                elif place - first <= LONGEST:
                     yield first + 1, place
         elif letter == "\n":
+            yield from inside
             opened.clear()
+            inside.clear()

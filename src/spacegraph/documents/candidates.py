@@ -20,6 +20,8 @@ _INSIDE = re.compile(
 _STOPS = "。！？；：”）】》 "
 _NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
 _CONTENTS = re.compile(r"^目 {0,4}[录次]$|^(?:table of )?contents$", re.IGNORECASE)
+_LINK = re.compile(r"[\[【][^\]】\n]{0,60}[\]】][(（]https?[:：]")
+"""A link of Markdown, as menus consist of."""
 _FILLER = re.compile(r"[\s.…·\d-]+")
 
 
@@ -55,7 +57,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
     marks: dict[int, Mark] = {}
     for number, (start, end) in enumerate(view.paragraphs):
         found = None if skipped[0] <= number < skipped[1] else find_mark(view.text, start, end, view.language)
-        if found is not None:
+        if found is not None and not _LINK.match(view.text, found.body, end):
             marks[number] = found
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
     tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []

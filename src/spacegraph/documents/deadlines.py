@@ -26,7 +26,7 @@ DEADLINE = re.compile(
     r"|第?[一二三四]季度))?(?P<end>年?底之?前|年?末之?前|年底|底|末|之?前|内|中|期间)?"
     r"|[“\"](?P<five>十[一二三四五六七八])五[”\"](?P<fiveend>时期末|末|期末|期间|时期|规划期)?"
     r"|(?P<alone>\d{1,2}) ?月(?:(?P<aloneday>\d{1,2}) ?日)?(?P<aloneend>底之?前|末之?前|底|末|之?前|内)"
-    r"|(?P<this>年内|年底之?前|全年|今年年?底?前?|本年度?内?)"
+    r"|(?P<this>年内|年底之?前|(?P<whole>全年)|今年年?底?前?|本年度?内?)"
     r"|(?P<two>今明两年)"
     r"|(?P<then>此后|之后|随后|在此基础上)?，?(?P<again>再)?(?:力争|争取|计划|未来|用|通过|经过|今后"
     r"|在)?(?P<count>[一二两三四五六七八九十]|\d{1,2})(?:-(?P<count2>\d{1,2}))? ?(?P<unit>年"
@@ -113,7 +113,10 @@ def _read_this_year(text: str, found: re.Match[str], period: Period, issued: str
     before = text[max(found.start() - 2, 0) : found.start()]
     if re.search(r"\d$|[每去前当]$|每年$", before):
         return None
-    year = str(period.start) if period.start and period.start == period.end else issued[:4]
+    one_year = bool(period.start) and period.start == period.end
+    if found["whole"] and not one_year:
+        return None
+    year = str(period.start) if one_year else issued[:4]
     if (
         found["alone"]
         and last

@@ -13,11 +13,12 @@ Span = tuple[int, int]
 _BODY = (
     "人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|管理委员会|管委会|委员会|办公厅|办公室|总局"
     "|总署|国务院|中央|中国科学院|中国工程院|银行|领导小组|指挥部|工作组"
-    "|联席会议|中心|支行|分行|分局|集团|工商联|总工会|联合会|科学院|科协|法院|检察院|海关|部|局|厅|署|院|委|办|社|会|行"
+    "|联席会议|中心|公司|支行|分行|分局|集团|工商联|总工会|联合会|科学院|科协|法院|检察院|海关|部|局|厅|署|院|委|办|社|会|行"
 )
 NAME = re.compile(rf"[一-鿿]{{1,26}}?(?:{_BODY})(?:（[^（）]{{2,20}}）)?")
 _WHOLE = re.compile(rf"[一-鿿、（）“”]{{1,30}}(?:{_BODY})(?:（[^（）]{{2,20}}）)?$")
 _PREFIX = re.compile(r"^(?P<names>[一-鿿 、]{2,160}?)(?:关于|印发|转发|贯彻|对)")
+_LETTERHEAD = re.compile(rf"(?P<name>[一-鿿]{{3,26}}(?:{_BODY}))文件")
 _CHROME = re.compile(
     r"^.{0,3}(?:制定机关|发文机关|发文机构|发文单位|印发机关|印发单位|颁布单位|颁布部门|发布部门"
     r"|发布机关)】? ?：? ?(?P<name>[一-鿿、 ]{2,80})$"
@@ -42,13 +43,14 @@ def find_issuers(view: View, start: int, body: int, end: int, title: str, notice
     if view.language == "en":
         return []
     signed = _find_signed(view, start, end) or _find_inline(view, start, body, end)
-    if signed:
-        return signed
+    above = _find_above(view, start, body)
+    if signed or len(above) > 1:
+        return above if len(above) > len(signed) else signed
     for text in (notice, title):
         named = _find_in_title(view, start, text)
         if named:
             return named
-    return _find_labelled(view, start, body)
+    return above or _find_labelled(view, start, body)
 
 
 def _find_signed(view: View, start: int, end: int) -> list[Name]:
@@ -68,6 +70,25 @@ def _find_signed(view: View, start: int, end: int) -> list[Name]:
     return []
 
 
+def _find_above(view: View, start: int, body: int) -> list[Name]:
+    """Return the names on lines of their own right above the title of a notice: 关于印发…的通知."""
+    pairs = view.between(start, body)
+    for number, (first, last) in enumerate(pairs):
+        if not re.match("关于.{2,90}的通知$", view.text[first:last]):
+            continue
+        names: list[Name] = []
+        for before in range(number - 1, -1, -1):
+            found = read_names(view, *pairs[before])
+            if not found:
+                break
+            names[:0] = found
+        if names:
+            return names
+    heads = (_LETTERHEAD.fullmatch(view.text, *pair) for pair in pairs[:6])
+    head = next((one for one in heads if one), None)
+    return [Name(head["name"], head.span("name"), "letterhead", 0.8)] if head else []
+
+
 def read_names(view: View, first: int, last: int) -> list[Name]:
     """Return the names on a line that holds nothing else."""
     result = []
@@ -82,6 +103,8 @@ def _find_inline(view: View, start: int, body: int, end: int) -> list[Name]:
     """Return the name right before a date inside a paragraph, at the end of the notice or of the text."""
     for low, high in ((max(start, body - 1500), body), (max(start, end - 200), end)):
         for found in DATE.finditer(view.text, low, high):
+            if view.text.startswith("印发", found.end()):
+                continue
             stop = max(view.text.rfind(sign, low, found.start()) for sign in "。！）\n：，；")
             name = view.text[stop + 1 : found.start()].strip()
             exact = "日" in found[0]

@@ -11,14 +11,16 @@ import re
 from spacegraph.documents.names import begin_names, is_body, looks_like_agency, split_names
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner
 
-_HELPING = "(?:配合|协办|参与|参加|协同|协助|共同(?:推进|配合|参与|负责|做好|实施|落实))"
+_HELPING = (
+    "(?:(?:按|依)(?:照)?职责(?:分工)?负责|配合|协办|参与|参加|协同|协助|共同(?:推进|配合|参与|负责|做好|实施|落实))"
+)
 _LED = re.compile(
     rf"由([一-鿿、（）]{{2,60}}?)(?:牵头(?:负责)?|负责牵头)(?:，?(?P<with>会同|联合)|，?([一-鿿、]{{2,60}}?){_HELPING})?"
 )
 _DONE_BY = re.compile(
     r"(?:由|(?<=责任单位为)|(?<=，)(?!会同|联合|由))([一-鿿、（）]{2,60}?)"
     r"(?P<verb>负责牵头|牵头(?:负责)?|主办|承办|负责(?:组织实施|落实|实施|组织)?|具体负责|组织实施)"
-    rf"(?:，?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$)"
+    rf"(?:[，、]?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$|，[^，。；\n]{{2,40}}由)"
 )
 _DUTY = re.compile(
     r"(?:^|(?<=[。；\n]))(?!（)([一-鿿、（）]{2,60}?)(?:(?:要|应)?((?:负责)?牵头(?:负责)?|负责)(?=[一-鿿]{3})(?!人|同志|任)"
@@ -58,6 +60,9 @@ def find_prose(text: str, start: int, end: int) -> list[Said]:
             owners += _joined(text, found.end(), end)
         elif owners and found[3]:
             owners += _bodies(found[3], found.start(3), SUPPORT)
+        elif owners and text[found.end() : found.end() + 1] == "，":
+            others = _joined(text, found.end() + 1, end)
+            owners += others if len(others) > 1 else []
         if owners and owners[0].role == LEAD:
             result.append((found.start(1), found.end(), tuple(owners)))
     for found in _DUTY.finditer(text, start, end):
@@ -89,7 +94,7 @@ def _joined(text: str, start: int, end: int) -> list[Owner]:
 def _bodies(text: str, start: int, role: str) -> list[Owner]:
     by = text.rfind("由") + 1
     text, start = text[by:], start + by
-    names = split_names(text, start)
+    names = split_names(text, start) if "会同" not in text else []
     if not names or not all(looks_like_agency(name.text) for name in names):
         return []
     return [Owner(name, role, "prose", 0.55) for name in names if is_body(name.text)]

@@ -22,10 +22,10 @@ _NUM = (
 _POST = "以上|及以上|或以上|以下|以内|之内|左右|上下|余|多"
 QUANTITY = re.compile(
     rf"(?P<order>厘米|毫米|微米|纳米|分米|纳秒|微秒|毫秒)级(?!别)"
-    rf"|(?<![\d.第〔【+×])(?<![A-Za-z](?!\d{{1,6}}[家名个]))(?:(?P<num>{_NUM})(?P<mag>{_MAG})?|(?P<alone>{_MAG}))(?P<more>余|多"
-    rf"|以上)?(?P<pct>%|‰)?"
+    rf"|(?<![\d.第〔【+×])(?<![A-Za-z](?!\d{{1,6}}[家名个]))(?:(?P<num>{_NUM})(?: ?(?P<mag>{_MAG}))?"
+    rf"|(?P<alone>{_MAG}))(?P<more>余|多|以上)?(?: ?(?P<pct>%|‰))?"
     rf"(?:(?P<sep>-{{1,2}}|至|到)(?P<num2>{_NUM})(?P<mag2>{_MAG})?)?(?P<mid>余|多|左右|以上)?(?P<level>级)?"
-    rf"(?P<unit>{_UNIT})?(?P<per>/年|/月)?(?P<level2>级(?!别))?(?P<post>(?:（含）)?(?:{_POST}))?"
+    rf"(?: ?(?P<unit>{_UNIT}))?(?P<per>/年|/月)?(?P<level2>级(?!别))?(?P<post>(?:（含）)?(?:{_POST}))?"
 )
 _PRE = re.compile(
     r"(?P<least>≥|≧|不低于|不少于|不小于|不得低于|不得少于|至少|最少|最低|保底|不弱于)|(?P<most>≤|≦|不超过|不高于|不大于"
@@ -184,7 +184,8 @@ def _compare(
     numeral: bool,
     level: bool,
 ) -> Quantity:
-    begin, word, kind = _find_before(text, found.start(), start)
+    blank = text[found.start() - 1 : found.start()] == " "
+    begin, word, kind = _find_before(text, found.start() - blank, start)
     post = "".join(found[name] or "" for name in ("more", "mid", "post"))
     if word == "突破" and re.search("(?:重大|新|关键|原创性?|标志性|取得)$", text[max(begin - 4, start) : begin]):
         kind, word = "", ""

@@ -28,9 +28,9 @@ SUBSIDY = re.compile(
     "|注册资本"
 )
 THRESHOLD = re.compile(
-    "^(?:凡|凡是|如|若|若是)|^对[^，]{2,60}(?:，[^。]{0,40})?(?:给予|予以|奖|补|支持|资助)|符合.{0,10}条件|申报条件|申请条件|认定条件|应具备|须具备|具备.{0,12}条件"
+    "^(?:凡|凡是|如|若|若是)|^对[^，]{2,60}(?:，[^。]{0,40})?(?:给予|予以|奖|补|支持|资助)|符合.{0,10}条件|申报条件|申请条件|认定条件|应当具备|应具备|须具备|具备.{0,12}条件"
     "|应当具有|申报(?:单位|主体|企业)|门槛|准入条件|年(?:营业|销售)?收入.{0,8}(?:以上的|的企业)|原则上(?:不|应)"
-    "|有权|有效期|工作日内|出让年限|劳动合同|一次性"
+    "|首次(?:突破|达到|超过)|有权|有效期|工作日内|出让年限|劳动合同|一次性"
 )
 PAST = re.compile(
     "目前|截至(?!20[3-9])|截止|现有|已(?!经?成为未)|去年|上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
@@ -142,11 +142,13 @@ def refuse(
     ):
         return "the number of all there are"
     if re.match(
-        "(?:部门|单位|成员|区县?|县区?|市州)?(?:组成|构成|负责人|负责同志)", text[quantity.end : quantity.end + 8]
+        "(?:部门|单位|成员|区县?|县区?|市州)?(?:组成|构成|负责人|负责同志|为成员)",
+        text[quantity.end : quantity.end + 8],
     ):
         return "the members of something"
     if re.search(
-        "(?:现有|已有|现已|已建成|已建|目前有|共有)$", text[max(first, quantity.start - 5) : quantity.start]
+        "(?:现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记的?|在册的?)$",
+        text[max(first, quantity.start - 5) : quantity.start],
     ):
         return "a fact of the present"
     if PAST.search(sentence[: quantity.start - first]) and not FUTURE.search(sentence) and not known:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacegraph.documents.view import View
 
@@ -21,33 +22,54 @@ _COLUMN = re.compile(
 )
 _WHO_OR_WHEN = re.compile("单位|部门|处室|领导|人|主体|时限|时间|进度|期限|备注")
 _HELPS = re.compile("(?:配合|协办|参与|参加)(?:单位|部门)")
+_GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]{2,40}$")
+"""A line that heads a group of rows."""
 _END = re.compile(
     r"注 ?：|备注：|附|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]"
     r"|抄送|[^。]{0,40}办公室$"
 )
 
 
-def find_stacked(view: View, start: int, end: int) -> list[tuple[list[Span], list[list[Span]]]]:
-    """Return each such table between two places: the spans of its header's cells, and of the cells of each row."""
+@dataclass(frozen=True)
+class Table:
+    """A table: the spans of its header's cells, and of the cells of each row, and where it starts."""
+
+    header: list[Span]
+    rows: list[list[Span]]
+    start: int
+
+
+def find_stacked(view: View, start: int, end: int) -> list[Table]:
+    """Return each such table between two places; the rows below a line that heads a group are one of their own."""
     if view.language != "zh" or view.text.find("\n序号\n", max(start - 1, 0), end) < 0:
         return []
     paragraphs = view.between(start, end)
-    tables, number = [], 0
+    tables: list[Table] = []
+    number = 0
     while number < len(paragraphs):
         width = _count_columns(view, paragraphs, number)
         if width < 3:
             number += 1
             continue
-        rows, after = _read_rows(view, paragraphs, number + width, paragraphs[number : number + width])
-        if rows:
-            tables.append((list(paragraphs[number : number + width]), rows))
-        number = max(after, number + width)
+        header, begin, first = list(paragraphs[number : number + width]), paragraphs[number][0], 1
+        number += width
+        while True:
+            headed = _GROUP.match(view.text, *paragraphs[number]) if number + 1 < len(paragraphs) else None
+            if headed and view.text[slice(*paragraphs[number + 1])] in (str(first), "1"):
+                number += 1
+                first = int(view.text[slice(*paragraphs[number])])
+                begin = paragraphs[number][0]
+            rows, after = _read_rows(view, paragraphs, number, header, first)
+            if not rows:
+                break
+            tables.append(Table(header, rows, begin))
+            number, first = after, first + len(rows)
     return tables
 
 
-def cover(tables: Sequence[tuple[list[Span], list[list[Span]]]]) -> list[Span]:
+def cover(tables: Sequence[Table]) -> list[Span]:
     """Return the span of each table."""
-    return [(header[0][0], rows[-1][-1][1]) for header, rows in tables]
+    return [(table.start, table.rows[-1][-1][1]) for table in tables]
 
 
 def pass_over(view: View, start: int, end: int) -> list[Span]:
@@ -75,14 +97,14 @@ def _count_columns(view: View, paragraphs: Sequence[Span], number: int) -> int:
 
 
 def _read_rows(
-    view: View, paragraphs: Sequence[Span], number: int, header: Sequence[Span]
+    view: View, paragraphs: Sequence[Span], number: int, header: Sequence[Span], first: int = 1
 ) -> tuple[list[list[Span]], int]:
-    """Return the cells of the rows that begin at a paragraph, and the paragraph after the last one."""
+    """Return the cells of the rows, counted from ``first``, that begin at a paragraph, and what comes after."""
     width = len(header)
     rows: list[list[Span]] = []
-    while number < len(paragraphs) and view.text[slice(*paragraphs[number])] == str(len(rows) + 1):
+    while number < len(paragraphs) and view.text[slice(*paragraphs[number])] == str(len(rows) + first):
         stop = number + 1
-        following = str(len(rows) + 2)
+        following = str(len(rows) + first + 1)
         while (
             stop < len(paragraphs)
             and stop - number <= MOST

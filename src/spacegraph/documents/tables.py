@@ -70,9 +70,9 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
 def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
     """Return the rows of the tables whose cells stand one below the other."""
     rows = []
-    for header, found in find_stacked(view, start, end):
-        heads = [Cell(view.text[slice(*span)], *span) for span in header]
-        for spans in found:
+    for table in find_stacked(view, start, end):
+        heads = [Cell(view.text[slice(*span)], *span) for span in table.header]
+        for spans in table.rows:
             cells = [Cell(view.text[slice(*span)].replace("\n", ""), *span) for span in spans]
             row = _read_row(heads, cells, spans[0][0], spans[-1][1]) if len(cells) == len(heads) else None
             if row is not None:

@@ -24,6 +24,10 @@ _PERIODS = {"半年": "P6M", "季度": "P3M", "季": "P3M", "月": "P1M", "周":
 _YEARLY = re.compile(
     "每学?年|年均|(?<![\\d一二两三四五六七八九十几全])年新增|年产(?!值|业)[^\\d]{0,10}$|年度新增|(?<!\\d)年发射|(?<!\\d)年生产"
 )
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d ?年")
+_DONE = re.compile(
+    "(?:全面|全部|基本|完成)?(?:建成|建设|完成|竣工|完工|投用|投产|投入使用|投入运行|开放|开通|交付|启用|上线|运行|使用){1,2}(?=[，。；]|$)"
+)
 _VAGUE = re.compile("[、和及与](?:若干|一批|一系列|多个|多家)")
 
 
@@ -66,8 +70,9 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
                 continue
             before = _make(text, quantity, clause, (first, last), known, context, pairs.get(number), before)
             targets.append(before)
-        if any(one.date for one in known):
-            context.deadline = [one for one in known if one.date][-1]
+        held = [one for one in known if one.date and (context.objective or not _is_bare(text, one))]
+        if held:
+            context.deadline = held[-1]
     return targets, refused
 
 
@@ -86,6 +91,19 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_date(quantity: Quantity, known: list[Deadline]) -> bool:
     return any(one.start < quantity.end and quantity.start < one.end and not one.yearly for one in known)
+
+
+def _is_bare(text: str, deadline: Deadline) -> bool:
+    """Return whether a deadline is a year and no more (2027年建成): it holds for its own sentence."""
+    return _BARE_YEAR.fullmatch(text, deadline.start, deadline.end) is not None
+
+
+def _find_following(text: str, clause: tuple[int, int], last: int, timed: list[Deadline]) -> Deadline | None:
+    """Return the deadline of the clause after a quantity that only says when it is done: 2027年底前建成投用."""
+    for one in timed:
+        if text[clause[1] : one.start] == "，" and _DONE.match(text, one.end):
+            return None if re.search(r"\d", text[one.end : last]) else one
+    return None
 
 
 def _drop_origins(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -186,7 +204,8 @@ def _make(
     timed = [one for one in known if one.date or one.relative]
     dated = [one for one in timed if one.start <= quantity.start]
     late = [one for one in timed if one.start > quantity.start and one.end <= clause[1]]
-    deadline = dated[-1] if dated else late[0] if late else None
+    following = None if dated or late else _find_following(text, clause, sentence[1], timed)
+    deadline = dated[-1] if dated else late[0] if late else following
     inherited = deadline is None
     if inherited:
         deadline = context.deadline

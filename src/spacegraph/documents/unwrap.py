@@ -21,6 +21,9 @@ _PAGE_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})$")
 _TITLE = re.compile("(?:通知|方案|计划|意见|措施|规划|要点|清单)(?:（[^（）]{2,24}）)?$")
+_OPEN = re.compile("（(?:牵头|责任|配合|主办|完成)[^（）]{0,120}$")
+_CLOSED = re.compile("[^（）]{0,160}）")
+"""A bracket on who does it that the end of a page has parted."""
 _OPENING = re.compile("为(?!了?[主中核])|根据|按照|依据|各[省市县区地有部]|现将|经|深入|近年来|贯彻")
 """How the text below a title begins."""
 _DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年.{1,12}日?）?$")
@@ -109,6 +112,8 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> b
         return _goes_on_english(text, following, width, gap)
     if _TITLE.search(text) and _OPENING.match(following):
         return False
+    if language == "zh" and _OPEN.search(text) and _CLOSED.match(following):
+        return True
     if text[-1] in "，、":
         return not _DATE.match(following)
     if width and len(text) >= 0.8 * width and len(text) <= 1.3 * width:

@@ -50,7 +50,8 @@ _HEAD = re.compile(
 _CODED = re.compile(r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _WHEN = re.compile(r"(?:By|Before|Until|From|In|Ongoing|Q[1-4]|[A-Z][a-z]{2,8}\.? \d|20\d\d|End of|Mid|Early|Late)")
 FIRST_LEADS = re.compile(
-    r"\b(?:the )?first(?: (?:listed|named|party|agency|one))*(?: listed| named)? (?:is|leads|will lead|takes the lead|being) ?(?:the )?(?:lead)?",
+    r"\b(?:the )?first(?: (?:listed|named|party|agency|one))* (?:leads|will lead|takes the lead|"
+    r"(?:is|being) (?:the )?lead)",
     re.IGNORECASE,
 )
 """Where a plan says once that the first of several bodies in a list leads."""
@@ -132,9 +133,10 @@ def _find_lines(view: View, start: int, end: int, short: Mapping[str, str]) -> I
 def _read_wrapped(
     view: View, header: list[str], pairs: tuple[tuple[int, int], ...], number: int, short: Mapping[str, str]
 ) -> Iterator[Found]:
-    """Yield who and by when from a row of wrapped cells that begins with a code: the lines above its date are its owners.
+    """Yield who and by when from a row of wrapped cells that begins with a code.
 
-    Of these the last, or all from the first with a semicolon on. Where the text says so, the first of several leads.
+    The line above its date names its owners, or all from the first with a semicolon on; where the text says so, the
+    first of several leads.
     """
     owns = [kind for kind in header if kind in ("owner", "lead", "support")]
     if len(owns) != 1 or "time" not in header or header.index("time") != header.index(owns[0]) + 1:
