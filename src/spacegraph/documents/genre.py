@@ -13,6 +13,7 @@ _QUESTION = re.compile(
     r"|Q\d?[.:：]).{4,60}[？?]$"
 )
 _ENGLISH_QUESTION = re.compile(r"^(?:Q|A|Question|Answer|Reporter)\s?\d{0,2}[:.]\s")
+_INLINE_QUESTION = re.compile("(?:^|(?<=[。？！ ]))[一二三四五六七八九十]{1,3}、[^。？！\n]{4,60}？")
 _INTERPRETATION = re.compile(r"解读|\b(?:interpretation|briefing|press conference|explained)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零]{1,5}条[ 　]")
 _NOTICE = re.compile(r"(?:公告|公示|通报|通告|名单|目录|意见建议|提案.{0,12}答复|函)$")
@@ -38,6 +39,8 @@ def find_genre(view: View, name: str) -> Genre:
     lines = [view.text[first:last] for first, last in view.paragraphs[:16]]
     if view.language == "en":
         return _find_english(view, lines)
+    if len(view.paragraphs) <= 6 and len(_INLINE_QUESTION.findall(view.text)) >= 3:
+        return Genre("questions", "the text goes by questions and answers")
     asked = sum(
         1
         for first, last in view.paragraphs

@@ -33,7 +33,7 @@ THRESHOLD = re.compile(
     "|首次(?:突破|达到|超过)|有权|有效期|工作日内|出让年限|劳动合同|一次性"
 )
 PAST = re.compile(
-    "目前|截至(?!20[3-9])|截止|现有|已(?!经?成为未)|去年|上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
+    "目前|截至(?!20[3-9])|截止|现有|已(?!经?成为未)|去年|(?<!以)上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
     "|取得了|曾|累计已|业已|突破了|达到了|完成了|建成了|实现了"
 )
 FUTURE = re.compile("到20|力争|争取|将|目标|计划|预计|不断|确保|年底前|年前")
@@ -42,6 +42,8 @@ _CLASS = re.compile("(?<=级)(?!以)[一-鿿A-Za-z]{2}")
 _OWNERS_SIZE = re.compile(
     "(?<=[上下内])的[^，。；、]{0,14}(?:企业|单位|项目|机组|锅炉|煤矿|家庭|建筑|街区|小区|车辆|用户|站|基地|园区|平台)"
 )
+_MET = re.compile("的.{2,30}(?:达到|达标|建成|完成|实现|签订|配备|开展|建立|覆盖|由企业)")
+"""What a share of the things at the head of a clause is to do: 80%以上的社区达标."""
 _TOTAL = 10**8
 """From this sum of money on, what is reached or exceeded is a total and no cap of a subsidy."""
 _FLOORS = ("AtLeast", "MoreThan")
@@ -114,6 +116,9 @@ def refuse(
         money and not total and SUBSIDY.search(text[max(first, quantity.start - 40) : min(last, quantity.end + 16)])
     ):
         return "a cap or a rate of support"
+    whole = quantity.unit is not None and quantity.unit.measures == "share" and quantity.start <= clause[0] + 2
+    if whole and _MET.search(text, quantity.end, clause[1]):
+        return ""
     shortened = quantity.unit is not None and quantity.unit.measures == "time" and quantity.reach
     if (THRESHOLD.search(inside) and not shortened) or (
         re.match("的", text[quantity.end : quantity.end + 1])

@@ -26,6 +26,7 @@ GENERAL = re.compile(
     r"|methodology)\b",
     re.IGNORECASE,
 )
+_AIMS_AND_TASKS = re.compile("(?:工作|总体|主要)?(?:目标任务|任务目标)")
 _KINDS = "任务|工作|举措|措施|行动|工程|内容|政策|抓手|方向|路径|事项|项目|分工|分解|安排|清单|重点|环节|职责|步骤"
 WRAPPER = re.compile(
     rf"^(?:(?:主要|重点|工作|具体|核心|发展|基本|近期|年度|建设|实施|行动|关键|专项|推进|政策|支持|改革|试点|落实|扶持|总体|产业"
@@ -119,7 +120,13 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
         return
     if kind == "general" or (kind == "objective" and node.children and _is_frame(view, node, heading)):
         _general(view, node, heading, result)
-    elif kind == "objective" and not (re.search("任务", heading) and node.children):
+    elif kind in ("objective", "wrapper") and re.search("目标", heading) and _holds_frame(view, node):
+        result[node] = Section("wrapper", f"“{heading}” only heads objectives and tasks")
+        for child in node.children:
+            _classify_top(view, child, node, result)
+    elif kind == "objective" and (
+        not (re.search("任务", heading) and node.children) or _is_plain_aim(node, heading)
+    ):
         _objective(view, node, heading, result)
     elif (kind == "safeguard" and _ends_the_work(view, node, root)) or _is_last_safeguard(view, node, root):
         class_safeguards(view, node, heading, result)
@@ -136,6 +143,22 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
                 _work(view, child, result)
     else:
         _work(view, node, result)
+
+
+def _holds_frame(view: View, node: Node) -> bool:
+    """Return whether two parts of a section name its frame, its objectives or its tasks."""
+    kinds = [_name_kind(heading_of(view, child)) for child in find_parts(node)]
+    return sum(kind in ("general", "objective", "wrapper") for kind in kinds) >= 2
+
+
+def _is_plain_aim(node: Node, heading: str) -> bool:
+    """Return whether a numbered section on aims and tasks (目标任务) has only parts without parts of their own."""
+    numbered = node.mark is not None and node.mark.kind in ("han", "bracket", "chapter")
+    return (
+        numbered
+        and _AIMS_AND_TASKS.fullmatch(heading) is not None
+        and not any(child.children for child in node.children)
+    )
 
 
 def _is_frame(view: View, node: Node, heading: str) -> bool:
@@ -159,7 +182,7 @@ def _name_kind(heading: str) -> str:
     short = heading[:60]
     if SAFEGUARD.match(heading[:12]) and SAFEGUARD.fullmatch(heading):
         return "safeguard"
-    if re.fullmatch("(?:工作|总体|主要)?(?:目标任务|任务目标)", short):
+    if _AIMS_AND_TASKS.fullmatch(short):
         return "objective"
     if WRAPPER.match(short):
         return "wrapper"

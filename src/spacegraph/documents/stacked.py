@@ -24,6 +24,7 @@ _WHO_OR_WHEN = re.compile("单位|部门|处室|领导|人|主体|时限|时间|
 _HELPS = re.compile("(?:配合|协办|参与|参加)(?:单位|部门)")
 _GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]{2,40}$")
 """A line that heads a group of rows."""
+_DATE = re.compile("20\\d\\d ?年|\\d{1,2} ?月|(?:持续|长期|全年|年内|按|常态|适时|每)[^。；]{0,12}$|无$|—")
 _END = re.compile(
     r"注 ?：|备注：|附|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]"
     r"|抄送|[^。]{0,40}办公室$"
@@ -54,9 +55,9 @@ def find_stacked(view: View, start: int, end: int) -> list[Table]:
         header, begin, first = list(paragraphs[number : number + width]), paragraphs[number][0], 1
         number += width
         while True:
-            headed = _GROUP.match(view.text, *paragraphs[number]) if number + 1 < len(paragraphs) else None
-            if headed and view.text[slice(*paragraphs[number + 1])] in (str(first), "1"):
-                number += 1
+            skipped = _count_heads(view, paragraphs, number, first)
+            if skipped:
+                number += skipped
                 first = int(view.text[slice(*paragraphs[number])])
                 begin = paragraphs[number][0]
             rows, after = _read_rows(view, paragraphs, number, header, first)
@@ -65,6 +66,19 @@ def find_stacked(view: View, start: int, end: int) -> list[Table]:
             tables.append(Table(header, rows, begin))
             number, first = after, first + len(rows)
     return tables
+
+
+def _count_heads(view: View, paragraphs: Sequence[Span], number: int, first: int) -> int:
+    """Return how many lines head the group whose rows begin after them with the next number, or with 1 or a gap."""
+    for count in range(4):
+        if number + count >= len(paragraphs):
+            return 0
+        line = view.text[slice(*paragraphs[number + count])]
+        if line in (str(first), "1", str(first + 1)):
+            return count
+        if not _GROUP.match(line) and not (3 <= len(line) <= 40 and not line.isdecimal()):
+            return 0
+    return 0
 
 
 def cover(tables: Sequence[Table]) -> list[Span]:
@@ -126,8 +140,11 @@ def _fit(view: View, header: Sequence[Span], cells: list[Span]) -> list[Span]:
 
     A line too few is an empty cell before the date, where nobody helps.
     """
-    extra = len(cells) - len(header)
     names = [view.text[slice(*span)] for span in header]
+    if len(cells) > len(header) and re.search("时限|时间|进度|期限", names[-1]):
+        dated = [number for number in range(len(header) - 1, len(cells)) if _DATE.match(view.text, *cells[number])]
+        cells = cells[: dated[0] + 1] if dated else cells
+    extra = len(cells) - len(header)
     if (
         extra == -1
         and len(cells) > 2

@@ -64,8 +64,8 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
 def _drop_page_heads(lines: list[Line], result: list[int]) -> None:
     """Leave out bare page numbers and the running heads beside them."""
     numbers = [number for number, line in enumerate(lines) if _BARE_NUMBER.match(line.text)]
-    if len(numbers) < 4:
-        return
+    if len(numbers) < 4 or any(line.text in ("序号", "编号") for line in lines):
+        return  # too few; or a table whose cells stand one a line, numbers among them
     beside: Counter[str] = Counter()
     for number in numbers:
         for near in (number - 2, number - 1, number + 1, number + 2):
