@@ -51,6 +51,9 @@ def read_date(found: re.Match[str]) -> str:
     return found["last"] or found["year6"]
 
 
+_FROM = re.compile(r"\b(?:from|starting(?: in| on)?|beginning(?: in| on)?|commenc\w+(?: in| on)?|since) $")
+
+
 def find_date(text: str) -> str:
     """Return the last date that a text prints, as an ISO date as exact as it is printed; or an empty text.
 
@@ -59,5 +62,5 @@ def find_date(text: str) -> str:
     >>> find_date("4 July 2033"), find_date("October 9, 2029"), find_date("2026-2028"), find_date("Q2 2027")
     ('2033-07-04', '2029-10-09', '2028', '2027-06')
     """
-    dates = [read_date(found) for found in DATE.finditer(text)]
+    dates = [read_date(found) for found in DATE.finditer(text) if not _FROM.search(text[: found.start()])]
     return dates[-1] if dates else ""

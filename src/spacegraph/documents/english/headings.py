@@ -26,9 +26,17 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
     marked = find_marked(view, marks)
     for number, (start, end) in enumerate(view.paragraphs):
         line = view.text[start:end]
-        if number in marked or number in marks or number == 0 or not is_heading(line):
+        if (
+            number + 1 == len(view.paragraphs)
+            or number in marked
+            or number in marks
+            or number == 0
+            or not is_heading(line)
+        ):
             continue
         name = name_section(line)
+        if name == "wrapper" and number - 1 in marks and ";" in view.text[slice(*view.paragraphs[number + 1])]:
+            continue  # the rest of a task, above the bodies that do it
         if name == "wrapper" and line[-1] == ":" and number + 1 in marks and number - 1 in marks:
             continue  # a label between the lines of one part: Actions:
         if name:

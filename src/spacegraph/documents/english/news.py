@@ -7,6 +7,7 @@ and what was before it, is none.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 
@@ -50,6 +51,7 @@ _DATELINE = re.compile(
     r"|[^:\n]{2,40}: |-{1,2} )|[A-Z][A-Z' -]{3,40} -{1,2} "
 )
 _DATED = re.compile(r"\b[Bb]y (?:the end of )?20\d\d,? ")
+_BY = re.compile(r"By (?:the end of )?20\d\d\b")
 _PROPOSES = re.compile(
     r"(?:^|\b(?:proposes?|makes? (?:it )?clear|states?|stipulates|specifies|says|sets out|requires?) that "
     r"|^Specifically, )$"
@@ -117,13 +119,26 @@ def _find_aims(view: View, start: int, end: int) -> list[Piece]:
         for low, high in _sentences(view, first, last):
             place = _find_aim(view.text, low, high)
             if place >= 0:
-                result.append(
-                    make_part(view, "Objective", place, last, None, "a sentence that says what the plan aims at")
-                )
+                result += _cut_stages(view, place, high, last)
                 break
     result = [one for one in result if not any(_says_again(view, one, other) for other in result)]
     quantified = [piece for piece in result if _QUANTITY.search(view.text, piece.start, piece.end)]
     return result if quantified or any(_GOAL.match(view.text, piece.start) for piece in result) else []
+
+
+def _cut_stages(view: View, place: int, high: int, last: int) -> list[Piece]:
+    """Return an objective, or one for each stage where only the sentences after it say by when and how much."""
+    stages = [low for low, _ in _sentences(view, place, last) if _BY.match(view.text, low)]
+    figures = _QUANTITY.search(re.sub(r"\b(?:19|20)\d\d\b", "", view.text[place:high]))
+    if len(stages) < 2 or (
+        stages[0] != place and figures and not re.search("stages?|phases?", view.text[place:high])
+    ):
+        return [make_part(view, "Objective", place, last, None, "a sentence that says what the plan aims at")]
+    bounds = [*stages, last]
+    return [
+        make_part(view, "Objective", low, stop, None, "one stage of what the plan aims at")
+        for low, stop in itertools.pairwise(bounds)
+    ]
 
 
 def _says_again(view: View, piece: Piece, other: Piece) -> bool:

@@ -22,7 +22,7 @@ QUANTITY = re.compile(
     rf"| and )(?:{_CURRENCY})?(?P<num2>{_N})(?: ?(?P<mag2>{_MAG}))?)?"
     rf"(?P<plus>\+(?! ?[(\d])| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below"
     rf"|lower)\b)?"
-    rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg)| (?:{UNIT_WORDS}))(?![\w-]))?"
+    rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg|ms)| (?:{UNIT_WORDS}))(?![\w-]))?"
     r"(?P<plus2> or (?:more|above|higher|over)\b)?"
 )
 _BEFORE = re.compile(
@@ -31,7 +31,7 @@ _BEFORE = re.compile(
     r"|not below|an? minimum of|minimum of|minimum)"
     r"|(?P<most>at most|no more than|not more than|no higher than|not (?:be )?(?:more|higher|greater) than"
     r"|up to|an? maximum of|maximum of"
-    r"|within|not (?:to )?exceed(?:ing)?|no longer than)"
+    r"|within|controlled (?:within|below)|not (?:to )?exceed(?:ing)?|no longer than)"
     r"|(?P<above>more than|over|exceeding|exceeds?|exceeded|surpass(?:ing|es|ed)?|above|greater than"
     r"|higher than|upwards of|in excess of"
     r"|beyond|topping)"

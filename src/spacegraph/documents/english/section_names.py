@@ -11,6 +11,7 @@ import re
 _GENERAL = re.compile(
     r"\b(?:introduction|background|foreword|preface|preamble|executive summary|glossary|acronyms|abbreviations"
     r"|appendix"
+    r"|validity period|period of validity|effective date|entry into force|supplementary provisions"
     r"|appendices|annex|annexes|acknowledge?ments?|table of contents|guiding (?:ideology|thought|principles?)"
     r"|basic principles|lessons learned|references|methodology)\b"
     r"|^(?:(?:our|the|overall|general|a|strategic|national|current|policy|development|legal|shared|key|main"

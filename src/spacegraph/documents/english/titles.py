@@ -14,6 +14,7 @@ _KIND = (
 )
 _PLAN = re.compile(rf"\b{_KIND}\b")
 _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
+_PAGE = re.compile(r"\d{1,3} ?\| ?(?=[A-Z])")
 _LEAD = re.compile(
     r"(?:(?:Policy )?Interpretation(?: of)?:? (?:the )?)?(?:Notice (?:of .{4,120}? )?on (?:the )?(?:Issuing"
     r"|Issuance of|Printing and Distributing|Printing and"
@@ -44,7 +45,8 @@ _STRONG = re.compile(
     r"|Delivery) Plan$"
 )
 NEAR = 12
-"""Paragraphs from the first that may name the plan that a text is about."""
+"""Paragraphs from the first that may name the plan that a text is about; later ones must say that it was issued."""
+_ISSUED = re.compile(r"\b(?:issued|released|unveiled|published|launched|adopted|promulgated)\b[^.]{0,60}$")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{10,200}?)[\"”]")
 
 
@@ -56,10 +58,12 @@ def find_english_title(view: View, start: int) -> Title | None:
         if title is not None:
             return title
     for pattern in (_DATED, _NAMED):
-        for first, last in pairs[:NEAR]:
+        for number, (first, last) in enumerate(pairs):
             if "|" in view.text[first:last]:
                 continue
             found = pattern.search(view.text, first, last)
+            if found and number >= NEAR and not _ISSUED.search(view.text, first, found.start()):
+                continue
             if found and len(found[0]) > 24 and (pattern is _DATED or _STRONG.search(found[0])):
                 text = _trim(found[0]) if pattern is _NAMED else re.sub(r"^(?:The|This|That|Its) ", "", found[0])
                 at = view.text.find(text, found.start())
@@ -69,7 +73,7 @@ def find_english_title(view: View, start: int) -> Title | None:
 
 def _read_line(view: View, first: int, last: int) -> Title | None:
     """Return the title that a line of the heading is or holds."""
-    label = _LABEL.match(view.text, first, last)
+    label = _LABEL.match(view.text, first, last) or _PAGE.match(view.text, first, last)
     at = label.end() if label else first
     text = view.text[at:last]
     quoted = _QUOTED.search(text)

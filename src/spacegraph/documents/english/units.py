@@ -73,7 +73,10 @@ _TABLE: tuple[tuple[str, Unit], ...] = (
     (r"years?", CHINESE_UNITS["年"]),
     (r"(?:flight )?hours?", CHINESE_UNITS["小时"]),
     (r"minutes?", CHINESE_UNITS["分钟"]),
+    (r"milliseconds?|ms", CHINESE_UNITS["毫秒"]),
     (r"seconds?", CHINESE_UNITS["秒"]),
+    (r"EFLOPS", CHINESE_UNITS["EFLOPS"]),
+    (r"PFLOPS", CHINESE_UNITS["PFLOPS"]),
     (r"lit(?:er|re)s?", _unit("cubic-metre", "0.001", "volume")),
 )
 UNIT_WORDS = "|".join(words for words, _ in _TABLE)
