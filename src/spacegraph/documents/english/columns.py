@@ -150,7 +150,7 @@ def _read_wrapped(
             continue
         listed = [at for at in range(number + 1, after) if ";" in view.text[slice(*pairs[at])]]
         low, high = pairs[listed[0] if listed else after - 1][0], pairs[after - 1][1]
-        names = split_english(view.text, low, high, short)
+        names = split_english(view.text, low, high, short, wrapped=True)
         first = len(names) > 1 and FIRST_LEADS.search(view.text) is not None
         role = {"owner": RESPONSIBLE, "lead": LEAD, "support": SUPPORT}[owns[0]]
         owners = make_owners(names[:1], LEAD if first else role, f"column {owns[0]}", 0.8)

@@ -27,6 +27,8 @@ _HEADED = re.compile(
     r"|Chamber|Association|Center|Centre|Secretariat|Court) (?:of|for|on)\b"
 )
 _AND = re.compile(r",? (?:and|&|as well as|along with) (?=[A-Za-z(])")
+_SIGNS = re.compile(r";|/(?= ?[A-Z])|\|| - ")
+_SIGNS_AND_LINES = re.compile(rf"{_SIGNS.pattern}|\n")
 _AND_THE = re.compile(r",? (?:and|as well as|along with) (?=the [A-Za-z])")
 _ROLE = re.compile(
     r" ?\((?P<role>(?:co-?)?lead(?:ing)?(?: (?:agency|body|partner|unit))?|support(?:ing)?|partner|coordinator)\)",
@@ -122,17 +124,18 @@ def read_name_run(text: str, start: int, end: int) -> int:
 
 
 def split_english(
-    text: str, start: int, end: int, short: Mapping[str, str], strict: bool = False
+    text: str, start: int, end: int, short: Mapping[str, str], strict: bool = False, wrapped: bool = False
 ) -> list[EnglishName]:
     """Return the names between two places.
 
     Those after *in coordination with* support. A list that marks one of its names as the lead makes the others
-    support it. Not strict: what stands in a list of bodies is one, if it begins with a capital letter.
+    support it. Not strict: what stands in a list of bodies is one, if it begins with a capital letter. Wrapped: the
+    ends of lines part no names.
     """
     result: list[EnglishName] = []
     support, at = False, start
     for phase in [*_PHASES.finditer(text, start, end), None]:
-        for first, last in _cut(text, at, phase.start() if phase else end, short):
+        for first, last in _cut(text, at, phase.start() if phase else end, short, wrapped):
             name = _trim(text, first, last, short, support, strict)
             if name is not None:
                 result.append(name)
@@ -146,9 +149,9 @@ def split_english(
     return result
 
 
-def _cut(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+def _cut(text: str, start: int, end: int, short: Mapping[str, str], wrapped: bool) -> Iterator[tuple[int, int]]:
     """Yield the spans of the names: cut at ; and /, at commas and at *and* where both sides are names."""
-    for low, high in _divide(text, start, end, re.compile(r";|/(?= ?[A-Z])|\||\n| - ")):
+    for low, high in _divide(text, start, end, _SIGNS if wrapped else _SIGNS_AND_LINES):
         commas = list(_divide(text, low, high, re.compile(r",(?! (?:Inc|Ltd|LLC)\b)")))
         pieces = [pair for comma in commas for pair in _cut_and(text, *comma, short)]
         yield from _merge(text, pieces, short)

@@ -30,6 +30,13 @@ _WAS = re.compile(
     r"|stood) [^.;]{0,60}\bin (?:19|20)\d\d\b"
 )
 _DONE = re.compile(r"\b(?:reached|accounted|exceeded|totall?ed|completed|employed)\b")
+_NOW = re.compile(r"\bcurrently (?:consists?|has|have|hosts?|operates?|stands?|employs?|comprises?) [^.;]{0,30}$")
+_ATTRIBUTE = re.compile(
+    r"(?:enterprises|companies|firms|businesses|vessels|clusters|leaders|institutions"
+    r"|of which at least \d+)[^.;,]{0,30}?"
+    r"\b(?:with|have|having|of|whose)\b (?:an? )?(?:annual )?[^.;,\d]{0,50}$"
+)
+"""What comes before the size of those that are counted: *enterprises with an annual output value of over …*."""
 _COMING = re.compile(r"\b(?:will|shall|aims?|is to|are to|to be|should|must|plans? to|goals?|targets?)\b")
 _STRUCTURE = re.compile(
     r"^(?:[a-z-]+ ){0,2}(?:tasks?|aspects?|measures?|pillars?|principles?|actions?|milestones?|goals?"
@@ -74,7 +81,7 @@ _BASELINE = re.compile(
 )
 _LARGER = re.compile(
     r"\b(?:larger|longer|bigger|smaller|older|younger|wider|taller|heavier|deeper|shorter|faster|every|each|per"
-    r"|top) (?:than )?(?:the )?$|\b(?:handling|processing) $"
+    r"|top) (?:than )?(?:the )?$|\b(?:handling|processing|weighing|weighing between) $"
 )
 _HAVING = re.compile(
     r"(?:employees|inhabitants|residents|workers|staff|people|persons|members|units|rooms|floors|dwellings"
@@ -93,6 +100,8 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "-"
     if re.search(r"\($", before) or (text[quantity.end : quantity.end + 1] == ")" and "(" in number[-60:]):
         return "-"
+    if _measures(quantity) in ("money", "mass", "power") and _ATTRIBUTE.search(before):
+        return "-"
     if quantity.unit is COUNT and _is_no_count(text, quantity, before, after, first, last):
         return "-"
     if re.match(r"(?:-?level|away|apart|mph|km/h|of the [\w ]{0,20}budget|GDP per)\b", after) or re.match(
@@ -105,7 +114,7 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "a cap of support or a cost"
     sentence = text[first:last]
     past = _PAST.search(sentence) or (_DONE.search(sentence) and not objective)
-    if _WAS.search(sentence):
+    if _WAS.search(sentence) or _NOW.search(before):
         return "a fact of the past"
     if past and not (dated or objective or _COMING.search(sentence)):
         return "a fact of the past"
