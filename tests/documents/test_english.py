@@ -460,3 +460,123 @@ def test_a_heading_of_markdown_over_nothing_but_points_is_no_part() -> None:
         "# Aims\n\nBy 2030, at least 60 berths will be built.\n\n# Boats\n\n- They are many.\n\n# More\n\nText.\n"
     )
     assert [row.split()[0] for row in outline_of(text)] == ["Objective", "Objective"]
+
+
+# --- who does it, in more words
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "(The Provincial Department of Tides and Sails and the Provincial Department of Transport shall take the lead; the"
+            " Sand Bureau and the people's governments of all cities shall cooperate)",
+            [
+                ("Provincial Department of Tides and Sails", "Lead"),
+                ("Provincial Department of Transport", "Lead"),
+                ("Sand Bureau", "Support"),
+                ("people's governments of all cities", "Support"),
+            ],
+        ),
+        (
+            "(The Department of Tides, the Sand Bureau and the Department of Sails and Ropes shall be responsible according to"
+            " their respective duties)",
+            [
+                ("Department of Tides", "Responsible"),
+                ("Sand Bureau", "Responsible"),
+                ("Department of Sails and Ropes", "Responsible"),
+            ],
+        ),
+        (
+            "Led by the Department of Tides (DT), with the Treasury and the Sand Authority.",
+            [("Department of Tides", "Lead"), ("Treasury", "Support"), ("Sand Authority", "Support")],
+        ),
+        (
+            "Led by the Department of Tides, with state and territory environment agencies and the Sand Board.",
+            [
+                ("Department of Tides", "Lead"),
+                ("state and territory environment agencies", "Support"),
+                ("Sand Board", "Support"),
+            ],
+        ),
+        (
+            "Focusing on buoys, boats and cranes, the Municipal Tides Bureau will organize 40 projects.",
+            [("Municipal Tides Bureau", "Responsible")],
+        ),
+        (
+            "The Ostrel science and technology bureau will lead the building of a tide mill, supported by the Sand Board.",
+            [("Ostrel science and technology bureau", "Lead"), ("Sand Board", "Support")],
+        ),
+    ],
+)
+def test_more_words_say_who_does_it(said: str, wanted: list[tuple[str, str]]) -> None:
+    text = f"Plan for the Harbours of Ostrel\nAction 1. Harbours\nBuild harbours. {said}\nAction 2. Other\nGo on.\n"
+    assert owners_of(text) == wanted
+
+
+WRAPPED = """Harbour Plan of Ostrel
+Where more than one party is listed, the first is the lead and the others provide support.
+Strategy A. Build
+Action
+Responsible Party
+Timeline
+Measure
+A.1 Plant and keep trees along the
+old quays
+Parks and Sails; Public Works; Ostrel
+Tree Trust
+By Dec 2028
+2,500 trees planted
+A.2 Coat the quays
+Public Works
+By 2027
+30 miles coated
+A.3 Update the code of the port
+Planning; City Attorney
+Ongoing from 2026
+500 checks per year
+"""
+
+
+def test_cells_that_wrap_over_lines_name_their_owners_above_the_date() -> None:
+    assert owners_of(WRAPPED) == [
+        ("Parks and Sails", "Lead"),
+        ("Public Works", "Support"),
+        ("Ostrel Tree Trust", "Support"),
+        ("Public Works", "Responsible"),
+        ("Planning", "Lead"),
+        ("City Attorney", "Support"),
+    ]
+    plan = draft_of(WRAPPED).plan
+    assert plan is not None
+    assert [(int(one.value), one.deadline) for one in plan.targets] == [(2500, "2028-12"), (30, "2027"), (500, "")]
+
+
+def test_an_aim_of_news_may_go_by_stages() -> None:
+    text = "Ostrel unveils port plan\n\nThe city of Ostrel issued a plan on Monday.\n\nThe plan sets out goals for two stages. By 2027, the number of"
+    text += " berths will reach 60. By 2030, at least 80 percent of boats will be electric.\n\nThe city will build 12 cranes by 2028.\n"
+    assert [row for row in outline_of(text) if row.startswith("Objective")] == [
+        "Objective By 2027, the number of berths will reach 60",
+        "Objective By 2030, at least 80 percent of boats will be electric",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("task", "wanted"),
+    [
+        ("Computing power will reach 3,000 PFLOPS by 2027.", ["AtLeast 3000000000000000000 flops 2027"]),
+        ("The latency will be controlled within 5 milliseconds.", ["AtMost 0.005 second"]),
+        ("Cultivate 3 leading enterprises with an annual output value of over RMB 5 billion.", ["Exactly 3 count"]),
+        ("The constellation currently consists of 12 satellites.", []),
+    ],
+)
+def test_more_quantities_are_told_apart(task: str, wanted: list[str]) -> None:
+    assert targets_of(task) == wanted
+
+
+def test_the_number_of_a_page_is_no_part_of_a_title() -> None:
+    text = "Harbours\nMinistry of Tides\n\n1 | National Harbour Action Plan 2025-2030\n\nAction 1. Build\nBuild.\nAction 2. Go\nGo on.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.title is not None
+    assert plan.title.value == "National Harbour Action Plan 2025-2030"

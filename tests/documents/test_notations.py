@@ -170,6 +170,14 @@ def test_a_line_after_the_last_part_of_each_field_is_that_of_the_field() -> None
             "由市港务局牵头，会同市委宣传部、国家统计局甲州调查总队公布吞吐量。",
             "市港务局/L 市委宣传部/S 国家统计局甲州调查总队/S",
         ),
+        ("由市港务局牵头，会同市财政局、市水务局等部门组织实施。", "市港务局/L 市财政局/S 市水务局/S"),
+        ("由市港务局牵头，市水务局、市商务局按职责分工负责。", "市港务局/L 市水务局/S 市商务局/S"),
+        ("由市港务局牵头，市水务局、市公安局建立会商机制。", "市港务局/L 市水务局/S 市公安局/S"),
+        (
+            "码头由市港务局负责，航道由市水务局会同中国铁路甲州局集团有限公司负责。",
+            "市港务局/R 市水务局/L 中国铁路甲州局集团有限公司/S",
+        ),
+        ("（责任单位：【市港务局、市水文站按职责分工负责】", "市港务局/R 市水文站/R"),
         ("新建泊位3座，市港务局牵头负责，市水务局、市商务局共同推进。", "市港务局/L 市水务局/S 市商务局/S"),
         ("市港务局要加强统筹协调，会同市财政局健全机制。", "市港务局/L 市财政局/S"),
         ("市港务局、市水务局应及时通报水情。", "市港务局/R 市水务局/R"),
@@ -288,6 +296,15 @@ TASK = "甲州市2031年港口重点工作\n一、重点任务\n1.建设码头�
         ("三年培育船企50家。", ["Exactly 50 2032 - 船企"]),
         ("到2032年，培育营收超1000万元CPC100家以上。", ["AtLeast 100 2032 -"]),
         ("到2032年，能耗降至4.2千瓦时以下。", ["AtMost 4.2 2032 - 能耗"]),
+        (
+            "到 2032 年底，建成 2800 万个泊位，提供超 3 亿千瓦容量。",
+            ["Exactly 28000000 2032 - 泊位", "MoreThan 300000000000 2032 -"],
+        ),
+        ("到2032年，80%以上的港口达到一级标准。", ["AtLeast 80 2032 -"]),
+        (
+            "到2032年，培育5家以上年销售收入过千万的高新技术企业，新增60家创新企业。",
+            ["AtLeast 5 2032 -", "Exactly 60 2032 -"],
+        ),
         ("到2032年，死亡率控制在0.008以内。", ["AtMost 0.008 2032 - 死亡率"]),
         ("到2032年，总营业收入超1000万。", ["MoreThan 10000000 2032 - 总营业收入"]),
         ("到2032年，取得重大突破10项。", ["Exactly 10 2032 -"]),
@@ -313,6 +330,8 @@ def test_a_goal_is_read(sentence: str, wanted: list[str]) -> None:
         ("争创国家级平台1—2个。", "Between 1 - - 国家级平台"),
         ("引育年产值20亿元以上企业3家。", "Exactly 3 - - "),
         ("疏浚内河航道45公里。", "Exactly 45000 - - "),
+        ("推进港口二期4个泊位建设，2032年底前建成投用。", "Exactly 4 2032 - "),
+        ("培训船员1200人次，2032年底前完成。", "Exactly 1200 2032 - "),
         ("港口投资200亿元。", "Exactly 20000000000 - - 港口投资"),
         ("三年新增泊位30个。", "Exactly 30 2033 - 泊位"),
         ("每周开放时间不少于35小时。", "AtLeast 126000 - P7D "),
@@ -341,6 +360,10 @@ def test_a_task_of_a_plan_of_one_year_is_read(sentence: str, wanted: str) -> Non
         "具备200吨级吊机试验条件。",
         "对年综合能耗1万吨标准煤以上的港口企业开展诊断。",
         "成员单位有市港务局、市财政局等24家。",
+        "召开市财政局等17个部门为成员的会议。",
+        "对2030年排查出的37家高风险企业逐一约谈。",
+        "港口应当具备不少于50平方米的清洗场所。",
+        "对销售收入首次突破1000万元的企业加强服务。",
     ],
 )
 def test_a_number_that_is_no_aim_is_not_taken(sentence: str) -> None:
@@ -408,6 +431,50 @@ def test_a_date_above_a_title_is_no_part_of_it() -> None:
     assert plan.title.value == "甲州市推进港口发展意见"
     assert plan.issued is not None
     assert plan.issued.value == "2030-02-08"
+
+
+def test_the_lines_above_the_title_of_a_notice_may_be_its_issuers() -> None:
+    names = "甲州市港务局\n\n甲州市财政局\n\n国网甲州市电力公司\n\n"
+    text = f"{names}关于印发《甲州市港口方案》的通知\n\n各区：\n\n现将《甲州市港口方案》印发给你们。\n\n甲州市港务局甲州市财政局\n\n国网甲州市电力公司\n\n2030年6月2日\n\n"
+    text += "甲州市港口方案\n\n一、任务\n\n1.建港。推进。\n\n2.护港。推进。\n"
+    assert [one.value for one in plan_of(text).issuers] == ["甲州市港务局", "甲州市财政局", "国网甲州市电力公司"]
+
+
+def test_an_imprint_issues_nothing_and_a_letterhead_does() -> None:
+    text = "甲州市港口工作委员会文件\n甲港委〔2030〕3号\n关于印发《甲州市港口要点》的通知\n各区：\n《甲州市港口要点》已经审议通过，现印发给你们。\n甲州市港口工作委员会\n（市港务局代章）\n"
+    text += (
+        "甲州市港口要点\n一、任务\n1.建港。推进。\n2.护港。推进。\n甲州市港口工作委员会办公室　　2030年6月2日印发\n"
+    )
+    assert [one.value for one in plan_of(text).issuers] == ["甲州市港口工作委员会"]
+
+
+def test_a_chapter_in_a_list_of_contents_is_no_title() -> None:
+    text = "关于印发《甲州市港口规划》的通知\n各区：\n现将《甲州市港口规划》印发给你们。\n甲州市港口规划\n目　录\n第一章　总体要求\n第二章　强化保障措施\n为发展港口，制定本规划。\n"
+    text += "第一章　总体要求\n第一节　主要目标\n到2035年，建成泊位60个。\n第二章　强化保障措施\n第一节　加强领导\n成立专班。\n第二节　加强督查\n定期通报。\n"
+    title = plan_of(text).title
+    assert title is not None
+    assert title.value == "甲州市港口规划"
+
+
+def test_a_menu_of_links_numbers_no_parts() -> None:
+    menu = '1. [首页](https://a.example/ "首页")\n2. [公开](https://a.example/b "")\n3. [文件](https://a.example/c "")\n\n'
+    text = f"{menu}## 甲州市关于印发《甲州市港口方案》的通知\n\n甲政〔2030〕9号\n\n现将《甲州市港口方案》印发给你们。\n\n**甲州市港口方案**\n\n**一、任务**\n\n**（一** **）建港。** 推进。\n\n**（二** **）护港。** 推进。\n"
+    assert outline(text) == ["Task （一） 建港", "Task （二） 护港"]
+    assert plan_of(text).number is not None
+
+
+def test_aims_and_tasks_in_one_section_are_told_apart_by_its_parts() -> None:
+    text = "甲州市计划\n一、发展目标与任务\n（一）指导思想\n坚持发展。\n（二）总体目标\n1.扩大规模。建成泊位60个。\n2.提升质量。\n（三）主要措施\n1.建港。推进。\n2.护港。推进。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Objective", "Objective", "Task", "Task"]
+    text = (
+        "甲州市意见\n一、目标任务\n1.以建成强港为目标，改善条件。\n二、加强建设\n2.建港。推进。\n3.护港。推进。\n"
+    )
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Objective", "Area", "Task", "Task"]
+
+
+def test_questions_in_one_line_are_no_plan() -> None:
+    asked = "一、方案的背景是什么？近年来，港口发展快。二、方案有哪些内容？到2032年建成泊位60个。三、如何落实？加强领导。四、何时实施？即日起实施。"
+    assert read(asked).genre == "questions"
 
 
 def test_the_only_year_of_a_title_of_tasks_is_its_period() -> None:

@@ -72,6 +72,27 @@ def part(sign: str, row: tuple[str, ...]) -> str:
 # -- a cell a line -----------------------------------------------------------------------------
 
 
+def test_lines_between_the_rows_head_groups_of_them() -> None:
+    text = TITLE + stack(HEAD) + "一、修旧如旧\n" + stack(*ROWS[:2]) + "二、改善用房\n" + stack(ROWS[2])
+    plan = plan_of(text)
+    assert outline(plan) == [
+        "Area 一 修旧如旧",
+        "Task 1 修复石砌岸墙 <修旧如旧",
+        "Task 2 疏浚北侧水道 <修旧如旧",
+        "Area 二 改善用房",
+        "Task 3 改造候船用房 <改善用房",
+    ]
+    assert owners(plan) == OWNERS
+    assert deadlines(plan) == DEADLINES
+
+
+def test_lines_without_a_number_between_the_rows_are_no_cells() -> None:
+    text = TITLE + stack(HEAD) + "修旧如旧\n保护岸线。\n" + stack(*ROWS[:2]) + "改善用房\n" + stack(ROWS[2])
+    plan = plan_of(text)
+    assert outline(plan) == ["Task 1 修复石砌岸墙", "Task 2 疏浚北侧水道", "Task 3 改造候船用房"]
+    assert owners(plan) == OWNERS
+
+
 def test_each_row_of_cells_on_lines_is_a_task_with_its_owners_and_its_deadline() -> None:
     plan = plan_of(TITLE + stack(HEAD, *ROWS))
     assert outline(plan) == ["Task 1 修复石砌岸墙", "Task 2 疏浚北侧水道", "Task 3 改造候船用房"]

@@ -117,7 +117,7 @@ def refuse(
     ):
         return "a cap or a rate of support"
     whole = quantity.unit is not None and quantity.unit.measures == "share" and quantity.start <= clause[0] + 2
-    if whole and _MET.search(text, quantity.end, clause[1]):
+    if whole and _MET.match(text, quantity.end, min(last, quantity.end + 44)):
         return ""
     shortened = quantity.unit is not None and quantity.unit.measures == "time" and quantity.reach
     if (THRESHOLD.search(inside) and not shortened) or (

@@ -185,7 +185,7 @@ def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
     ):
         return False
     held = re.search(
-        r"\b(?:time|delay|period|duration|days|process|approval|wait|processing|hours|life|response|permits?)\b",
+        r"\b(?:time|delay|latency|period|duration|days|process|approval|wait|processing|hours|life|response|permits?)\b",
         before,
     )
     return bool(held and (quantity.spoken or re.search(r"\b(?:to|below|at|reach\w*) $", before[-12:]))) or bool(

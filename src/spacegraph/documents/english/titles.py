@@ -99,7 +99,11 @@ def _lengthen(view: View, title: Title) -> Title:
     """Return the longer form of a title that heads the pages, if there is one."""
     count: dict[str, int] = {}
     for first, last in view.paragraphs:
-        if len(title.text) < last - first <= 120 and view.text.startswith(title.text, last - len(title.text)):
+        if (
+            len(title.text) < last - first <= 120
+            and "|" not in view.text[first:last]
+            and view.text.startswith(title.text, last - len(title.text))
+        ):
             line = view.text[first:last]
             count[line] = count.get(line, 0) + 1
     best = max(count, key=lambda line: count[line], default="")
