@@ -27,13 +27,13 @@ DEADLINE = re.compile(
     r"|[“\"](?P<five>十[一二三四五六七八])五[”\"](?P<fiveend>时期末|末|期末|期间|时期|规划期)?"
     r"|(?P<alone>\d{1,2}) ?月(?:(?P<aloneday>\d{1,2}) ?日)?(?P<aloneend>底之?前|末之?前|底|末|之?前|内)"
     r"|(?P<this>年内|年底之?前|(?P<whole>全年)|今年年?底?前?|本年度?内?)"
-    r"|(?P<two>今明两年)"
+    r"|(?P<two>今明两年)|(?P<term>规划期(?:内|末))"
     r"|(?P<then>此后|之后|随后|在此基础上)?，?(?P<again>再)?(?:力争|争取|计划|未来|用|通过|经过|今后"
     r"|在)?(?P<count>[一二两三四五六七八九十]|\d{1,2})(?:-(?P<count2>\d{1,2}))? ?(?P<unit>年"
     rf"|个月)(?:左右)?(?P<inside>内|以内|之内|时间|左右的?时间|的时间|的?努力|(?={_GAINING}))"
     r"|(?P<yearly>每年|年均|逐年|每年度|每一年)"
 )
-_HINT = re.compile(rf"[年月五]|{_Y}")
+_HINT = re.compile(rf"[年月五]|规划期|{_Y}")
 _OPENS = ("", "\n", "。", "；", "，", "：", "（", " ", "-", ".")
 _AIMS = frozenset(("到", "至", "力争", "力争到", "争取到", "争取", "展望", "力争在", "预计到"))
 
@@ -103,6 +103,9 @@ def _read(text: str, found: re.Match[str], period: Period, issued: str, last: st
     if found["two"]:
         date = str(int(issued[:4]) + 1) if issued else ""
         return Deadline(date, found.start(), found.end(), "P2Y", bool(date))
+    if found["term"]:
+        date = str(period.end) if period.end else ""
+        return Deadline(date, found.start(), found.end(), derived=True) if date else None
     if found["this"] or found["alone"]:
         return _read_this_year(text, found, period, issued, last)
     return _read_year(text, found, period, issued)
@@ -152,11 +155,12 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
         "年底之前",
     )
     headed = after in ("，", ",") and before in ("", "\n", "。", "；", "：", "（", " ")
-    opens = before in _OPENS or text[max(found.start() - 2, 0) : found.start()] == "其中"
+    doing = re.match(_DOING, text[found.end() : found.end() + 4])
+    listed = before == "、" and doing is not None and not found["more"]
+    opens = before in _OPENS or listed or text[max(found.start() - 2, 0) : found.start()] == "其中"
     floor = int(issued[:4]) if issued else period.start
     gone = re.search("已|同比|比上年|较上年", text[found.end() : found.end() + 30])
     coming = opens and not gone and (floor or 2000) <= int(found["year"]) <= (floor or 2000) + 60
-    doing = re.match(_DOING, text[found.end() : found.end() + 4])
     aimed = found["into"] in _AIMS or (bool(found["since"]) and opens and after not in "）》”】")
     # a year in the middle of a clause that a word of reaching follows: 接入率2026年达到95%
     reaching = re.match(

@@ -104,6 +104,8 @@ def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> l
             made.setdefault(node, piece)
     if root.children and not any(piece.kind == "Objective" for piece in top):
         top = _find_preamble(view, root, floor) + top
+    for piece in (below for one in top for below in one.walk()):
+        _part_later_stage(view, piece)
     set_own(top, root.boxes)
     return top
 
@@ -226,21 +228,34 @@ def _add_stages(view: View, piece: Piece) -> None:
     bounds = [*stages, end]
     piece.own = [(start, stages[0])]
     for first, last in itertools.pairwise(bounds):
-        label = _clean_label(view.text[first : _sentence_end(view.text, first, last)])
-        stage = Piece(
-            "Objective",
-            "",
-            label,
-            piece.section,
-            first,
-            last,
-            [(first, last)],
-            "one stage of the objectives",
-            "stage",
-            0.75,
-            piece,
-        )
-        piece.children.append(stage)
+        piece.children.append(_make_stage(view, piece, first, last))
+
+
+def _part_later_stage(view: View, piece: Piece) -> None:
+    """Part an objective whose last point (——) a later stage follows; the points belong to the stage before.
+
+    到2030年，…： ——…。 ——…。 展望2035年，….
+    """
+    points = piece.children
+    if piece.kind != "Objective" or not points or any(one.children or one.rule == "stage" for one in points):
+        return
+    last = points[-1]
+    lines = view.between(last.start, last.end)[1:]
+    later = next((first for first, stop in lines if _STAGE.match(view.text, first, stop)), 0)
+    before = [found.start() for found in _STAGE.finditer(view.text, piece.heading[1], points[0].start)]
+    if not later or len(before) != 1 or view.text[later : later + 2].isdigit():
+        return
+    end, last.end = last.end, later
+    piece.children = [_make_stage(view, piece, before[0], later), _make_stage(view, piece, later, end)]
+    piece.children[0].children = points
+    for point in points:
+        point.parent = piece.children[0]
+
+
+def _make_stage(view: View, parent: Piece, first: int, last: int) -> Piece:
+    label = _clean_label(view.text[first : _sentence_end(view.text, first, last)])
+    own, reason = [(first, last)], "one stage of the objectives"
+    return Piece("Objective", "", label, parent.section, first, last, own, reason, "stage", 0.75, parent)
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:

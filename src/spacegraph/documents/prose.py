@@ -23,11 +23,15 @@ _DONE_BY = re.compile(
     rf"(?:[，、]?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$|，[^，。；\n]{{2,40}}由)"
 )
 _DUTY = re.compile(
-    r"(?:^|(?<=[。；\n]))(?!（)([一-鿿、（）]{2,60}?)(?:(?:要|应)?((?:负责)?牵头(?:负责)?|负责)(?=[一-鿿]{3})(?!人|同志|任)"
-    r"|(?:要|应当|应)(?=[一-鿿]{2})(?!会同|用|急|对|收|届|求|素|点|领))"
+    r"(?:^|(?<=[。；，\n]))(?!（)([一-鿿、（）]{2,60}?)"
+    r"(?:(?:要|应)?((?:负责)?牵头(?:负责)?|负责|共同(?:组织|开展|负责|实施|推进|承担))(?=[一-鿿“《\d]{3})(?!人|同志|任)"
+    r"|(?:要|应当|应)(?=[一-鿿]{2})(?!会同|用|急|对|收|届|求|素|点|领)|是[一-鿿]{2,8}(?:责任主体|责任单位)(?=[，。；]))"
 )
 _JOINTLY = re.compile(r"(?:^|(?<=[。；，\n]))([一-鿿、]{2,40}?)(?:要|应|将|可)?会同(?=[一-鿿])")
 
+_HELPS = re.compile(
+    "(?<=，)([一-鿿、（）]{2,40}?)(?:积极|予以)?(?:配合|协助|协同)(?:做好|开展|推进|落实|完成|抓好)"
+)
 _ALONE = re.compile(r"(?:^|(?<=[。；，\n ])|(?<=[.．、]))会同(?=[一-鿿])")
 
 _STOP = re.compile("[。；\n]")
@@ -40,6 +44,10 @@ Said = tuple[int, int, tuple[Owner, ...]]
 
 def find_prose(text: str, start: int, end: int) -> list[Said]:
     """Return what the sentences between two places say of who does the work."""
+    return [one for one in _find_said(text, start, end) if not _explains(text, one[0], one[1])]
+
+
+def _find_said(text: str, start: int, end: int) -> list[Said]:
     result: list[Said] = []
     for found in _DONE_BY.finditer(text, start, end):
         role = (
@@ -66,6 +74,8 @@ def find_prose(text: str, start: int, end: int) -> list[Said]:
         if owners and owners[0].role == LEAD:
             result.append((found.start(1), found.end(), tuple(owners)))
     for found in _DUTY.finditer(text, start, end):
+        if not found[2] and text[found.start() - 1 : found.start()] == "，":
+            continue
         stop = _STOP.search(text, found.end(), end)
         last = stop.start() if stop and not found[2] else found.end()
         leads = re.search("牵头|，会同", found[2] or text[found.end() : last])
@@ -73,6 +83,10 @@ def find_prose(text: str, start: int, end: int) -> list[Said]:
         owners = [] if not found[2] and any(_GENERAL.search(one.name.text) for one in owners) else owners
         owners += find_joined(text, found.end(), last) if owners and leads else []
         if owners and not any(first <= found.start(1) < last for first, last, _ in result[-3:]):
+            result.append((found.start(1), found.end(1), tuple(owners)))
+    for found in _HELPS.finditer(text, start, end):
+        owners = _bodies(found[1], found.start(1), SUPPORT)
+        if owners and not any(first <= found.start(1) < last for first, last, _ in result):
             result.append((found.start(1), found.end(1), tuple(owners)))
     for found in _JOINTLY.finditer(text, start, end):
         lead, support = _bodies(found[1], found.start(1), LEAD), _joined(text, found.end(), end)
@@ -89,6 +103,12 @@ def find_joined(text: str, start: int, end: int) -> list[Owner]:
 def _joined(text: str, start: int, end: int) -> list[Owner]:
     """Return the bodies that stand from a place on, up to the words that say what is done."""
     return [Owner(name, SUPPORT, "prose", 0.55) for name in begin_names(text, start, end) if is_body(name.text)]
+
+
+def _explains(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence says who explains the document: 本措施由市商务局负责解释."""
+    stop = _STOP.search(text, end)
+    return "解释" in text[start : min(stop.start() if stop else len(text), end + 60)]
 
 
 def _bodies(text: str, start: int, role: str) -> list[Owner]:

@@ -48,6 +48,8 @@ def find_statements(view: View, start: int, end: int) -> list[Found]:
     rules = find_rules(view.text[start:end])
     found = list(_find_bracketed(view, start, end, rules))
     found += _find_labelled(view, start, end, rules, found)
+    lines = [(one.start, one.end) for one in found if one.form == LINE]
+    found = [one for one in found if one.form != "bare bracket" or not holds(lines, one.start)]
     found += _find_sentences(view.text, start, end, rules, found)
     said = find_prose(view.text, start, end)
     found += [Found(first, last, "prose", Statement(owners)) for first, last, owners in said]

@@ -32,9 +32,11 @@ _LOOSE = re.compile(
     rf"(?:[A-Z&][\w'’.&-]*,? |(?:of|and|for|the|on|&) ){{0,9}}{_NOUN}(?:'s (?:Office|Department))?{_TAIL}$"
 )
 _GROUP = re.compile(
-    r"(?:(?:all|the|other|relevant|related|local|regional|county|municipal|district|city|state|federal"
+    r"(?:(?:[Aa]ll|the|other|[Rr]elevant|related|people['’]s|parent|school|local|regional|county|municipal"
+    r"|district|city|state|federal"
     r"|provincial|national|line|public"
-    r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and|territory"
+    r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and"
+    r"|territory"
     r"|environment|environmental|education|health|transport|planning"
     r"|village|township) ?){0,6}"
     r"(?:agencies|departments|districts|ministries|governments|councils|authorities|units|bodies|bureaus"

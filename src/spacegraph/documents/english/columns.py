@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from spacegraph.documents.english.dates import DATE, find_date, read_date
-from spacegraph.documents.english.labels import make_owners
+from spacegraph.documents.english.labels import find_rule, make_listed, make_owners
 from spacegraph.documents.english.marks import word_of
 from spacegraph.documents.english.names import split_english
 from spacegraph.documents.marks import find_mark
@@ -33,8 +33,10 @@ _HEAD = re.compile(
     r"(?P<number>no\.?|#|number|ref\.?(?:erence)?|id|code)|(?P<support>(?:support(?:ing)?|partners?"
     r"|(?:key |other )?stakeholders?|contributors?"
     r"|participating|cooperating|other)"
-    r"(?: [\w/()]{2,14}){0,2})|(?P<lead>(?:co-?)?lead(?:ing)?(?: [\w/()]{2,14}){0,3})"
-    r"|(?P<owner>(?:responsible|responsibility|owner|who|implementing|implementation|accountable|agency"
+    r"(?: [\w/()]{2,14}){0,2}|(?:working |together |in (?:partnership|cooperation|collaboration) )?with"
+    r"|helped by|assisted by)|(?P<lead>(?:(?:co-?)?lead(?:ing)?|led)(?: [\w/()]{2,14}){0,3})"
+    r"|(?P<owner>(?:(?:delivered|implemented|owned|carried out) by|by whom|responsible|responsibility|owner|who"
+    r"|implementing|implementation|accountable|agency"
     r"|agencies|the agency|department)"
     r"(?: [\w/()]{2,14}){0,5})"
     r"|(?P<time>timeline|time ?frame|deadline|due(?: date)?|timing|target date|date|when|by when"
@@ -49,19 +51,14 @@ _HEAD = re.compile(
 )
 _CODED = re.compile(r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _WHEN = re.compile(r"(?:By|Before|Until|From|In|Ongoing|Q[1-4]|[A-Z][a-z]{2,8}\.? \d|20\d\d|End of|Mid|Early|Late)")
-FIRST_LEADS = re.compile(
-    r"\b(?:the )?first(?: (?:listed|named|party|agency|one))* (?:leads|will lead|takes the lead|"
-    r"(?:is|being) (?:the )?lead)",
-    re.IGNORECASE,
-)
-"""Where a plan says once that the first of several bodies in a list leads."""
 _KEY = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?(?= |$)")
 
 
 def find_columns(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
     """Yield what the columns of tables say about who does it, and by when."""
+    first_leads = find_rule(view.text, start, end)
     yield from _find_wide(view, start, end, short)
-    yield from _find_lines(view, start, end, short)
+    yield from _find_lines(view, start, end, short, first_leads)
     yield from _find_barred(view, start, end, short)
     yield from _find_dates(view, start, end)
     for found in _REQUIRED.finditer(view.text, start, end):
@@ -105,7 +102,7 @@ def read_header(cells: list[str]) -> list[str]:
     return kinds if owns and named >= 2 and named >= 0.6 * len(kinds) else []
 
 
-def _find_lines(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+def _find_lines(view: View, start: int, end: int, short: Mapping[str, str], first_leads: bool) -> Iterator[Found]:
     """Yield the rows of tables whose cells stand one on a line."""
     pairs = view.between(start, end)
     lines = [view.text[low:high] for low, high in pairs]
@@ -118,7 +115,7 @@ def _find_lines(view: View, start: int, end: int, short: Mapping[str, str]) -> I
             number += size
             continue
         if header[:1] == ["task"] and _CODED.match(lines[number]):
-            yield from _read_wrapped(view, header, pairs, number, short)
+            yield from _read_wrapped(view, header, pairs, number, short, first_leads)
             number += 1
             continue
         if not header or not _begins_row(header, lines[number]):
@@ -131,7 +128,12 @@ def _find_lines(view: View, start: int, end: int, short: Mapping[str, str]) -> I
 
 
 def _read_wrapped(
-    view: View, header: list[str], pairs: tuple[tuple[int, int], ...], number: int, short: Mapping[str, str]
+    view: View,
+    header: list[str],
+    pairs: tuple[tuple[int, int], ...],
+    number: int,
+    short: Mapping[str, str],
+    first_leads: bool,
 ) -> Iterator[Found]:
     """Yield who and by when from a row of wrapped cells that begins with a code.
 
@@ -151,10 +153,8 @@ def _read_wrapped(
         listed = [at for at in range(number + 1, after) if ";" in view.text[slice(*pairs[at])]]
         low, high = pairs[listed[0] if listed else after - 1][0], pairs[after - 1][1]
         names = split_english(view.text, low, high, short, wrapped=True)
-        first = len(names) > 1 and FIRST_LEADS.search(view.text) is not None
         role = {"owner": RESPONSIBLE, "lead": LEAD, "support": SUPPORT}[owns[0]]
-        owners = make_owners(names[:1], LEAD if first else role, f"column {owns[0]}", 0.8)
-        owners += make_owners(names[1:], SUPPORT if first else role, f"column {owns[0]}", 0.8)
+        owners = make_listed(names, role, f"column {owns[0]}", 0.8, first_leads)
         if owners:
             yield Found(low, high, "table", Statement(owners))
         if date:

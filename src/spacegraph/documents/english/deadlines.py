@@ -15,7 +15,8 @@ _BY = re.compile(
     r"|[Aa]t the latest(?: by| in)?|[Ww]ith|[Ll]ooking (?:ahead |forward |in)?to|[Aa]s of|[Tt]o|[Ii]n|[Oo]n"
     r"|[Dd]uring|[Ff]rom)"
     r"(?: the)?(?: (?:first|second) half of)?(?: (?:end|close|beginning|start"
-    r"|middle) of)?(?: the)?(?: (?:school |academic |fiscal |financial )?year(?: of)?)?"
+    r"|middle) of)?(?: the)?(?: (?:(?:school |academic |fiscal |financial )?year"
+    r"|(?:spring|summer|autumn|fall|winter) (?:semester|term|season))(?: of)?)?"
     r"(?: (?:late|early|mid-?|spring|summer|autumn|winter|fall|around))? ?(?:FY ?)?$"
 )
 _BARE = re.compile(r"(?:(?:[a-z)%0-9]|km) (?:spring |summer |autumn |winter |late |early )?|\((?:by )?|\bin )$")

@@ -33,7 +33,7 @@ _PREDICATE = re.compile(
     r"|supervises|administers"
     r"|manages the|chairs the))\b"
 )
-_SENTENCE = re.compile(r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|\n|[●•▪■] ?")
+_SENTENCE = re.compile(r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])|\n|[●•▪■] ?")
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
 )
@@ -59,6 +59,11 @@ _DIRECTED = re.compile(
 _THROUGH = re.compile(
     r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))Through (?P<who>(?:the )?[A-Z][^.;\n,]{1,120}?), (?=[a-z])", re.MULTILINE
 )
+_ABSOLUTE = re.compile(
+    r", with (?P<who>(?:the )?[A-Z][^.;\n]{2,120}?) (?:(?:being "
+    r"|as )?(?:the )?(?P<lead>lead(?:ing)?\b|taking the lead)"
+    r"|(?:being |jointly )?(?:responsible|in charge|accountable)\b)"
+)
 _UNDER = re.compile(
     r"\b(?:set up|established|created|placed|located|housed|based) (?:under|within|at|in) the (?=[A-Z])"
 )
@@ -76,6 +81,11 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
         if stop - at > 12:
             yield from _read_sentence(text, at, min(stop, at + 900), short)
         at = cut.end() if cut else end
+    for found in _ABSOLUTE.finditer(text, start, end):
+        names = split_english(text, *found.span("who"), short, strict=True)
+        if names:
+            owners = make_owners(names, LEAD if found["lead"] else RESPONSIBLE, "with somebody responsible", 0.75)
+            yield Found(*found.span(), "prose", Statement(owners))
     for pattern in (_DIRECTED, _THROUGH):
         for found in pattern.finditer(text, start, end):
             names = split_english(text, *found.span("who"), short, strict=True)

@@ -31,7 +31,7 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
             or number in marked
             or number in marks
             or number == 0
-            or not is_heading(line)
+            or not is_heading(line.rstrip("?"))
         ):
             continue
         name = name_section(line)

@@ -46,6 +46,16 @@ TIME = re.compile(
     r"|end date) ?: *(?P<value>[^;|\n)]{3,60})",
     re.MULTILINE,
 )
+_FIRST_LEADS = re.compile(
+    r"\bfirst(?:[- ](?:listed|named|mentioned|party|agency|department|organi[sz]ation|body|unit|one|in (?:the"
+    r"|each) list"
+    r"|place)){0,3}(?: (?:shall|will|is to|being))?"
+    r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|responsible for overall))"
+    r"|\b(?:listed|named|placed|mentioned|ranked) first,?(?: (?:shall|will|is to|being|is|are|as))?"
+    r" (?:leads?|takes? the lead|(?:be )?(?:the )?lead)",
+    re.IGNORECASE,
+)
+"""Where a plan says once that the first of several bodies in a list leads."""
 _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
 _BRACKET = re.compile(
     r"(?<=[.!?;”\"] )\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)(?=\.?(?:\n|$))"
@@ -71,9 +81,33 @@ def make_owners(names: list[EnglishName], role: str, rule: str, confidence: floa
     )
 
 
+def find_rule(text: str, start: int, end: int) -> bool:
+    """Return whether a text says once that the first of several bodies in a list leads.
+
+    Examples
+    --------
+    >>> text = "(Mint Office, Sail Bureau. The body listed first takes the lead, the same below.)"
+    >>> find_rule(text, 0, len(text))
+    True
+    """
+    return _FIRST_LEADS.search(text, start, end) is not None
+
+
+def make_listed(
+    names: list[EnglishName], role: str, rule: str, confidence: float, first_leads: bool
+) -> tuple[Owner, ...]:
+    """Return the names of a list as owners; where the first leads, the others support."""
+    if not first_leads or len(names) < 2 or role != RESPONSIBLE or any(one.role for one in names):
+        return make_owners(names, role, rule, confidence)
+    return make_owners(names[:1], LEAD, f"{rule}, first", confidence) + make_owners(
+        names[1:], SUPPORT, f"{rule}, first", confidence
+    )
+
+
 def find_labelled(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
     """Yield what stands behind labels of responsibility."""
     text = view.text
+    first_leads = find_rule(text, start, end)
     labels = list(LABEL.finditer(text, start, end))
     for number, found in enumerate(labels):
         low = found.end()
@@ -88,9 +122,8 @@ def find_labelled(view: View, start: int, end: int, short: Mapping[str, str]) ->
         if names:
             role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
             label = text[found.start() : found.end()].strip(" :\n")
-            yield Found(
-                found.start(), names[-1].end, "label", Statement(make_owners(names, role, f"label {label}", 0.92))
-            )
+            owners = make_listed(names, role, f"label {label}", 0.92, first_leads)
+            yield Found(found.start(), names[-1].end, "label", Statement(owners))
 
 
 def _find_stop(text: str, label: int, low: int, end: int) -> int:
@@ -116,6 +149,7 @@ def find_times(view: View, start: int, end: int) -> Iterator[Found]:
 
 def find_brackets(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
     """Yield the lists of bodies in a bracket that ends a paragraph."""
+    first_leads = find_rule(view.text, start, end)
     for found in _BRACKET.finditer(view.text, start, end):
         low, high = found.span("inner")
         if LABEL.match(view.text, low, high) or re.match(r"[Ll]ed ", found["inner"]):
@@ -138,6 +172,10 @@ def find_brackets(view: View, start: int, end: int, short: Mapping[str, str]) ->
         else:
             names = split_english(view.text, low, high, short, strict=True)
             covered = sum(len(one.text) for one in names)
-            owners = make_owners(names, RESPONSIBLE, "bracket", 0.85) if covered >= 0.6 * (high - low) else ()
+            owners = (
+                make_listed(names, RESPONSIBLE, "bracket", 0.85, first_leads)
+                if covered >= 0.6 * (high - low)
+                else ()
+            )
         if owners:
             yield Found(found.start(), found.end(), "bracket", Statement(owners))

@@ -14,7 +14,8 @@ _PHASES = re.compile(
     r"|conjunction|cooperation) with|with (?:the )?(?:support|cooperation|participation|help|assistance|input"
     r"|collaboration"
     r"|involvement|contribution)s? (?:from|of|by)|supported by|working (?:closely )?with|jointly with|together with"
-    r"|assisted by|in association with|(?<=, )with)\s+|,?\s*\b(?P<via>through|via|acting through|within"
+    r"|assisted by|(?:and )?joined by|in association with|(?<=, )with)\s+|,?\s*\b(?P<via>through|via"
+    r"|acting through|within"
     r"|at(?= (?:the )?[A-Z]))\s+(?:its |the )?"
 )
 _ABBREVIATION = re.compile(

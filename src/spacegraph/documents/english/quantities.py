@@ -18,11 +18,11 @@ _MAG = r"hundred|thousand|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
 QUANTITY = re.compile(
     rf"(?P<cur>{_CURRENCY})?(?<![\w.,/”’-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)"
     rf"|{'|'.join(NUMBERS)})(?=[ -]))"
-    rf"(?: ?(?P<mag>{_MAG}))?(?:(?P<join> ?-{{1,2}} ?| to "
-    rf"| and )(?:{_CURRENCY})?(?P<num2>{_N})(?: ?(?P<mag2>{_MAG}))?)?"
+    rf"(?: ?(?P<mag>{_MAG}|(?(cur)m\b|(?!))))?(?:(?P<join> ?-{{1,2}} ?| to "
+    rf"| and )(?:{_CURRENCY})?(?P<num2>{_N}|(?i:{'|'.join(NUMBERS)})(?=[ -]))(?: ?(?P<mag2>{_MAG}))?)?"
     rf"(?P<plus>\+(?! ?[(\d])| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below"
     rf"|lower)\b)?"
-    rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg|ms)| (?:{UNIT_WORDS}))(?![\w-]))?"
+    rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg|ms)| m(?! ?\w)| m(?= or)| (?:{UNIT_WORDS}))(?![\w-]))?"
     r"(?P<plus2> or (?:more|above|higher|over)\b)?"
 )
 _BEFORE = re.compile(
@@ -126,6 +126,8 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     if _BEFORE_NO.search(text[max(start - 14, 0) : start]):
         return True
     if _MONTH.match(text, found.end("num")) or _MONTH_BEFORE.search(text[max(start - 12, 0) : start]):
+        return True
+    if re.match(r" (?:hot|help)?line\b| (?:tenth|fifth|quarter|third|half)s?\b", text[end : end + 10]):
         return True
     after = text[found.end() : found.end() + 2]
     if after[:1] in ("-", "–", "/") and after[1:].isalnum():

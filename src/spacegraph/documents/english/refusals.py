@@ -29,6 +29,10 @@ _WAS = re.compile(
     r"\b(?:in|of) (?:19|20)\d\d,? (?:was|were|had|stood|amounted)\b|\b(?:was|were|had|fell|rose|grew"
     r"|stood) [^.;]{0,60}\bin (?:19|20)\d\d\b"
 )
+_RAISED = re.compile(
+    r"\b(?:has|have) (?:already )?been (?:raised|increased|expanded|cut|reduced|lowered)\b[^,;]{0,60}$"
+)
+_DID = re.compile(r"\bin (?:19|20)\d\d,? [a-z]+ed\b")
 _DONE = re.compile(r"\b(?:reached|accounted|exceeded|totall?ed|completed|employed)\b")
 _NOW = re.compile(r"\bcurrently (?:consists?|has|have|hosts?|operates?|stands?|employs?|comprises?) [^.;]{0,30}$")
 _ATTRIBUTE = re.compile(
@@ -60,10 +64,16 @@ _DOES = re.compile(
     r"|complet|renovat|provid|select|tackl|pilot|through|upgrad|reach|to|by)\w* (?:up )?(?:in place )?(?:the "
     r"|another |an additional |a further |all |a )?$"
 )
+_INTO = re.compile(
+    r"(?:established|set up|introduced|launched|rolled out|built|piloted|offered|installed"
+    r"|opened) (?:up )?(?:in|at|across) $"
+)
+_HEADS = re.compile(r"^(?:[\w-]+ ){1,9}(?:will|shall|must) ")
+"""What follows a number word that begins a sentence: *Fifteen councils will introduce …*."""
 _IS_DONE = re.compile(r"^(?:[\w-]+ ){1,5}(?:are|will be|shall be|to be|is) (?:\w+ ){0,2}\w+(?:ed|lt|t|n|de)\b")
 _SUPPORT = re.compile(
     r"\b(?:subsid\w+|grants?|rewards?|bonus(?:es)?|fines?|penalt\w+|compensation|receives?|rebates? of"
-    r"|allowances?|prizes?|stipends?"
+    r"|allowances?|prizes?|stipends?|lev(?:y|ies)|fees?|surcharges?"
     r"|loans? of|one-off|vouchers? of|per capita support)\b",
     re.IGNORECASE,
 )
@@ -83,6 +93,9 @@ _LARGER = re.compile(
     r"\b(?:larger|longer|bigger|smaller|older|younger|wider|taller|heavier|deeper|shorter|faster|every|each|per"
     r"|top) (?:than )?(?:the )?$|\b(?:handling|processing|weighing|weighing between) $"
 )
+_COMES = re.compile(r"(?:comes?|came|has been promised|have been promised|is provided|are provided) ")
+"""What follows a sum that says from where the money is."""
+_SERVING = re.compile(r"^[\w -]{3,60}\b(?:serving|employing|housing|treating|receiving) $")
 _HAVING = re.compile(
     r"(?:employees|inhabitants|residents|workers|staff|people|persons|members|units|rooms|floors|dwellings"
     r"|years)\b"
@@ -90,6 +103,13 @@ _HAVING = re.compile(
 _STATE = re.compile(
     r"\b(?:is|are|has|have|waits?|stands?|hosts?|employs?|covers|accounts for|contains|lives?|remains?)\b"
 )
+
+
+_SOLVED = re.compile(
+    r"\b(?i:repair|respond|answer|process|resolve|treat|decide|handle|close|fix|inspect|reply|shorten"
+    r"|issue)\w*\b[^.;]{0,70}$"
+)
+"""What is to be done within some hours or days."""
 
 
 def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, objective: bool) -> str:
@@ -114,7 +134,9 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "a cap of support or a cost"
     sentence = text[first:last]
     past = _PAST.search(sentence) or (_DONE.search(sentence) and not objective)
-    if _WAS.search(sentence) or _NOW.search(before):
+    if _WAS.search(sentence) or _NOW.search(before) or _RAISED.search(before):
+        return "a fact of the past"
+    if _DID.search(sentence) and not _COMING.search(sentence):
         return "a fact of the past"
     if past and not (dated or objective or _COMING.search(sentence)):
         return "a fact of the past"
@@ -156,6 +178,8 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
         r"[a-z-]+ or (?:more|above|larger|over|fewer|less)\b", after
     ):
         return True
+    if _SERVING.search(before) and quantity.spoken:
+        return True
     if re.search(r"\b(?:with|of|employing|having) $", before) and quantity.spoken and _HAVING.match(after):
         return True
     counted = bool(re.search(r"\b(?:number|total|count|amount) of\b", before)) or bool(
@@ -170,7 +194,10 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
             "a thousand",
         ) and not _DOES.search(before)
         return one or not (
-            _DOES.search(before) or _IS_DONE.match(after) or (before.strip(" -•●") == "" and _IS_DONE.match(after))
+            (_DOES.search(before) and not re.search(r"\b(?:to|by|through) the $", before))
+            or _INTO.search(before)
+            or _IS_DONE.match(after)
+            or (before.strip(" -•●") == "" and _HEADS.match(after))
         )
     return False
 
@@ -184,8 +211,11 @@ def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
         and not quantity.spoken
     ):
         return False
+    if quantity.comparator == "AtMost" and _SOLVED.search(before) and not re.search(r"%[^.;]{0,60}$", before):
+        return True
     held = re.search(
-        r"\b(?:time|delay|latency|period|duration|days|process|approval|wait|processing|hours|life|response|permits?)\b",
+        r"\b(?:time|cycle|delay|latency|period|duration|days|process|approval|wait|processing|hours|life"
+        r"|response|permits?)\b",
         before,
     )
     return bool(held and (quantity.spoken or re.search(r"\b(?:to|below|at|reach\w*) $", before[-12:]))) or bool(
@@ -197,9 +227,16 @@ def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
     near = text[max(first, quantity.start - 70) : min(last, quantity.end + 30)]
     before = text[first : quantity.start]
     money = _measures(quantity) == "money"
+    if money and _COMES.match(text[quantity.end : last].lstrip()):
+        return True
     if money and (_SUPPORT.search(near) or quantity.comparator == "AtMost" or _COST.search(before[-70:])):
         return not re.search(r"\b(?:fund|funds) (?:of|worth)", near) or quantity.comparator == "AtMost"
     if _measures(quantity) == "share":
         capped = quantity.comparator == "AtMost" and re.search(r"\b(?:subsid|grant|cover up)", near)
-        return bool(capped) or (bool(re.search(r"\bof which $", before)) and "not yet" in text[quantity.end : last])
+        granted = re.search(
+            r"\b(?:[Gg]rants?|[Ss]ubsid\w+|[Ll]oans?) (?:will |shall |may |can )?(?:cover|of|be)\b", before
+        )
+        return bool(capped or granted) or (
+            bool(re.search(r"\bof which $", before)) and "not yet" in text[quantity.end : last]
+        )
     return False

@@ -21,7 +21,8 @@ _GENERAL = re.compile(
     r"|scope|history|definitions?|baseline|summary|conclusions?|values|problem|case for \w+|basis|foundations?"
     r"|contents)"
     r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
-    r"|^(?:where (?:we|things) |why |who we |how to read |how this |about (?:this|the|us)|state of "
+    r"|^(?:where (?:we|things) (?!want|will|aim|are going|intend)|why |who we |how to read |how this "
+    r"|about (?:this|the|us)|state of "
     r"|looking (?:ahead|back)"
     r"|messages? from |what is |progress (?:so far|to date|since)|the (?:challenge|problem"
     r"|opportunity)\b|contact|list of "
@@ -31,6 +32,7 @@ _GENERAL = re.compile(
 _OBJECTIVE = re.compile(
     r"^(?:[\w-]+ ){0,4}(?:objectives?|goals?|targets?|ambitions?|aims?)"
     r"(?: (?:and|&) (?:[\w-]+ ){0,3}[\w-]+)?(?: (?:for|to|by|of|in|at a glance)\b.{0,40})?$"
+    r"|^where we (?:want|will|aim|are going|intend)\b.{0,30}$"
     r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|to achieve))"
     r"|^(?:expected|desired|intended) (?:outcomes|results)$|^outcomes$",
     re.IGNORECASE,
@@ -82,7 +84,9 @@ _SAFEGUARD = re.compile(
     rf"^(?:(?:{_BESIDE}|{_CORE}),? ){{0,6}}(?:{_CORE})(?:,? (?:{_BESIDE}|{_CORE})){{0,6}}$"
     r"|^(?:organi[sz]ational|supporting|support|protective|security) (?:measures|support|arrangements"
     r"|guarantees?|leadership|policies)$|^policy (?:support|guarantees?)$"
-    r"|^(?:making it happen|how we will deliver|turning (?:the )?plan into action|roles and responsibilities"
+    r"|^how (?:will|is|are) .{3,40}? (?:to )?(?:be )?(?:implemented|delivered|monitored|coordinated|financed|funded"
+    r"|governed|guaranteed|ensured)$|^(?:making it happen|how we will deliver|turning (?:the )?plan into action"
+    r"|roles and responsibilities"
     r"|next steps"
     r"|(?:strengthen|improve)\w* (?:the )?(?:organi[sz]ation and leadership|support measures|policy support)"
     r"|measuring (?:success|progress|our progress))$",

@@ -10,6 +10,7 @@ import re
 
 from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, WORDED, word_of
 from spacegraph.documents.english.section_names import name_section
+from spacegraph.documents.english.stages import find_head
 from spacegraph.documents.markdown import MARKDOWN
 from spacegraph.documents.outline import Node
 from spacegraph.documents.sections import (
@@ -115,6 +116,7 @@ def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
 def _objective(view: View, node: Node, reason: str, result: dict[Node, Section]) -> None:
     parts = find_parts(node)
     headed = _word(view, node) not in OBJECTIVE_WORDS
+    plain = all(len(view.between(one.start, one.own)) == 1 for one in node.children[:-1])
     if headed and parts and all(_word(view, child) in OBJECTIVE_WORDS for child in parts):
         result[node] = Section("wrapper", f"“{heading_of(view, node)}” only heads the objectives")
     else:
@@ -125,7 +127,7 @@ def _objective(view: View, node: Node, reason: str, result: dict[Node, Section])
             _work(view, child, result)
         elif word:
             _objective(view, child, f"its mark says “{word}”", result)
-        elif kind == "bullet" or kind in LOW_KINDS:
+        elif (kind == "bullet" and not (headed and plain)) or kind in LOW_KINDS:
             set_all(child, Section("general", "a point of a list", 0.6), result)
         elif headed or kind in ("dash", "ordinal"):
             set_all(child, Section("objective", f"stands in the section “{heading_of(view, node)}”", 0.8), result)
@@ -137,8 +139,9 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     """Class a node that is work: an area where it groups numbered parts, else a task."""
     if _kind(node) in _POINTS:
         set_all(node, Section("general", "a point of a list", 0.6), result)
+        result[node] = Section("task", "a point with a heading of its own", 0.75)
         return
-    inner = _inner(view, node)
+    inner = _inner(view, node) or _headed_points(view, node)
     if inner:
         result[node] = Section("area", f"holds {len(inner)} numbered parts")
     elif _word(view, node) and _word(view, node) not in ACTION_WORDS:
@@ -154,6 +157,15 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
             _objective(view, child, f"its mark says “{_word(view, child)}”", result)
         else:
             _work(view, child, result)
+
+
+def _headed_points(view: View, node: Node) -> list[Node]:
+    """Return the points of a list that each begin with a heading: • Attract talent. Over three years, …."""
+    points = [child for child in node.children if _kind(child) in _POINTS]
+    headed = (
+        [one for one in points if one.mark and find_head(view.text[one.mark.body : one.end])] if node.alone else []
+    )
+    return points if len(headed) >= 2 and len(headed) == len(node.children) else []
 
 
 def _inner(view: View, node: Node) -> list[Node]:

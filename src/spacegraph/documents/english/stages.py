@@ -12,7 +12,8 @@ from spacegraph.documents.tails import find_paragraphs
 from spacegraph.documents.view import View
 
 _STAGE = re.compile(
-    r"(?:^|(?<=[.;] )|(?<=\n))(?:By|With|Before|Until|Looking (?:ahead |forward |in)?to|Towards)"
+    r"(?:^|(?<=[.;] )|(?<=\n)|(?<=[.;•●] )|(?<=ccording to the plan, ))(?:[Bb]y|With|Before|Until"
+    r"|Looking (?:ahead |forward |in)?to|Towards)"
     r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: FY| fiscal year)? ?20\d\d\b",
     re.MULTILINE,
 )
@@ -65,7 +66,7 @@ def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
         for pair in find_paragraphs(view, node.body, node.own)
         if pair[1] - pair[0] > 20 and not _SIGNED.match(view.text, *pair)
     ]
-    heads = [first for first, last in paragraphs if _find_head(view.text[first:last])]
+    heads = [first for first, last in paragraphs if find_head(view.text[first:last])]
     if len(heads) < 2 or len(heads) < 0.6 * len(paragraphs) or heads[0] != paragraphs[0][0]:
         return []
     bounds = [*heads, node.own]
@@ -73,7 +74,8 @@ def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
     return [make_part(view, kind, first, last, piece, reason) for first, last in itertools.pairwise(bounds)]
 
 
-def _find_head(text: str) -> str:
+def find_head(text: str) -> str:
+    """Return the heading with which a paragraph begins (*Attract talent. Over …*), or an empty text."""
     found = RUN_IN.match(text[:90])
     label = found is not None and text[found.end("head")] == ":" and _LABELS.match(text)
     return "" if found is None or len(found["head"]) > 60 or label else found["head"]
@@ -83,7 +85,7 @@ def make_part(view: View, kind: str, start: int, end: int, parent: Piece | None,
     """Return an element without a number that takes up a stretch of text."""
     end = start + len(view.text[start:end].rstrip())
     text = view.text[start : min(end, start + 300)].split("\n")[0]
-    label = make_label(_find_head(text) or text)
+    label = make_label(find_head(text) or text)
     section = parent.section if parent else ""
     return Piece(kind, "", label, section, start, end, [(start, end)], reason, "unnumbered part", 0.75, parent)
 

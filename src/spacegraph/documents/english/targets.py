@@ -19,7 +19,10 @@ _PHRASE_STOP = re.compile(
     r"|as|who|where|based|capable|over|under|during|using|and (?=\d|at least|over|more than|no |build|establish"
     r"|create|form|promote|train))\b"
 )
-_YEARLY = re.compile(r"\b(?:annually|(?:per|each|every|a) year|yearly|per annum|a year)\b|/year\b")
+_YEARLY = re.compile(
+    r"\b(?:annually|(?:per|each|every|a) (?:year|(?:winter|summer|spring|autumn) season|winter|summer)|yearly"
+    r"|per annum|a year)\b|/year\b"
+)
 _RATE = re.compile(
     r"\b(?:annually|every year|each year|average annual|annual (?:average |growth )*(?:growth|rate|reduction"
     r"|increase)|annual (?:output|production|intake|capacity) of(?: \d[^,;]{0,40} and)?)\b",
@@ -36,10 +39,15 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(
-    r"\b(?P<said>at least|more than|over|by|to) (?:a |one |about |around )?(?P<what>half|a quarter"
-    r"|three quarters)\b(?! year)"
+    r"\b(?P<said>at least|more than|over|by|to|about|around|nearly) (?:a |one |about |around )?(?P<what>half"
+    r"|a quarter"
+    r"|three quarters|one quarter|(?<=one )quarter|(?<=one )tenth|(?<=one )fifth)\b(?! year)"
+    r"|\b(?P<halve>[Hh]alv(?:e|ing))\b"
 )
-_HALVES = {"half": 50, "a quarter": 25, "three quarters": 75}
+_HALVES = {"half": 50, "a quarter": 25, "quarter": 25, "three quarters": 75, "tenth": 10, "fifth": 20}
+_SAID = {"at least": "AtLeast", "more than": "MoreThan", "over": "MoreThan"} | dict.fromkeys(
+    ("about", "around", "nearly"), "About"
+)
 
 
 def find_english_targets(
@@ -106,15 +114,9 @@ def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]
         ):
             result.append(quantity)
     for found in _HALF.finditer(text, first, last):
-        said = (
-            "AtLeast"
-            if found["said"] == "at least"
-            else "MoreThan"
-            if found["said"] in ("more than", "over")
-            else "Exactly"
-        )
+        said = _SAID.get(found["said"], "Exactly")
         share = CHINESE_UNITS["%"]
-        value = share.factor * _HALVES[found["what"]]
+        value = share.factor * _HALVES[found["what"] or "half"]
         result.append(Quantity(found.start(), found.end(), value, None, share, "", said, True, False, ""))
     return sorted(result, key=lambda one: one.start)
 

@@ -57,7 +57,7 @@ _TABLE: tuple[tuple[str, Unit], ...] = (
     (r"mu", CHINESE_UNITS["亩"]),
     (r"kilomet(?:er|re)s?|km", CHINESE_UNITS["公里"]),
     (r"miles?", _unit("mile", "1", "length")),
-    (r"met(?:er|re)s?", CHINESE_UNITS["米"]),
+    (r"met(?:er|re)s?|m", CHINESE_UNITS["米"]),
     (r"GWh", _unit("kilowatt-hour", "1000000", "energy")),
     (r"TWh", _unit("kilowatt-hour", "1000000000", "energy")),
     (r"MWh", _unit("kilowatt-hour", "1000", "energy")),
