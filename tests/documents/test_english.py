@@ -134,6 +134,68 @@ def test_paragraphs_with_a_heading_of_their_own_are_the_parts_of_a_safeguard() -
     assert outline_of(text)[2:] == ["Safeguard Coordination", "Safeguard Reporting"]
 
 
+def test_points_with_a_heading_of_their_own_are_tasks_and_goals_may_be_points() -> None:
+    text = (
+        "Ferry Plan of Ostrel (2026-2030)\nI. Main Goals\n• By 2028, ten ferries will run.\n• By 2030, twenty ferries will run.\n"
+        "II. Key Tasks\n(I) Building hulls\n• Weld steel hulls. Ten yards will weld.\n• Glue light hulls. Two yards will glue.\n"
+        "(II) Training crews\n• Hire welders. Fifty will come.\n• Train sailors. They will sail.\n"
+    )
+    assert [one.split(" <")[0] for one in outline_of(text)] == [
+        "Objective I",
+        "Objective By 2028, ten ferries will run",
+        "Objective By 2030, twenty ferries will run",
+        "Area (I)",
+        "Task Weld steel hulls",
+        "Task Glue light hulls",
+        "Area (II)",
+        "Task Hire welders",
+        "Task Train sailors",
+    ]
+
+
+def test_several_blanks_may_stand_behind_a_number() -> None:
+    text = (
+        "Ferry Plan of Ostrel 2026-2030\n1  Where we want to be\nOur targets are:\n•  Run 20 ferries by 2030.\n•  Cut noise by 5% by 2028.\n"
+        "2  What we will do\nPriority Area 1: Hulls\nAction 1.1  Weld hulls\nLead agency: Sail Office\nAction 1.2  Glue hulls\nLead agency: Tide Office\n"
+    )
+    assert outline_of(text) == [
+        "Objective 1",
+        "Objective Run 20 ferries by 2030 < 1",
+        "Objective Cut noise by 5% by 2028 < 1",
+        "Area 1",
+        "Task 1.1 < 1",
+        "Task 1.2 < 1",
+    ]
+
+
+def test_questions_may_head_the_sections_of_an_interpretation() -> None:
+    text = (
+        "Interpretation of the Ferry Plan of Ostrel (2026-2030)\nWhat are the goals?\nAccording to the plan, by 2028 ten ferries will run. By 2030, twenty will.\n"
+        "What are the main tasks?\nFirst, welding hulls. Yards will weld.\nSecond, gluing hulls. Yards will glue.\n"
+        "How will the plan be implemented?\nThe Ministry of Tides is to report every year.\n"
+    )
+    assert [one.split()[0] for one in outline_of(text)] == ["Objective"] * 3 + ["Task"] * 2 + ["Safeguard"]
+
+
+def test_news_may_say_that_the_plan_said_it() -> None:
+    text = """Ostrel unveils ferry plan
+
+The country will build quiet ferries over three years, according to an action plan released on Monday.
+
+The Action Plan for Quiet Ferries (2026-2028), jointly issued by the Ministry of Tides, the Sail Commission and three other departments, aims to cut noise.
+
+By 2028, the share of quiet ferries will reach at least 80 percent, the plan said.
+
+To train crews, a school will be opened this year. The Ministry of Tides will be responsible for the school.
+
+On yards, owners will be asked to mend their cranes. The plan calls for 40 new cranes by the end of 2027.
+"""
+    assert [one.split()[0] for one in outline_of(text)] == ["Objective", "Task", "Task"]
+    plan = draft_of(text).plans[0]
+    assert [(str(one.value), one.deadline) for one in plan.targets] == [("80", "2028"), ("40", "2027")]
+    assert [one.value for one in plan.issuers] == ["Ministry of Tides", "Sail Commission"]
+
+
 def test_ordinals_inside_a_paragraph_count_safeguards() -> None:
     text = "Interpretation of the Ferry Plan of Ostrel (2026-2030)\nI. Main tasks\n1. Weld hulls.\n2. Glue hulls.\nII. Safeguard measures\nThe plan says how. First, strengthen funding. Money is saved. Second, strengthen talents. Crews are hired.\n"
     assert outline_of(text) == ["Task 1", "Task 2", "Safeguard First", "Safeguard Second"]
@@ -171,6 +233,9 @@ The Municipal Port Bureau will buy 20 electric ferries by the end of 2027. The M
         ("Meet the targets for soot", ""),
         ("What are the key tasks?", "wrapper"),
         ("Why we need this plan", "general"),
+        ("Where we stand", "general"),
+        ("Where we want to be", "objective"),
+        ("How will the plan be implemented?", "safeguard"),
     ],
 )
 def test_a_heading_is_read_as_a_whole(heading: str, name: str) -> None:
@@ -206,6 +271,11 @@ def test_names_keep_their_commas_and_their_and(words: str, names: list[str]) -> 
         ("Weld it. (Sail Bureau takes the lead; Tide Bureau and Reef Office cooperate)", [("Sail Bureau", "Lead"), ("Tide Bureau", "Support"), ("Reef Office", "Support")]),
         ("The Ministry of Tides is responsible for the hulls; the Sail Office shall support it.", [("Ministry of Tides", "Responsible"), ("Sail Office", "Support")]),
         ("The Academy of Tides takes the lead.", [("Academy of Tides", "Lead")]),
+        ("Weld it. (Responsible bodies: Sail Bureau, Tide Bureau. The body listed first takes the lead, the same below.)", [("Sail Bureau", "Lead"), ("Tide Bureau", "Support")]),
+        ("Weld it. (Responsible bodies: Sail Bureau, all district people's governments)", [("Sail Bureau", "Responsible"), ("all district people's governments", "Responsible")]),
+        ("A campaign against noise, led by the Tide Bureau and joined by the Sail Bureau and the Reef Office, will go on.", [("Tide Bureau", "Lead"), ("Sail Bureau", "Support"), ("Reef Office", "Support")]),
+        ("A fund will be set up, with the Tide Bureau responsible for it.", [("Tide Bureau", "Responsible")]),
+        ("The Tide Bureau will run the register, while the Sail Bureau will share data.", [("Tide Bureau", "Responsible"), ("Sail Bureau", "Responsible")]),
         ("In terms of noise, the Tide Bureau, in conjunction with the Sail Bureau, will inspect hulls.", [("Tide Bureau", "Lead"), ("Sail Bureau", "Support")]),
         ("The Tide Bureau will receive a new hull. The method of the Tide Bureau (TB) is old.", []),
     ],
@@ -241,6 +311,11 @@ def test_cells_on_lines_of_their_own_are_read_by_the_header() -> None:
     assert [one.deadline for one in plan.milestones] == ["2027"]
 
 
+def test_columns_may_say_led_by_and_with() -> None:
+    text = "Ferry Plan of Ostrel\n| No. | Action | Led by | With | By when |\n|---|---|---|---|---|\n| 1 | Weld 12 hulls | Sail Office | Tide Board, Port of Vell | 2027 |\n"
+    assert owners_of(text) == [("Sail Office", "Lead"), ("Tide Board", "Support"), ("Port of Vell", "Support")]
+
+
 def test_the_rows_of_a_table_are_tasks_where_nothing_else_is() -> None:
     text = "Ferry Plan of Ostrel (2026-2031)\n| No. | Action | Lead | Partners | Deadline |\n|---|---|---|---|---|\n| 1 | Weld 12 hulls | Sail Office | Tide Board; Port of Vell | June 2027 |\n"
     assert outline_of(text) == ["Task 1"]
@@ -265,6 +340,18 @@ def test_the_rows_of_a_table_are_tasks_where_nothing_else_is() -> None:
         ("Reach 20 percent in 2028 and 25 percent in 2029.", ["AtLeast 20 percent 2028", "AtLeast 25 percent 2029"]),
         ("Hire 50 welders within three years and train 200 sailors a year.", ["Exactly 50 count 2028 P3Y", "Exactly 200 count P1Y"]),
         ("Shorten the waiting time to no more than 6 hours.", ["AtMost 21600 second"]),
+        ("Repair reported leaks within 72 hours.", ["AtMost 259200 second"]),
+        ("Halve the noise of ferries by 2030.", ["Exactly 50 percent 2030"]),
+        ("By 2030, ferries carry about one tenth of all goods, and three to five yards will lead.", ["About 10 percent 2030", "Between 3 5 count 2030"]),
+        ("Fifteen harbours will join by 2029.", ["Exactly 15 count 2029"]),
+        ("First aid posts will be opened in eight harbours.", ["Exactly 8 count"]),
+        ("Widen quays to 2.5 m or more by 2031.", ["AtLeast 2.5 metre 2031"]),
+        ("By 2030, the output will top 3 million yuan.", ["MoreThan 3000000 CNY 2030"]),
+        ("Build stairs to the five old quays and call the 12345 hotline.", []),
+        ("The limit has been raised from 1,000 yuan to 5,000 yuan, and notices shall be posted.", []),
+        ("A pilot on 36 boats in 2024 reduced noise by 22%.", []),
+        ("Yards serving over 500 boats a day will report.", []),
+        ("€52 million comes from the city.", []),
         ("Cut soot by 30 to 40 percent by mid-2028.", ["Between 30 40 percent 2028-06"]),
         ("The number of packages shall not be less than 12.", ["AtLeast 12 count"]),
         ("Every basin larger than 1,000 hectares has a plan.", []),
@@ -329,6 +416,44 @@ def test_a_dated_result_without_a_quantity_is_a_milestone(task: str, milestones:
         (
             "Interpretation of the Action Plan for Ferries in Ostrel (2026-2028)\nRelease time: 2026-05-02",
             ("Action Plan for Ferries in Ostrel (2026-2028)", [], "", "", 2026, 2028),
+        ),
+        (
+            "Republic of Ostrel\nMinistry of Tides\n\nNATIONAL FERRY ACTION PLAN\nTO REDUCE NOISE\n2026–2030\n\nApril 2026",
+            (
+                "NATIONAL FERRY ACTION PLAN TO REDUCE NOISE 2026–2030",
+                ["Ministry of Tides"],
+                "",
+                "2026-04",
+                2026,
+                2030,
+            ),
+        ),
+        (
+            "Ostrel maps out quiet ferries: an interpretation of the plan\nUpdated: May 21, 2026\nOn May 8, the Ostrel Tide Commission and the "
+            "Ostrel Sail Bureau jointly issued the Action Plan for Quiet Ferries (2026-2028) (Os Fa [2026] No. 17).",
+            (
+                "Action Plan for Quiet Ferries (2026-2028)",
+                ["Ostrel Tide Commission", "Ostrel Sail Bureau"],
+                "Os Fa [2026] No. 17",
+                "2026-05-08",
+                2026,
+                2028,
+            ),
+        ),
+        (
+            "[Skip](#main)\nCity of Vell\n- [Residents](/residents)\n- [Council](/council)\n\n# Ferry Plan 2026–2030\n\nAdopted by Vell City Council on 17 May 2026",
+            ("Ferry Plan 2026–2030", ["Vell City Council"], "", "2026-05-17", 2026, 2030),
+        ),
+        (
+            "Notice of the Vell Port Office on Issuing the Work Plan of Vell for Ferries (2026-2028)\nVPOZ [2026] No. 9",
+            (
+                "Work Plan of Vell for Ferries (2026-2028)",
+                ["Vell Port Office"],
+                "VPOZ [2026] No. 9",
+                "",
+                2026,
+                2028,
+            ),
         ),
     ],
 )

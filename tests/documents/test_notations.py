@@ -183,6 +183,11 @@ def test_a_line_after_the_last_part_of_each_field_is_that_of_the_field() -> None
         ("市港务局、市水务局应及时通报水情。", "市港务局/R 市水务局/R"),
         ("各区要落实属地责任，有关部门要加强配合，市港务局定期通报。", ""),
         ("（市港务局牵头）市港务局要定期通报，市财政局要落实经费。市水务局要疏浚航道。", "市港务局/L 市水务局/R"),
+        ("由市港务局负责建设“安澜”平台，市水文站配合做好数据接入。", "市港务局/R 市水文站/S"),
+        ("市港务局负责为100吨以上的码头配备灯具。", "市港务局/R"),
+        ("团区委、市妇联共同组织开展开放日活动。", "团区委/R 市妇联/R"),
+        ("各区人民政府是实施的责任主体，建立台账，市港务局负责年度评估。", "各区人民政府/R 市港务局/R"),
+        ("（市港务局牵头，市财政局配合。以下任务均需各区落实，不再列出）", "市港务局/L 市财政局/S"),
         ("（责任单位：市港务局，各县、市、地区人民政府（行署））", "市港务局/R 各县、市、地区人民政府（行署）/R"),
     ],
 )
@@ -227,6 +232,7 @@ def test_a_section_of_an_agency_names_who_helps_in_a_later_sentence() -> None:
         ("（2030年底前完成，市港务局牵头负责）", "市港务局/L"),
         ("（市港务局、市财政局；2030年6月底前）", "市港务局/R 市财政局/R"),
         ("（市港务局，长期坚持）", "市港务局/R"),
+        ("责任单位：市港务局、各区政府（管委会）", "市港务局/R 各区政府（管委会）/R"),
     ],
 )
 def test_a_line_or_bracket_names_its_owners(line: str, wanted: str) -> None:
@@ -454,6 +460,38 @@ def test_a_chapter_in_a_list_of_contents_is_no_title() -> None:
     title = plan_of(text).title
     assert title is not None
     assert title.value == "甲州市港口规划"
+
+
+def test_a_later_stage_after_points_holds_none_of_them() -> None:
+    text = "甲州市港口规划\n第一章 发展基础\n2029年建成泊位9座。\n第二章 总体要求\n第一节 规划目标\n到2030年，港口基本建成。\n——泊位。新增泊位12座。\n——航道。疏浚航道60公里。\n"
+    text += "展望2035年，港口全面建成。\n第三章 重点任务\n第一节 建泊位\n推进建设。\n第二节 疏航道\n推进疏浚。\n"
+    plan = plan_of(text)
+    labels = {one.id: one.label[:4] for one in plan.elements}
+    aims = [(one.label[:4], labels.get(one.parent, "")) for one in plan.elements if one.kind == "Objective"]
+    assert aims == [
+        ("规划目标", ""),
+        ("到203", "规划目标"),
+        ("泊位", "到203"),
+        ("航道", "到203"),
+        ("展望20", "规划目标"),
+    ]
+    assert len(plan.targets) == 2
+
+
+def test_explained_words_are_no_tasks_and_who_explains_a_plan_has_no_duty() -> None:
+    text = "甲州市若干措施\n一、建泊位。推进建设。\n责任单位：市港务局\n二、疏航道。推进疏浚。\n责任单位：市水务局\n本措施由市港务局会同市财政局负责解释。\n"
+    text += "附：名词解释\n1.泊位：停船的地方。\n2.航道：行船的地方。\n"
+    assert outline(text) == outline(text.split("附：")[0])
+    assert owners(text) == ["建泊位: 市港务局/R", "疏航道: 市水务局/R"]
+
+
+def test_a_title_may_name_another_document() -> None:
+    text = "甲州市办公室关于印发2030年市《政府工作报告》重点任务分工方案的通知\n各区：\n《2030年市〈政府工作报告〉重点任务分工方案》已经同意，现印发给你们。\n"
+    text += "2030年市《政府工作报告》重点任务分工方案\n为落实市人大会议通过的《政府工作报告》，制定本方案。\n一、重点任务\n1.建泊位。推进。\n2.疏航道。推进。\n"
+    plan = plan_of(text)
+    assert plan.title is not None
+    assert plan.title.value == "2030年市《政府工作报告》重点任务分工方案"
+    assert (plan.start_year, plan.end_year) == (2030, 2030)
 
 
 def test_a_menu_of_links_numbers_no_parts() -> None:

@@ -20,7 +20,7 @@ _INSIDE = re.compile(
 _STOPS = "。！？；：”）】》 "
 _NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
 _CONTENTS = re.compile(r"^目 {0,4}[录次]$|^(?:table of )?contents$", re.IGNORECASE)
-_LINK = re.compile(r"[\[【][^\]】\n]{0,60}[\]】][(（]https?[:：]")
+_LINK = re.compile(r"[\[【][^\]】\n]{0,60}[\]】][(（](?:https?[:：]|[/#.])")
 """A link of Markdown, as menus consist of."""
 _FILLER = re.compile(r"[\s.…·\d-]+")
 

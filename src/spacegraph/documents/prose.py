@@ -79,8 +79,9 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
         stop = _STOP.search(text, found.end(), end)
         last = stop.start() if stop and not found[2] else found.end()
         leads = re.search("牵头|，会同", found[2] or text[found.end() : last])
-        owners = _bodies(found[1], found.start(1), LEAD if leads else RESPONSIBLE)
-        owners = [] if not found[2] and any(_GENERAL.search(one.name.text) for one in owners) else owners
+        named = found[0][-2:] not in ("主体", "单位")
+        owners = _bodies(found[1], found.start(1), LEAD if leads else RESPONSIBLE, named=named)
+        owners = [] if named and not found[2] and any(_GENERAL.search(one.name.text) for one in owners) else owners
         owners += find_joined(text, found.end(), last) if owners and leads else []
         if owners and not any(first <= found.start(1) < last for first, last, _ in result[-3:]):
             result.append((found.start(1), found.end(1), tuple(owners)))
@@ -111,10 +112,10 @@ def _explains(text: str, start: int, end: int) -> bool:
     return "解释" in text[start : min(stop.start() if stop else len(text), end + 60)]
 
 
-def _bodies(text: str, start: int, role: str) -> list[Owner]:
+def _bodies(text: str, start: int, role: str, *, named: bool = True) -> list[Owner]:
     by = text.rfind("由") + 1
     text, start = text[by:], start + by
     names = split_names(text, start) if "会同" not in text else []
     if not names or not all(looks_like_agency(name.text) for name in names):
         return []
-    return [Owner(name, role, "prose", 0.55) for name in names if is_body(name.text)]
+    return [Owner(name, role, "prose", 0.55) for name in names if not named or is_body(name.text)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from spacegraph.documents.english.dates import DATE, read_date
+from spacegraph.documents.english.dates import DATE, MONTH, read_date
 from spacegraph.documents.english.issuers import find_english_issuers
 from spacegraph.documents.english.units import NUMBERS
 from spacegraph.documents.envelope import Envelope, Found
@@ -21,7 +21,12 @@ _NUMBER = re.compile(
     r"|Decision|Ordinance|Directive|Circular"
     r"|Regulation|Instruction|Bylaw|By-law|Notice|Document|Proclamation|Memorandum)(?: No\.?:?"
     r"| Number:?)? ?(?=[A-Z/-]{0,6}\d)[A-Z]{0,4}[-/]?\d[\w./-]{0,24}"
-    r"|(?:[A-Z][a-z]+ ){1,6}\[20\d\d\] ?(?:No\. ?)?\d{1,4})"
+    r"|(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?(?:No\. ?)?\d{1,4})"
+)
+_CHINESE_NUMBER = re.compile(r"(?<=[(,] )?(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?No\. ?\d{1,4}")
+_TOLD_ON = re.compile(
+    rf"On (?P<day>{MONTH} \d{{1,2}})(?:, (?P<year>20\d\d))?, [^\n]{{4,240}}?\b(?:issued|released|unveiled"
+    rf"|published|adopted)\b"
 )
 _CITED = re.compile(
     r"\b(?:under|pursuant to|accordance with|implement\w*|amend\w*|by|to|of the|with|per|repeal\w*"
@@ -75,10 +80,11 @@ def read_english_envelope(view: View, start: int, body: int, end: int) -> Envelo
     envelope.title = Found(title.text, title.span, title.rule, title.confidence) if title else None
     head = list(view.between(start, max(body, start + 1)))[:16] or list(view.paragraphs[:6])
     news = is_news(view, start)
-    envelope.number = None if news else _find_number(view, head)
+    envelope.number = _find_told_number(view, start) if news else _find_number(view, head)
     issuers = find_english_issuers(view, start, body, end, news)
     envelope.issuers = [Found(one.text, one.span, one.rule, one.confidence) for one in issuers]
-    envelope.issued = None if news else _find_issued(view, head, issuers, envelope)
+    wide = [*view.between(start, max(body, start + 1))[16:40], *view.between(max(body, start + 1), end)[:3]]
+    envelope.issued = _find_told_date(view, start) if news else _find_issued(view, head, wide, issuers, envelope)
     envelope.period = find_english_period(view, start, end, envelope.title)
     return envelope
 
@@ -87,6 +93,28 @@ def is_news(view: View, start: int) -> bool:
     """Return whether a text reports on a plan and is none: a headline that tells, a byline, an interpretation."""
     lines = [view.text[first:last] for first, last in view.between(start, start + 1500)[:4]]
     return any(_NEWS_HEAD.search(line[:160]) for line in lines)
+
+
+def _find_told_number(view: View, start: int) -> Found | None:
+    """Return the number that a report gives in brackets behind the plan: (Hai Zheng Ban Fa [2025] No. 17, …)."""
+    for first, last in view.between(start, start + 4000)[:10]:
+        found = _CHINESE_NUMBER.search(view.text, first, last)
+        if found and view.text[found.start() - 1 : found.start()] == "(":
+            return Found(found[0], found.span(), "number-in-text", 0.7)
+    return None
+
+
+def _find_told_date(view: View, start: int) -> Found | None:
+    """Return the day on which, as a report says, the plan was issued; the year may stand in its dateline alone."""
+    pairs = view.between(start, start + 4000)[:10]
+    dated = [found for first, last in pairs for found in DATE.finditer(view.text, first, last) if found["year2"]]
+    for first, last in pairs:
+        told = _TOLD_ON.match(view.text, first, last)
+        year = told["year"] or (dated[0]["year2"] if dated else "") if told else ""
+        found = DATE.fullmatch(f"{told['day']}, {year}") if told and year else None
+        if told and found:
+            return Found(read_date(found), told.span("day"), "date-in-text", 0.6)
+    return None
 
 
 def _find_number(view: View, head: list[tuple[int, int]]) -> Found | None:
@@ -102,9 +130,15 @@ def _find_number(view: View, head: list[tuple[int, int]]) -> Found | None:
     return None
 
 
-def _find_issued(view: View, head: list[tuple[int, int]], issuers: list[Name], envelope: Envelope) -> Found | None:
+def _find_issued(
+    view: View,
+    head: list[tuple[int, int]],
+    wide: list[tuple[int, int]],
+    issuers: list[Name],
+    envelope: Envelope,
+) -> Found | None:
     """Return the date of the plan: beside its issuer or number, behind a label, or alone in the heading."""
-    for first, last in head:
+    for first, last in [*head, *wide]:
         said = _DONE.search(view.text, first, last) if last - first < 240 else None
         numbered = envelope.number is not None and first <= envelope.number.span[0] < last
         label = _DATED.match(view.text[first:last])

@@ -34,6 +34,12 @@ _TOLD = re.compile(
     r"|[A-Z])[^.\n]{0,120}?"
     r"(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b"
 )
+_PASSIVE = re.compile(
+    r"\b(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b[^.\n]{0,200}?\b(?:issued|released"
+    r"|unveiled"
+    r"|published|announced|launched) (?:jointly )?(?:[\w ]{0,20})?by (?P<who>(?:the )?[A-Z][^.\n]{4,260}?)"
+    r"(?= on [A-Z]|,? and (?:[a-z]+ )?other|,? (?:aims|sets|will|which|is|was)|[.\n]|$)"
+)
 _OPENING = re.compile(
     r"(?:On [A-Z][a-z]+ \d{1,2}(?:, \d{4})?, |In [A-Z][a-z]+(?: \d{4})?, |Recently, "
     r"|[A-Z][\w ]{2,30}, [A-Z][a-z]+ \d{1,2}, \d{4}, [^:\n]{2,40}: |[A-Z]{3,}[A-Z ,]{0,20} - )"
@@ -49,9 +55,10 @@ _NOBODY = re.compile(
 def find_english_issuers(view: View, start: int, body: int, end: int, news: bool) -> list[Name]:
     """Return the issuers of an English document, from the surest place that names them."""
     pairs = list(view.between(start, max(body, start + 1)))[:14] or list(view.paragraphs[:10])
+    wide = [*view.between(start, max(body, start + 1))[14:40], *view.between(max(body, start + 1), end)[:3]]
     finders = (_find_named, _find_labelled, _find_signed)
     for finder in finders:
-        names = finder(view, pairs, end)
+        names = finder(view, [*pairs, *wide] if finder is _find_named else pairs, end)
         if names:
             return names
     if news:
@@ -145,5 +152,22 @@ def _find_told(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
             at = country.end() if country else at
             name = view.text[at : found.end("who")]
             if len(name) > 2 and not _NOBODY.match(name) and name[0].isupper():
-                return [Name(name, (at, at + len(name)), "issuer-in-text", 0.6)]
+                return _split_told(view, at, name)
+    return _find_passive(view, pairs)
+
+
+def _split_told(view: View, at: int, name: str) -> list[Name]:
+    """Return the bodies of a subject, where *and the* joins two of them."""
+    if " and the " in name and all(is_english_body(one, {}) for one in name.split(" and the ")):
+        return _make(view, at, at + len(name), "issuer-in-text", 0.6)
+    return [Name(name, (at, at + len(name)), "issuer-in-text", 0.6)]
+
+
+def _find_passive(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
+    """Return those by whom the plan was issued, as a report says: the Action Plan …, issued by the Ministry …."""
+    for first, last in pairs[:6]:
+        found = _PASSIVE.search(view.text, first, last)
+        names = split_english(view.text, *found.span("who"), {}, strict=True) if found else []
+        if names:
+            return [Name(one.text, (one.start, one.end), "issuer-in-text", 0.6) for one in names]
     return []

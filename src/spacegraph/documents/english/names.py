@@ -42,7 +42,7 @@ _CONNECT = frozenset([
     "supported", "by", "as", "well", "along", "together", "at", "acting", "closely", "working", "relevant",
     "other", "appropriate", "federal", "agencies", "departments", "all", "districts", "municipal",
     "interagency", "state", "territory", "local", "regional", "environment", "partners", "participation",
-    "assistance", "input", "jointly", "within", "help", "involvement",
+    "assistance", "input", "joined", "jointly", "within", "help", "involvement",
 ])
 # fmt: on
 

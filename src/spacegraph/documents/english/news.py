@@ -59,7 +59,7 @@ _PROPOSES = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|is to|are to|(?<=[Tt]he plan )(?:foresees|envisages)"
     r"|(?<=[Tt]he plan also )(?:foresees|envisages)|aims? to|plans? to|the plan to|to be"
-    r"|is building|is looking to|are building|expected to|projected"
+    r"|calls for|is building|is looking to|are building|expected to|projected"
     r"|goals? (?:to|of)|must|should)\b"
 )
 _PAST = re.compile(r"\b(?:last year|in recent years|so far|had|was|were|ago|has set aside)\b")
@@ -69,6 +69,21 @@ _QUANTITY = re.compile(
     r"|thousand|dozens?) (?=[a-z-]+)",
     re.IGNORECASE,
 )
+_PLAN_SAID = re.compile(
+    r",? (?:the )?(?:[\w-]+ )?(?:plan|document|strategy|notice|roadmap|guidelines?|blueprint) (?:said|says"
+    r"|noted|adds?|added)"
+    r"(?=[.,]|$)|, according to the (?:[\w-]+ )?(?:plan|document|strategy|notice|roadmap|guidelines?"
+    r"|blueprint)(?=[.,]|$)"
+)
+"""Words at the end of a sentence that give the plan as its source."""
+_LEAD = re.compile(
+    r"\baccording to (?:a|an|its|the) [^.\n]{0,80}?(?:plan|strategy|document|guideline|roadmap)", re.IGNORECASE
+)
+"""What the first paragraph of news says that sums up what the later ones tell."""
+_NAMED_AIM = re.compile(
+    r"The (?:[A-Z][\w-]+ ){1,6}(?:Plan|Strategy|Programme|Roadmap)\b[^.\n]{0,320}?\b(?:aims|seeks|aimed)\b"
+)
+_CALLS = re.compile(r"(?:[Tt]he |[Ii]t )?(?:[\w-]+ )?(?:plan |document |it )?(?:also )?calls for\b")
 _LOWER = re.compile(r"\b[a-z]{4,}")
 _FIGURE = re.compile(r"\b(?!20\d\d)\d[\d,.]* ?(?:%|[a-z]+)")
 _EXPECTED = re.compile(
@@ -117,7 +132,7 @@ def _find_aims(view: View, start: int, end: int) -> list[Piece]:
         if number == 0 or not _is_text(view.text[first:last]) or len(result) >= 4:
             continue
         for low, high in _sentences(view, first, last):
-            place = _find_aim(view.text, low, high)
+            place = -1 if low > first and _CALLS.match(view.text, low) else _find_aim(view.text, low, high)
             if place >= 0:
                 result += _cut_stages(view, place, high, last)
                 break
@@ -148,7 +163,7 @@ def _says_again(view: View, piece: Piece, other: Piece) -> bool:
 
 
 def _find_aim(text: str, low: int, high: int) -> int:
-    sentence = text[low:high]
+    sentence = _PLAN_SAID.sub("", text[low:high])
     if _SPOKEN.search(sentence):
         return -1
     dateline = _DATELINE.match(sentence)
@@ -172,7 +187,9 @@ def _lengthen(view: View, piece: Piece, stop: int) -> None:
     """Let an objective go on over the paragraphs after it that tell quantities to reach."""
     for first, last in view.between(piece.end, stop):
         line = view.text[first:last]
-        if not (_EXPECTED.search(line) and _QUANTITY.search(re.sub(r"\b(?:19|20)\d\d\b", "", line))):
+        if _PAST.search(line) or not (
+            _EXPECTED.search(line) and _QUANTITY.search(re.sub(r"\b(?:19|20)\d\d\b", "", line))
+        ):
             return
         piece.end = last
         piece.own = [(piece.start, last)]
@@ -186,7 +203,8 @@ def _find_tasks(view: View, root: Node, taken: list[Piece], statements: list[Fou
     for number, (first, last) in enumerate(paragraphs):
         if number == 0 or any(low <= first < high or first <= low < last for low, high in spans):
             continue
-        if not _is_text(view.text[first:last]) or _AIM.match(view.text[first:last]):
+        line = view.text[first:last]
+        if not _is_text(line) or _AIM.match(line) or _NAMED_AIM.match(line) or (not result and _LEAD.search(line)):
             continue
         last = next(
             (low for low, high in _sentences(view, first, last) if _SPOKEN.search(view.text, low, high)), last

@@ -21,7 +21,7 @@ _LED = re.compile(
 _WORK = re.compile(
     r"(?:\b(?:be|is|are)|\b(?:initiative|action|project|programme|program|effort|work|task|plan|process"
     r"|consortium|taskforce|centre"
-    r"|center),?) $"
+    r"|center),?|[a-z],) $"
 )
 
 

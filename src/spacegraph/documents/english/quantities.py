@@ -34,7 +34,7 @@ _BEFORE = re.compile(
     r"|within|controlled (?:within|below)|not (?:to )?exceed(?:ing)?|no longer than)"
     r"|(?P<above>more than|over|exceeding|exceeds?|exceeded|surpass(?:ing|es|ed)?|above|greater than"
     r"|higher than|upwards of|in excess of"
-    r"|beyond|topping)"
+    r"|beyond|topping|(?:(?<=will )|(?<=to ))top)"
     r"|(?P<below>less than|fewer than|below|under|lower than)"
     r"|(?P<about>about|around|approximately|approx\.?|some|nearly|roughly|almost|circa|close to|an estimated)"
     r"|(?P<between>between)"

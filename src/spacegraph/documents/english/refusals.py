@@ -30,7 +30,7 @@ _WAS = re.compile(
     r"|stood) [^.;]{0,60}\bin (?:19|20)\d\d\b"
 )
 _RAISED = re.compile(
-    r"\b(?:has|have) (?:already )?been (?:raised|increased|expanded|cut|reduced|lowered)\b[^,;]{0,60}$"
+    r"\b(?:has|have) (?:already )?been (?:raised|increased|expanded|cut|reduced|lowered)\b(?:[^,;]|,\d){0,60}$"
 )
 _DID = re.compile(r"\bin (?:19|20)\d\d,? [a-z]+ed\b")
 _DONE = re.compile(r"\b(?:reached|accounted|exceeded|totall?ed|completed|employed)\b")
@@ -91,7 +91,7 @@ _BASELINE = re.compile(
 )
 _LARGER = re.compile(
     r"\b(?:larger|longer|bigger|smaller|older|younger|wider|taller|heavier|deeper|shorter|faster|every|each|per"
-    r"|top) (?:than )?(?:the )?$|\b(?:handling|processing|weighing|weighing between) $"
+    r"|(?<!will )(?<!to )top) (?:than )?(?:the )?$|\b(?:handling|processing|weighing|weighing between) $"
 )
 _COMES = re.compile(r"(?:comes?|came|has been promised|have been promised|is provided|are provided) ")
 """What follows a sum that says from where the money is."""

@@ -44,6 +44,7 @@ _STRONG = re.compile(
     r"Plan (?:for|on|to|of)|Strategy (?:for|on)|\d{4}\)?$|(?:[A-Z][a-z]+ ){2}(?:Action|Implementation|Strategic"
     r"|Delivery) Plan$"
 )
+_GOES_ON = re.compile(r"(?:TO|FOR|OF|ON|AND|IN) [A-Z ,&-]{3,80}$|\(?20\d\d ?(?:-{1,2}|/|TO) ?(?:20)?\d\d\)?$")
 NEAR = 12
 """Paragraphs from the first that may name the plan that a text is about; later ones must say that it was issued."""
 _ISSUED = re.compile(r"\b(?:issued|released|unveiled|published|launched|adopted|promulgated)\b[^.]{0,60}$")
@@ -92,7 +93,22 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
         return None
     if not text[0].isupper() and not text[0].isdigit():
         return None
+    if text.isupper():
+        return _join(view, at, last)
     return _lengthen(view, Title(text, (at, last), "title-line", 0.8))
+
+
+def _join(view: View, at: int, last: int) -> Title:
+    """Return a title in capitals with the lines below that go on with it: TO REDUCE …, or its years."""
+    stop = last
+    for low, high in view.between(last, last + 200)[:3]:
+        if low <= last:
+            continue
+        line = view.text[low:high]
+        if low != stop + 1 or not (_GOES_ON.match(line) and (line.isupper() or line[:1].isdigit())):
+            break
+        stop = high
+    return Title(view.text[at:stop].replace("\n", " "), (at, stop), "title-line", 0.8)
 
 
 def _lengthen(view: View, title: Title) -> Title:
