@@ -22,6 +22,8 @@ _NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
 _CONTENTS = re.compile(r"^目 {0,4}[录次]$|^(?:table of )?contents$", re.IGNORECASE)
 _LINK = re.compile(r"[\[【][^\]】\n]{0,60}[\]】][(（](?:https?[:：]|[/#.])")
 """A link of Markdown, as menus consist of."""
+_ANNEX = re.compile(r"(?:附件|附) ?[:：] ?1 ?[.．、]|(?:Annex|Attachment)(?:es|s)?: ?1\. ")
+_NUMBERED = re.compile(r"\d{1,2} ?[.．、]")
 _FILLER = re.compile(r"[\s.…·\d-]+")
 
 
@@ -50,12 +52,27 @@ class Candidate:
     loose: bool = False
 
 
+def _find_annexes(view: View) -> set[int]:
+    """Return the numbers of the paragraphs that go on with a list of annexes: 附件：1.…, then 2.…."""
+    result: set[int] = set()
+    listed = False
+    for number, (start, end) in enumerate(view.paragraphs):
+        numbered = _NUMBERED.match(view.text, start, end) is not None and end - start < 80
+        if listed and numbered:
+            result.add(number)
+        listed = _ANNEX.match(view.text, start, end) is not None or (listed and numbered)
+    return result
+
+
 def find_candidates(view: View) -> Iterator[Candidate]:
     """Yield the marks of a text in order, those of a table of contents left out."""
     skipped = find_contents(view)
     few = len(view.paragraphs) <= 8
     marks: dict[int, Mark] = {}
+    annexes = _find_annexes(view)
     for number, (start, end) in enumerate(view.paragraphs):
+        if number in annexes:
+            continue
         found = None if skipped[0] <= number < skipped[1] else find_mark(view.text, start, end, view.language)
         if found is not None and not _LINK.match(view.text, found.body, end):
             marks[number] = found

@@ -28,24 +28,27 @@ def raise_closing_lines(view: View, held: list[Held]) -> list[Held]:
     """Return the statements; those on a line of their own after the last part of an element are the element's.
 
     Only where the document does so throughout: no part but a last one has a line of its own, and none of its
-    siblings says who is responsible.
+    siblings says who is responsible. A part of a task gives its lines up wherever it stands.
     """
     stated = defaultdict(list)
     for found, piece in held:
         if piece is not None and found.form != "prose":
             stated[piece].append(found)
     closing: set[Piece] = set()
+    nested: set[Piece] = set()
+    throughout = True
     for piece, statements in stated.items():
         if not all(_stands_alone(view, one, piece) for one in statements):
             continue
         above = piece.parent
         siblings = [other for other in above.children if other is not piece] if above else []
-        if above is None or not siblings or above.children[-1] is not piece:
-            return held
-        if above.kind != "Objective" and not any(other in stated for other in (above, *siblings)):
-            closing.add(piece)
+        last = above is not None and bool(siblings) and above.children[-1] is piece
+        if above is not None and last and not any(other in stated for other in (above, *siblings)):
+            (nested if above.kind == "Task" else closing).add(piece)
+        throughout = throughout and last
+    raised = nested | {piece for piece in closing if throughout and piece.parent and piece.parent.kind != "Objective"}
     return [
-        (found, piece.parent if piece in closing else piece) if piece else (found, None) for found, piece in held
+        (found, piece.parent if piece in raised else piece) if piece else (found, None) for found, piece in held
     ]
 
 

@@ -177,7 +177,7 @@ def _make(view: View, node: Node, section: Section, starts: list[int], floor: in
     if section.kind in KINDS:
         piece = _plain(view, node, section)
         if section.kind == "objective":
-            _add_stages(view, piece)
+            _add_stages(view, piece, floor)
         elif section.kind == "task" and not node.children:
             _add_unnumbered(view, piece, node, starts)
         return [piece]
@@ -219,10 +219,14 @@ def _clean_label(text: str) -> str:
     return text[: cut if cut > 20 else 80] + "…"
 
 
-def _add_stages(view: View, piece: Piece) -> None:
+def _add_stages(view: View, piece: Piece, floor: int) -> None:
     """Part an objective whose text goes by stages (到2027年，… 到2030年，…) into one objective a stage."""
     start, end = piece.own[-1]
-    stages = [found.start() for found in _STAGE.finditer(view.text, start, end) if found.start() >= start]
+    stages = [
+        found.start()
+        for found in _STAGE.finditer(view.text, start, end)
+        if found.start() >= start and not (found[0][:4].isdigit() and int(found[0][:4]) < floor)
+    ]
     if len(stages) < 2 or len(stages) > 8:
         return
     bounds = [*stages, end]

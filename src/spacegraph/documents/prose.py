@@ -7,8 +7,9 @@ responsible; one that is only its subject is not.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from spacegraph.documents.names import begin_names, is_body, looks_like_agency, split_names
+from spacegraph.documents.names import Name, begin_names, is_body, looks_like_agency, split_names
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner
 
 _HELPING = (
@@ -24,13 +25,13 @@ _DONE_BY = re.compile(
 )
 _DUTY = re.compile(
     r"(?:^|(?<=[。；，\n]))(?!（)([一-鿿、（）]{2,60}?)"
-    r"(?:(?:要|应)?((?:负责)?牵头(?:负责)?|负责|共同(?:组织|开展|负责|实施|推进|承担))(?=[一-鿿“《\d]{3})(?!人|同志|任)"
+    r"(?:(?:要|应)?((?:负责)?牵头(?:负责)?|负责|共同(?:组织|开展|负责|实施|推进|承担))(?:(?=[一-鿿“《\d]{3})|(?<=牵头)(?=，))(?!人|同志|任)"
     r"|(?:要|应当|应)(?=[一-鿿]{2})(?!会同|用|急|对|收|届|求|素|点|领)|是[一-鿿]{2,8}(?:责任主体|责任单位)(?=[，。；]))"
 )
-_JOINTLY = re.compile(r"(?:^|(?<=[。；，\n]))([一-鿿、]{2,40}?)(?:要|应|将|可)?会同(?=[一-鿿])")
+_JOINTLY = re.compile(r"(?:^|(?<=[。；，）\n]))([一-鿿、]{2,40}?)(?:要|应|将|可)?会同(?=[一-鿿])")
 
 _HELPS = re.compile(
-    "(?<=，)([一-鿿、（）]{2,40}?)(?:积极|予以)?(?:配合|协助|协同)(?:做好|开展|推进|落实|完成|抓好)"
+    "(?<=，)([一-鿿、（）]{2,40}?)(?:积极|予以)?(?:配合|协助|协同|(?:按照?|依)职责(?:分工)?)(?:做好|开展|推进|落实|完成|抓好)"
 )
 _ALONE = re.compile(r"(?:^|(?<=[。；，\n ])|(?<=[.．、]))会同(?=[一-鿿])")
 
@@ -79,7 +80,7 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
         stop = _STOP.search(text, found.end(), end)
         last = stop.start() if stop and not found[2] else found.end()
         leads = re.search("牵头|，会同", found[2] or text[found.end() : last])
-        named = found[0][-2:] not in ("主体", "单位")
+        named = found[0][-2:] not in ("主体", "单位") and not (found[2] or "").endswith("负责")
         owners = _bodies(found[1], found.start(1), LEAD if leads else RESPONSIBLE, named=named)
         owners = [] if named and not found[2] and any(_GENERAL.search(one.name.text) for one in owners) else owners
         owners += find_joined(text, found.end(), last) if owners and leads else []
@@ -106,6 +107,12 @@ def _joined(text: str, start: int, end: int) -> list[Owner]:
     return [Owner(name, SUPPORT, "prose", 0.55) for name in begin_names(text, start, end) if is_body(name.text)]
 
 
+def _cut_seat(name: Name) -> Name:
+    """Return a name without the bracket that says where the body sits: 联席会议办公室（设在市民政局）."""
+    cut = name.text.find("（设在")
+    return replace(name, text=name.text[:cut], end=name.start + cut) if cut > 0 else name
+
+
 def _explains(text: str, start: int, end: int) -> bool:
     """Return whether a sentence says who explains the document: 本措施由市商务局负责解释."""
     stop = _STOP.search(text, end)
@@ -115,7 +122,7 @@ def _explains(text: str, start: int, end: int) -> bool:
 def _bodies(text: str, start: int, role: str, *, named: bool = True) -> list[Owner]:
     by = text.rfind("由") + 1
     text, start = text[by:], start + by
-    names = split_names(text, start) if "会同" not in text else []
+    names = [_cut_seat(name) for name in split_names(text, start)] if "会同" not in text else []
     if not names or not all(looks_like_agency(name.text) for name in names):
         return []
     return [Owner(name, role, "prose", 0.55) for name in names if not named or is_body(name.text)]

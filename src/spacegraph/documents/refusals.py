@@ -50,7 +50,9 @@ _MET = re.compile("的.{2,30}(?:达到|达标|建成|完成|实现|签订|配备
 _TOTAL = 10**8
 """From this sum of money on, what is reached or exceeded is a total and no cap of a subsidy."""
 _FLOORS = ("AtLeast", "MoreThan")
-_SERVICE = re.compile("半径|生活圈|服务圈|通勤圈|经济圈|交通圈|响应|周边|范围内|以内的区域|×")
+_SERVICE = re.compile("半径|生活圈|服务圈|通勤圈|经济圈|交通圈|响应|周边|范围内|以内的区域|空域|×")
+_YEAR_HEAD = re.compile(r"(?:^|[，。；\n])(?:截至)?(20\d\d)年(?:底|末|初)?，?(?:(?!20\d\d|到|至).){0,60}$")
+"""A bare year at the head of a clause, and no other after it."""
 _LIST_WORDS = (
     "方面",
     "领域",
@@ -116,7 +118,7 @@ def refuse(
         and (quantity.reach or quantity.comparator in _FLOORS or "新增" in inside)
     )
     if (SUBSIDY.search(inside) and money and not total) or (
-        money and not total and SUBSIDY.search(text[max(first, quantity.start - 40) : min(last, quantity.end + 16)])
+        money and not total and SUBSIDY.search(_near_money(text, quantity, first, last))
     ):
         return "a cap or a rate of support"
     whole = quantity.unit is not None and quantity.unit.measures == "share" and quantity.start <= clause[0] + 2
@@ -142,7 +144,7 @@ def refuse(
         return "a number of parts"
     if share_of_costs(text, first, quantity):
         return "a cap or a rate of support"
-    if re.match("(?:的)?标准", text[quantity.end : quantity.end + 3]):
+    if re.match("(?:的)?标准(?!厂房|化|地|件|集装箱)", text[quantity.end : quantity.end + 6]):
         return "a standard"
     if (
         re.search("全[市省县区国乡镇州]$", text[max(first, quantity.start - 2) : quantity.start])
@@ -159,11 +161,27 @@ def refuse(
         text[max(first, quantity.start - 5) : quantity.start],
     ):
         return "a fact of the present"
+    if "不得超过" in inside and re.search("每[户人家套]", inside):
+        return "a rule"
+    if _is_of_a_past_year(text[first : quantity.start], context.issued):
+        return "a fact of the past"
     if PAST.search(sentence[: quantity.start - first]) and not FUTURE.search(sentence) and not known:
         return "a fact of the past"
     if _SERVICE.search(inside) and quantity.unit and quantity.unit.measures in ("length", "time"):
         return "the reach of a service"
     return _refuse_aimless(text, quantity, clause, first, context, known, before)
+
+
+def _near_money(text: str, quantity: Quantity, first: int, last: int) -> str:
+    """Return the words around a sum that may say that it is support; what it is used for comes after."""
+    after = text[quantity.end : min(last, quantity.end + 16)]
+    return text[max(first, quantity.start - 40) : quantity.end] + re.split("，(?:统筹|用于|整合)", after)[0]
+
+
+def _is_of_a_past_year(before: str, issued: str) -> bool:
+    """Return whether the last year named before a quantity heads a clause and is before that of the signature."""
+    found = _YEAR_HEAD.search(before)
+    return bool(found and issued and found[1] < issued[:4])
 
 
 def share_of_costs(text: str, first: int, quantity: Quantity) -> bool:

@@ -244,7 +244,7 @@ def _read_clause(clause: str, start: int, rules: Rules) -> list[Owner] | None:
         if not names:
             continue
         good = sum(1 for name in names if looks_like_agency(name.text))
-        if good < 0.6 * len(names):
+        if good < (0.5 if verbs[0] == LEAD else 0.6) * len(names):
             return None
         final = SUPPORT if leads and role == RESPONSIBLE else role
         owners += [Owner(name, final, "verb", 0.95) for name in names if _acceptable(name.text)]
