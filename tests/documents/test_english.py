@@ -134,7 +134,7 @@ def test_paragraphs_with_a_heading_of_their_own_are_the_parts_of_a_safeguard() -
     assert outline_of(text)[2:] == ["Safeguard Coordination", "Safeguard Reporting"]
 
 
-def test_points_with_a_heading_of_their_own_are_tasks_and_goals_may_be_points() -> None:
+def test_points_with_a_heading_of_their_own_are_tasks_and_those_with_a_year_stages() -> None:
     text = (
         "Ferry Plan of Ostrel (2026-2030)\nI. Main Goals\n• By 2028, ten ferries will run.\n• By 2030, twenty ferries will run.\n"
         "II. Key Tasks\n(I) Building hulls\n• Weld steel hulls. Ten yards will weld.\n• Glue light hulls. Two yards will glue.\n"
@@ -160,8 +160,6 @@ def test_several_blanks_may_stand_behind_a_number() -> None:
     )
     assert outline_of(text) == [
         "Objective 1",
-        "Objective Run 20 ferries by 2030 < 1",
-        "Objective Cut noise by 5% by 2028 < 1",
         "Area 1",
         "Task 1.1 < 1",
         "Task 1.2 < 1",

@@ -46,7 +46,9 @@ def raise_closing_lines(view: View, held: list[Held]) -> list[Held]:
         if above is not None and last and not any(other in stated for other in (above, *siblings)):
             (nested if above.kind == "Task" else closing).add(piece)
         throughout = throughout and last
-    raised = nested | {piece for piece in closing if throughout and piece.parent and piece.parent.kind != "Objective"}
+    raised = nested | {
+        piece for piece in closing if throughout and piece.parent and piece.parent.kind != "Objective"
+    }
     return [
         (found, piece.parent if piece in raised else piece) if piece else (found, None) for found, piece in held
     ]

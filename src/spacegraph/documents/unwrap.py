@@ -29,6 +29,8 @@ _OPENING = re.compile("为(?!了?[主中核])|根据|按照|依据|各[省市县
 _DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年.{1,12}日?）?$")
 
 
+_APART = re.compile(r"[A-Za-z;,)] {3,}\S")
+"""Columns of a table that only blanks part."""
 _CELLS = re.compile(r"(?:\s+[≥≤<>]?\d[\d.,]{0,12}[%年]?){2,}$")
 """The end of a row of a table."""
 
@@ -124,7 +126,7 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> b
 
 
 def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
-    if gap or text[-1] in ".:;!?":
+    if gap or text[-1] in ".:;!?" or _APART.search(text) or _APART.search(following):
         return False
     if text[-1] == "," or following[0].islower():
         return len(text) > 25

@@ -41,7 +41,7 @@ _GROUP = re.compile(
     r"|village|township) ?){0,6}"
     r"(?:agencies|departments|districts|ministries|governments|councils|authorities|units|bodies|bureaus"
     r"|municipalities|counties"
-    r"|provinces|regulators|universities)$|people['’]s governments (?:of|at) [\w ,'’-]{3,60}$"
+    r"|provinces|regulators|universities)$|(?:[Ll]ocal |[Aa]ll |relevant )?[Pp]eople['’]s governments (?:of|at) [\w ,'’-]{3,60}$"
 )
 _LOWER = re.compile(
     r"(?:(?:[A-Z][\w-]+|city|province)(?:['’]s)? )?(?:[a-z-]+,? ){0,3}(?:and )?(?:[a-z-]+ ){1,3}"

@@ -51,7 +51,9 @@ _HEAD = re.compile(
 )
 _CODED = re.compile(r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _WHEN = re.compile(r"(?:By|Before|Until|From|In|Ongoing|Q[1-4]|[A-Z][a-z]{2,8}\.? \d|20\d\d|End of|Mid|Early|Late)")
-_KEY = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?(?= |$)")
+ROLES = {"owner": RESPONSIBLE, "lead": LEAD, "support": SUPPORT}
+"""The role of the bodies in a column that says who."""
+KEY = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?(?= |$)")
 
 
 def find_columns(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
@@ -153,7 +155,7 @@ def _read_wrapped(
         listed = [at for at in range(number + 1, after) if ";" in view.text[slice(*pairs[at])]]
         low, high = pairs[listed[0] if listed else after - 1][0], pairs[after - 1][1]
         names = split_english(view.text, low, high, short, wrapped=True)
-        role = {"owner": RESPONSIBLE, "lead": LEAD, "support": SUPPORT}[owns[0]]
+        role = ROLES[owns[0]]
         owners = make_listed(names, role, f"column {owns[0]}", 0.8, first_leads)
         if owners:
             yield Found(low, high, "table", Statement(owners))
@@ -175,7 +177,7 @@ def _header_size(lines: list[str], number: int) -> int:
 
 
 def _begins_row(header: list[str], line: str) -> bool:
-    return header[0] == "number" and _KEY.match(line) is not None
+    return header[0] == "number" and KEY.match(line) is not None
 
 
 def _closes(line: str) -> bool:
@@ -188,7 +190,7 @@ def _read_cells(
 ) -> list[tuple[int, int]]:
     """Return the cells of a row that begins at a line; the number may stand before the words of the second."""
     low, high = pairs[number]
-    key = _KEY.match(lines[number])
+    key = KEY.match(lines[number])
     cells = [(low, low + (key.end() if key else 0))]
     if key and key.end() < len(lines[number]):
         cells.append((low + key.end() + 1, high))
@@ -240,7 +242,7 @@ def read_row(
         low, high = cells[place]
         if kind in ("owner", "lead", "support"):
             names = split_english(view.text, low, high, short, strict=late)
-            role = {"owner": RESPONSIBLE, "lead": LEAD, "support": SUPPORT}[kind]
+            role = ROLES[kind]
             if names and high - low < 400:
                 yield Found(low, high, "table", Statement(make_owners(names, role, f"column {kind}", 0.88)))
         elif kind == "time" and not late:

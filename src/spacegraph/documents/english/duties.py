@@ -25,7 +25,8 @@ _PREDICATE = re.compile(
     r"|(?P<duty>(?:(?:will|shall) be|is|are)(?: jointly| also| primarily| mainly)? (?:responsible|accountable"
     r"|in charge|tasked|charged"
     r"|the lead|mandated)"
-    r"|(?:will|shall|must|is to|are to|intends? to|plans? to) (?:also |jointly |then |together )?(?!be |have "
+    r"|(?:will|shall|must|is to|are to|intends? to|plans? to)(?P<beside>, (?:in \w+ with|together with) [^,.;]{3,120},)?"
+    r" (?:also |jointly |then |together )?(?!be |have "
     r"|receive|benefit|need|remain|become"
     r"|see |face|not |continue to be|get |support|require|include|feature|consist|comprise|cost|take (?:effect"
     r"|place)|meet |sit )[a-z]+"
@@ -33,7 +34,9 @@ _PREDICATE = re.compile(
     r"|supervises|administers"
     r"|manages the|chairs the))\b"
 )
-_SENTENCE = re.compile(r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])|\n|[●•▪■] ?")
+_SENTENCE = re.compile(
+    r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])|, and (?=the [A-Z][^,.;]{3,90} (?:will|shall) (?:support|assist|cooperate)\b)|\n|[●•▪■] ?"
+)
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
 )
@@ -148,12 +151,18 @@ def _make(
     text: str, predicate: re.Match[str], names: list[EnglishName], high: int, short: Mapping[str, str]
 ) -> Found:
     helped = any(one.role == SUPPORT for one in names)
-    role = LEAD if predicate["lead"] or helped else SUPPORT if predicate["support"] else RESPONSIBLE
+    role = (
+        LEAD
+        if predicate["lead"] or predicate["beside"] or helped
+        else SUPPORT
+        if predicate["support"]
+        else RESPONSIBLE
+    )
     works = _WORKS.match(text, predicate.start(), high)
     others = (
-        split_english(text, *works.span("whom"), short, strict=True)
+        split_english(text, *works.span("whom"), short)
         if works
-        else _find_with(text, predicate.end(), high, short)
+        else _find_with(text, predicate.start("beside") if predicate["beside"] else predicate.end(), high, short)
     )
     owners = make_owners(names, role, "sentence", 0.75) + make_owners(
         [one for one in others if one.text[:1].isupper() or works], SUPPORT, "sentence", 0.65

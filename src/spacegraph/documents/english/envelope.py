@@ -91,8 +91,9 @@ def read_english_envelope(view: View, start: int, body: int, end: int) -> Envelo
 
 def is_news(view: View, start: int) -> bool:
     """Return whether a text reports on a plan and is none: a headline that tells, a byline, an interpretation."""
-    lines = [view.text[first:last] for first, last in view.between(start, start + 1500)[:4]]
-    return any(_NEWS_HEAD.search(line[:160]) for line in lines)
+    lines = [view.text[first:last] for first, last in view.between(start, start + 1500)[:8]]
+    told = [line for line in lines[4:] if len(line) > 60 and not re.search(r" [>|] ", line)]
+    return any(_NEWS_HEAD.search(line[:160]) for line in [*lines[:4], *told])
 
 
 def _find_told_number(view: View, start: int) -> Found | None:

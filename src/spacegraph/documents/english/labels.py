@@ -157,14 +157,14 @@ def find_brackets(view: View, start: int, end: int, short: Mapping[str, str]) ->
         said = _VERB.match(view.text, low, high)
         working = None if said else _WORKING.match(view.text, low, high)
         if working:
-            names = split_english(view.text, *working.span("who"), short, strict=True)
+            names = split_english(view.text, *working.span("who"), short)
             owners = make_owners(names, RESPONSIBLE, "bracket with a verb", 0.9)
         elif said:
-            names = split_english(view.text, *said.span("lead"), short, strict=True)
+            names = split_english(view.text, *said.span("lead"), short)
             owners = make_owners(names, LEAD, "bracket with a verb", 0.9)
             if said["rest"]:
                 owners += make_owners(
-                    split_english(view.text, *said.span("rest"), short, strict=True),
+                    split_english(view.text, *said.span("rest"), short),
                     SUPPORT,
                     "bracket with a verb",
                     0.9,

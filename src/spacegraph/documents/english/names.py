@@ -25,7 +25,7 @@ _ABBREVIATION = re.compile(
 _HEADED = re.compile(
     r"(?:the )?(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Committee|Board|Directorate"
     r"|University|Institute"
-    r"|Chamber|Association|Center|Centre|Secretariat|Court) (?:of|for|on)\b"
+    r"|Chamber|Association|Center|Centre|Secretariat|Court|[Pp]eople['’]s governments) (?:of|for|on)\b"
 )
 _AND = re.compile(r",? (?:and|&|as well as|along with) (?=[A-Za-z(])")
 _SIGNS = re.compile(r";|/(?= ?[A-Z])|\|| - ")

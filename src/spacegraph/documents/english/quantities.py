@@ -127,6 +127,8 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
         return True
     if _MONTH.match(text, found.end("num")) or _MONTH_BEFORE.search(text[max(start - 12, 0) : start]):
         return True
+    if re.match(r" (?:[A-Z][a-z]+ ){1,2}(?:Street|Road|Avenue|Square|Lane|Boulevard)\b", text[end : end + 40]):
+        return True
     if re.match(r" (?:hot|help)?line\b| (?:tenth|fifth|quarter|third|half)s?\b", text[end : end + 10]):
         return True
     after = text[found.end() : found.end() + 2]

@@ -26,7 +26,7 @@ _PAST = re.compile(
     r"|previous|year on year|year-on-year|amounted|stood|now|today)\b"
 )
 _WAS = re.compile(
-    r"\b(?:in|of) (?:19|20)\d\d,? (?:was|were|had|stood|amounted)\b|\b(?:was|were|had|fell|rose|grew"
+    r"\b(?:in|of) (?:19|20)\d\d,? (?:was|were|had|stood|amounted)\b|\b(?:was|were|had|took|averaged|fell|rose|grew"
     r"|stood) [^.;]{0,60}\bin (?:19|20)\d\d\b"
 )
 _RAISED = re.compile(
@@ -41,6 +41,11 @@ _ATTRIBUTE = re.compile(
     r"\b(?:with|have|having|of|whose)\b (?:an? )?(?:annual )?[^.;,\d]{0,50}$"
 )
 """What comes before the size of those that are counted: *enterprises with an annual output value of over …*."""
+_SIZED = re.compile(
+    r"\b[A-Za-z]+s with (?:an? )?(?:annual |total |planned |average )*(?:capacity|investment|sales|revenue|turnover|output"
+    r"(?: value)?|area|population|value|volume|weight|assets|profit|income)\b[^.;,\d]{0,30}$"
+)
+"""What comes before the least size of those that a rule is for: *Projects with an investment of more than …*."""
 _COMING = re.compile(r"\b(?:will|shall|aims?|is to|are to|to be|should|must|plans? to|goals?|targets?)\b")
 _STRUCTURE = re.compile(
     r"^(?:[a-z-]+ ){0,2}(?:tasks?|aspects?|measures?|pillars?|principles?|actions?|milestones?|goals?"
@@ -78,7 +83,7 @@ _SUPPORT = re.compile(
     re.IGNORECASE,
 )
 _COST = re.compile(
-    r"\b(?:costs?|budget|expenditure|appropriation|revenue from|priced at|estimated at|bills|valuation"
+    r"\b(?:costs?|earmark\w*|budget|expenditure|appropriation|revenue from|priced at|estimated at|bills|valuation"
     r"|worth of damage|set aside"
     r"|allocated|spent|funding)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -121,6 +126,8 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
     if re.search(r"\($", before) or (text[quantity.end : quantity.end + 1] == ")" and "(" in number[-60:]):
         return "-"
     if _measures(quantity) in ("money", "mass", "power") and _ATTRIBUTE.search(before):
+        return "-"
+    if _measures(quantity) != "share" and quantity.comparator in ("AtLeast", "MoreThan") and _SIZED.search(before):
         return "-"
     if quantity.unit is COUNT and _is_no_count(text, quantity, before, after, first, last):
         return "-"
@@ -236,7 +243,8 @@ def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
         granted = re.search(
             r"\b(?:[Gg]rants?|[Ss]ubsid\w+|[Ll]oans?) (?:will |shall |may |can )?(?:cover|of|be)\b", before
         )
-        return bool(capped or granted) or (
+        paid = re.search(r"\b(?:subsidi[sz]ed|reimbursed|receive)\b[^.;]{0,30}$", before)
+        return bool(capped or granted or paid) or (
             bool(re.search(r"\bof which $", before)) and "not yet" in text[quantity.end : last]
         )
     return False

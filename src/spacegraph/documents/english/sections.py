@@ -10,7 +10,7 @@ import re
 
 from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, WORDED, word_of
 from spacegraph.documents.english.section_names import name_section
-from spacegraph.documents.english.stages import find_head
+from spacegraph.documents.english.stages import STAGE, find_head
 from spacegraph.documents.markdown import MARKDOWN
 from spacegraph.documents.outline import Node
 from spacegraph.documents.sections import (
@@ -69,6 +69,10 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
         _general(view, node, result)
     elif name == "objective":
         _objective(view, node, f"its heading “{heading}” names objectives", result)
+    elif name == "safeguard" and _only_heads(view, node, above):
+        result[node] = Section("wrapper", f"“{heading}” only heads the safeguards")
+        for child in node.children:
+            _classify(view, child, node, result)
     elif name == "safeguard" and _ends_the_work(view, node, above):
         class_safeguards(view, node, heading_of(view, node), result)
     elif name == "safeguard" and _kind(node).startswith("title"):
@@ -81,6 +85,13 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
             _classify(view, child, node, result)
     else:
         _work(view, node, result)
+
+
+def _only_heads(view: View, node: Node, above: Node) -> bool:
+    """Return whether a line without text names the safeguards of which the next line names one."""
+    after = above.children[above.children.index(node) + 1 :][:1]
+    bare = not node.children and not view.text[node.heading[1] : node.own].strip(" .:\n")
+    return bare and bool(after) and name_section(heading_of(view, after[0])) == "safeguard"
 
 
 def _ends_the_work(view: View, node: Node, above: Node) -> bool:
@@ -116,7 +127,7 @@ def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
 def _objective(view: View, node: Node, reason: str, result: dict[Node, Section]) -> None:
     parts = find_parts(node)
     headed = _word(view, node) not in OBJECTIVE_WORDS
-    plain = all(len(view.between(one.start, one.own)) == 1 for one in node.children[:-1])
+    staged = all(STAGE.match(view.text, one.mark.body, one.end) for one in node.children if one.mark)
     if headed and parts and all(_word(view, child) in OBJECTIVE_WORDS for child in parts):
         result[node] = Section("wrapper", f"“{heading_of(view, node)}” only heads the objectives")
     else:
@@ -127,7 +138,7 @@ def _objective(view: View, node: Node, reason: str, result: dict[Node, Section])
             _work(view, child, result)
         elif word:
             _objective(view, child, f"its mark says “{word}”", result)
-        elif (kind == "bullet" and not (headed and plain)) or kind in LOW_KINDS:
+        elif (kind == "bullet" and not (headed and staged)) or kind in LOW_KINDS:
             set_all(child, Section("general", "a point of a list", 0.6), result)
         elif headed or kind in ("dash", "ordinal"):
             set_all(child, Section("objective", f"stands in the section “{heading_of(view, node)}”", 0.8), result)

@@ -11,7 +11,7 @@ from spacegraph.documents.pieces import Piece
 from spacegraph.documents.tails import find_paragraphs
 from spacegraph.documents.view import View
 
-_STAGE = re.compile(
+STAGE = re.compile(
     r"(?:^|(?<=[.;] )|(?<=\n)|(?<=[.;•●] )|(?<=ccording to the plan, ))(?:[Bb]y|With|Before|Until"
     r"|Looking (?:ahead |forward |in)?to|Towards)"
     r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: FY| fiscal year)? ?20\d\d\b",
@@ -34,7 +34,7 @@ _SIGNED = re.compile(r"(?:Signed|Signature|Done at|Issued (?:at|on|by))\b")
 def find_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
     """Return one objective for each stage (By 2027, … By 2030, …) that the text of an objective goes by."""
     start, end = node.body, node.own
-    places = [found.start() for found in _STAGE.finditer(view.text, start, end)]
+    places = [found.start() for found in STAGE.finditer(view.text, start, end)]
     least = 2 if node.mark and word_of(node.mark.kind) else 1
     if not least <= len(places) <= 8 or not any(
         _FUTURE.search(view.text, place, min(place + 400, end)) for place in places
@@ -51,7 +51,7 @@ def find_hidden_objective(view: View, node: Node, section: str) -> list[Piece]:
     """Return the objectives that a section on the frame (General requirements) holds as dated paragraphs."""
     result = []
     for first, last in find_paragraphs(view, node.body, node.own):
-        found = _STAGE.match(view.text, first, last)
+        found = STAGE.match(view.text, first, last)
         if found and re.search(r"\bwill\b|\bshall\b", view.text[first : min(last, first + 400)]):
             piece = make_part(view, "Objective", first, last, None, "a passage that begins with a year to reach")
             piece.section = section
