@@ -218,7 +218,7 @@ The Municipal Port Bureau will buy 20 electric ferries by the end of 2027. The M
 "It is a big step. We had 70 loud ferries in the last decade," said the harbour master, who added 5 more.
 """
     kinds = [line.split()[0] for line in outline_of(text)]
-    assert kinds == ["Objective", "Task", "Task"]
+    assert kinds == ["Objective", "Task"]
     assert owners_of(text) == [("Municipal Port Bureau", "Responsible"), ("Municipal Water Bureau", "Responsible")]
 
 

@@ -24,6 +24,13 @@ _LINK = re.compile(r"[\[【][^\]】\n]{0,60}[\]】][(（](?:https?[:：]|[/#.])"
 """A link of Markdown, as menus consist of."""
 _ANNEX = re.compile(r"(?:附件|附) ?[:：] ?1 ?[.．、]|(?:Annex|Attachment)(?:es|s)?: ?1\. ")
 _NUMBERED = re.compile(r"\d{1,2} ?[.．、]")
+_FOOT = re.compile(
+    r"(?:Most (?:viewed|read|popular|shared)|Related (?:stories|news|articles|reading)|More (?:stories|news"
+    r"|from .{2,30})"
+    r"|Recommended(?: reading| for you)?|Trending(?: now)?|Latest news|Editor['’]s picks?) ?:?"
+    r"|(?:热门|相关|推荐|最新)(?:文章|新闻|阅读|推荐|资讯|排行)[：:]?",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(r"[\s.…·\d-]+")
 
 
@@ -52,6 +59,13 @@ class Candidate:
     loose: bool = False
 
 
+def _find_foot(view: View) -> int:
+    """Return the number of the paragraph with which the lists below an article begin: Most viewed, 热门文章."""
+    half = len(view.paragraphs) // 2
+    lines = enumerate(view.paragraphs[half:], half)
+    return next((number for number, pair in lines if _FOOT.fullmatch(view.text, *pair)), len(view.paragraphs))
+
+
 def _find_annexes(view: View) -> set[int]:
     """Return the numbers of the paragraphs that go on with a list of annexes: 附件：1.…, then 2.…."""
     result: set[int] = set()
@@ -70,7 +84,8 @@ def find_candidates(view: View) -> Iterator[Candidate]:
     few = len(view.paragraphs) <= 8
     marks: dict[int, Mark] = {}
     annexes = _find_annexes(view)
-    for number, (start, end) in enumerate(view.paragraphs):
+    foot = _find_foot(view)
+    for number, (start, end) in enumerate(view.paragraphs[:foot]):
         if number in annexes:
             continue
         found = None if skipped[0] <= number < skipped[1] else find_mark(view.text, start, end, view.language)
@@ -78,7 +93,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             marks[number] = found
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
     tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []
-    for number, (start, end) in enumerate(view.paragraphs):
+    for number, (start, end) in enumerate(view.paragraphs[:foot]):
         if skipped[0] <= number < skipped[1] or holds(tables, start):
             continue
         mark = bare.get(number) or marks.get(number)

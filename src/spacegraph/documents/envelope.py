@@ -115,7 +115,7 @@ def _find_number(view: View, start: int, body: int) -> Found | None:
         at = found.start() + len(found["code"]) - len(code)
         before, after = view.text[first:at].rstrip(), view.text[found.end() : last].lstrip()
         alone = not before and (not after or after.startswith(("签发", "【", " ", "·", "|")))
-        labelled = re.search(r"(?:文 *号|编 *号|字 *号)】?：? *$", before) is not None and len(before) < 16
+        labelled = re.search(r"(?:文 *号|编 *号|字 *号)】?[：| ]*$", before) is not None and len(before) < 24
         titled = (
             re.search(r"(?:通知|意见|方案|措施|决定|批复|计划|规划|纲要)$", before) is not None
             and after[:2] != "）"

@@ -102,6 +102,8 @@ def looks_like_agency(text: str) -> bool:
     >>> looks_like_agency("市文化和旅游局"), looks_like_agency("各区政府"), looks_like_agency("合成孔径雷达")
     (True, True, False)
     """
+    if text.endswith("电网") and re.search("全面|优化|升级|改造|建设|构建|发展|智能|农村|城市", text[:-2]):
+        return False
     if not 2 <= len(text) <= 40 or _NEVER.search(_INNER.sub("", text)) or _VERB.match(text):
         return False
     if (

@@ -29,6 +29,8 @@ _STAGE = re.compile(
 )
 
 
+_WHOLE = re.compile(r"(?:到|至)?20\d\d ?年?(?: ?-{1,2} ?20\d\d ?年)?(?:底|末)?[，：]")
+"""How a paragraph begins that sets what is to be there by then."""
 TABLE_ROW = "table row"
 """The rule of a row of a table, whose cells are its own stretches."""
 LONG_PREAMBLE = 600
@@ -106,6 +108,7 @@ def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> l
         top = _find_preamble(view, root, floor) + top
     for piece in (below for one in top for below in one.walk()):
         _part_later_stage(view, piece)
+        _end_last_part(view, piece)
     set_own(top, root.boxes)
     return top
 
@@ -254,6 +257,21 @@ def _part_later_stage(view: View, piece: Piece) -> None:
     piece.children[0].children = points
     for point in points:
         point.parent = piece.children[0]
+
+
+def _end_last_part(view: View, piece: Piece) -> None:
+    """Let the last part of an area end before a paragraph that sets a year for the whole: 到2030年，….
+
+    Only where every other part is one paragraph.
+    """
+    parts = piece.children
+    if piece.kind != "Area" or len(parts) < 2 or any(one.children or one.rule != "numbered part" for one in parts):
+        return
+    lines = [view.between(one.start, one.end) for one in parts]
+    later = lines[-1][1:]
+    if any(len(one) != 1 for one in lines[:-1]) or not later or not _WHOLE.match(view.text, *later[0]):
+        return
+    parts[-1].end = later[0][0]
 
 
 def _make_stage(view: View, parent: Piece, first: int, last: int) -> Piece:

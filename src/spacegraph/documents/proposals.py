@@ -38,6 +38,7 @@ _UNITS = {
     "unit/kilogram": ("kilogram", "千克"),
     "unit/kilowatt-hour": ("kilowatt-hour", "千瓦时"),
     "unit/watt": ("watt", "瓦"),
+    "unit/volt-ampere": ("volt-ampere", "伏安"),
     "unit/byte": ("byte", "字节"),
     "unit/bit-per-second": ("bit per second", "比特每秒"),
     "unit/flops": ("floating-point operation per second", "次浮点运算每秒"),

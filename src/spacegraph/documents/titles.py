@@ -24,12 +24,13 @@ _DRAFT = re.compile("（[^（）]{0,6}(?:征求意见稿?|送审稿|讨论稿|�
 _CITED = re.compile("(?:的通知)?》?(?:（[^（）]{4,30}）)?等?(?:文件)?(?:的)?(?:精神|要求|部署|规定)")
 _QUOTED_FIRST = re.compile(r"^《")
 _FIELD = re.compile(
-    r"[•·]? ?(?:中文名|全文|标 ?题|名 ?称|文件名称|文件标题|政策名称) ?[】：丨｜|]{1,2} ?"
+    r"[•·|]? ?(?:中文名|全文|标 {0,12}题|名 {0,12}称|文件名称|文件标题|政策名称)(?: ?[】：丨｜|]){1,3} ?"
     r"|（[一-鿿]{2,6}[省市区]）(?=[一-鿿])"
 )
 _NOT = re.compile(
     r"^(?:第[一二三四五六七八九十\d]{1,3}[章节编篇部]"
-    r"|附件|附 ?：|http|来源|索引|文 ?号[：:]|成文|发文(?:日期|机关|字号|单位)|有效性|公文|【|-|发布|信息|主题|分类|关键|浏览|字号|打印|分享|当前位置"
+    r"|附件|附 ?：|http|来源|索引|文 ?号[：:]|成文|发文(?:日期|机关|字号|单位)|有效性|公文|【|-"
+    r"|发布|信息|主题|分类|关键|浏览|字号|打印|分享|当前位置"
     r"|首页|各|现将|为)|>"
 )
 _GOES_ON = re.compile("任务|部门|责任|分工|安排|清单|要点|目标")
@@ -117,6 +118,8 @@ def _title_span(view: View, pairs: list[Span]) -> Span | None:
     first, last = pairs[0][0], pairs[-1][1]
     label = _FIELD.match(view.text, first, last)
     first = label.end() if label else first
+    bar = view.text.find("|", first, last) if label else -1
+    last = bar - (view.text[bar - 1] == " ") if bar > first else last
     text = view.text[first:last]
     cut = _NUMBERED.search(text)
     if cut and len(pairs) == 1 and cut.start() > 8:
@@ -125,6 +128,8 @@ def _title_span(view: View, pairs: list[Span]) -> Span | None:
             last = first + code.end()
             text = view.text[first:last]
     lines = [view.text[a:b] for a, b in pairs]
+    if len(pairs) > 1 and any("|" in line for line in lines):
+        return None
     if len(text) > 130 or (any(len(line) > 70 for line in lines) and len(pairs) > 1):
         return None
     if any(DATE.fullmatch(line.strip("（） ")) for line in lines):

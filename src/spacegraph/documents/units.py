@@ -63,6 +63,7 @@ CHINESE_UNITS: dict[str, Unit] = {
         "千瓦时 度 兆瓦时=1000 吉瓦时=1000000 kWh MWh=1000 GWh=1000000 TWh=1000000000",
     ),
     **_units("power", "unit/watt", "千瓦=1000 兆瓦=1000000 吉瓦=1000000000 瓦 kW=1000 MW=1000000 GW=1000000000"),
+    **_units("power", "unit/volt-ampere", "千伏安=1000 兆伏安=1000000 伏安 kVA=1000 MVA=1000000"),
     **_units(
         "data",
         "unit/byte",

@@ -61,6 +61,9 @@ _DROP = re.compile(
     re.MULTILINE,
 )
 _HEAD = re.compile(r"[ \t]{0,8}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#]))")
+_FENCE = re.compile("-{3}")
+_FIELD = re.compile(r"[A-Za-z_][\w-]{0,40} ?[:：]|- ?\S|$")
+"""A line of data: its name before a colon, or one of a list."""
 _RULE = re.compile(r"={3,}|-{3,}")
 _CJK = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2,}")
@@ -122,6 +125,8 @@ def make_view(normalised: str) -> View:
     if language == "zh":
         folded = folded.translate(find_simplified(folded))
     lines, kept = _read_lines(folded)
+    for number in range(_find_front_matter(lines)):
+        lines[number], kept[number] = Line("", False), []
     if language == "en":
         lines = _read_underlined(lines)
     joins = find_joins(lines, language)
@@ -153,6 +158,19 @@ def _read_lines(folded: str) -> tuple[list[Line], list[list[tuple[int, int]]]]:
         kept.append(pieces)
         start = end + 1
     return lines, kept
+
+
+def _find_front_matter(lines: list[Line]) -> int:
+    """Return how many lines at the head are the block of data (--- … ---) that whoever stored a text put there."""
+    first = next((number for number, line in enumerate(lines) if line.text), 0)
+    if not lines or not _FENCE.fullmatch(lines[first].text):
+        return 0
+    for number in range(first + 1, min(first + 80, len(lines))):
+        if _FENCE.fullmatch(lines[number].text):
+            return number + 1 if number > first + 1 else 0
+        if not _FIELD.match(lines[number].text):
+            return 0
+    return 0
 
 
 def _read_underlined(lines: list[Line]) -> list[Line]:

@@ -32,7 +32,7 @@ _LOOSE = re.compile(
     rf"(?:[A-Z&][\w'’.&-]*,? |(?:of|and|for|the|on|&) ){{0,9}}{_NOUN}(?:'s (?:Office|Department))?{_TAIL}$"
 )
 _GROUP = re.compile(
-    r"(?:(?:[Aa]ll|the|other|[Rr]elevant|related|people['’]s|parent|school|local|regional|county|municipal"
+    r"(?:(?:[Aa]ll|the|other|[Rr]elevant|[Ll]ocal|related|people['’]s|parent|school|local|regional|county|municipal"
     r"|district|city|state|federal"
     r"|provincial|national|line|public"
     r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and"
@@ -41,11 +41,15 @@ _GROUP = re.compile(
     r"|village|township) ?){0,6}"
     r"(?:agencies|departments|districts|ministries|governments|councils|authorities|units|bodies|bureaus"
     r"|municipalities|counties"
-    r"|provinces|regulators|universities)$|(?:[Ll]ocal |[Aa]ll |relevant )?[Pp]eople['’]s governments (?:of|at) [\w ,'’-]{3,60}$"
+    r"|provinces|regulators|universities)$|(?:[Ll]ocal |[Aa]ll |relevant )?[Pp]eople['’]s governments (?:of"
+    r"|at) [\w ,'’-]{3,60}$"
 )
 _LOWER = re.compile(
     r"(?:(?:[A-Z][\w-]+|city|province)(?:['’]s)? )?(?:[a-z-]+,? ){0,3}(?:and )?(?:[a-z-]+ ){1,3}"
     r"(?:bureau|department|commission|office|ministry|administration|authority|committee|agency)$"
+    r"|(?:municipal|provincial|city|national|county|district) (?:bureau|department|commission|office"
+    r"|administration)"
+    r" of [a-z][a-z ,-]{2,60}$"
 )
 """The name of a body as news write it: *Lanjiang science and technology bureau*."""
 _NO_BODY = re.compile(r"\b(?:a|an|each|every|any|its|their|this|that|new|special|post|box|head|main|such|same)\b")

@@ -25,7 +25,8 @@ _PREDICATE = re.compile(
     r"|(?P<duty>(?:(?:will|shall) be|is|are)(?: jointly| also| primarily| mainly)? (?:responsible|accountable"
     r"|in charge|tasked|charged"
     r"|the lead|mandated)"
-    r"|(?:will|shall|must|is to|are to|intends? to|plans? to)(?P<beside>, (?:in \w+ with|together with) [^,.;]{3,120},)?"
+    r"|(?:will|shall|must|is to|are to|intends? to|plans? to)(?P<beside>, (?:in \w+ with"
+    r"|together with) [^,.;]{3,120},)?"
     r" (?:also |jointly |then |together )?(?!be |have "
     r"|receive|benefit|need|remain|become"
     r"|see |face|not |continue to be|get |support|require|include|feature|consist|comprise|cost|take (?:effect"
@@ -35,7 +36,8 @@ _PREDICATE = re.compile(
     r"|manages the|chairs the))\b"
 )
 _SENTENCE = re.compile(
-    r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])|, and (?=the [A-Z][^,.;]{3,90} (?:will|shall) (?:support|assist|cooperate)\b)|\n|[●•▪■] ?"
+    r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"
+    r"|, and (?=the [A-Z][^,.;]{3,90} (?:will|shall) (?:support|assist|cooperate)\b)|\n|[●•▪■] ?"
 )
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
@@ -48,8 +50,9 @@ _ASIDE = re.compile(
 )
 _WITH = re.compile(
     r"\b(?:in (?:close )?(?:coordination|collaboration|partnership|consultation|conjunction|cooperation) with"
-    r"|with (?:the )?(?:support|assistance|help|participation|cooperation) (?:of|from)|supported by|assisted by)"
-    r" (?=(?:the )?(?:[A-Z]|city['’]s))"
+    r"|together with|with (?:the )?(?:support|assistance|help|participation|cooperation) (?:of|from)"
+    r"|supported by|assisted by)"
+    r" (?=(?:the )?(?:[A-Z]|city['’]s|municipal|provincial))"
 )
 _WORKS = re.compile(
     r" will (?:work|partner|cooperate|collaborate) with (?P<whom>[^.;\n]{4,160}?)(?= to |,? in order|[.;\n]|$)"
@@ -59,6 +62,10 @@ _DIRECTED = re.compile(
     r"|Request) (?P<who>(?:the )?[A-Z][^.;\n]{2,120}?) to (?=[a-z])",
     re.MULTILINE,
 )
+_ASSIGNED = re.compile(
+    r"\b(?:assigns|entrusts|charges|designates|assigned|entrusted) (?:the )?(?:state-owned |newly established )?"
+    r"(?P<who>[A-Z][^.;\n,]{2,120}?) (?:to|with) (?=[a-z])"
+)
 _THROUGH = re.compile(
     r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))Through (?P<who>(?:the )?[A-Z][^.;\n,]{1,120}?), (?=[a-z])", re.MULTILINE
 )
@@ -67,11 +74,15 @@ _ABSOLUTE = re.compile(
     r"|as )?(?:the )?(?P<lead>lead(?:ing)?\b|taking the lead)"
     r"|(?:being |jointly )?(?:responsible|in charge|accountable)\b)"
 )
+_LOCAL = re.compile(r"(?:municipal|provincial) ")
 _UNDER = re.compile(
     r"\b(?:set up|established|created|placed|located|housed|based) (?:under|within|at|in) the (?=[A-Z])"
 )
 _WORDS = re.compile(
     r"the city['’]s [a-z ]{4,40}"
+    r"|(?:the (?:municipal|provincial) [a-z ]{4,50}?(?:bureau|department|commission|office"
+    r"|administration)(?: and |, |(?=[.,;])))+"
+    r"(?:the (?=[A-Z]))?(?:[A-Z][\w'&-]*(?: (?:of|for|and|[A-Z][\w'&-]*)){0,8})?"
     r"|(?:[A-Z][\w'&.-]*|of|for|and|the|on)(?:,? (?:[A-Z][\w'&-]*|of|for|and|the|on)){0,10}"
 )
 
@@ -89,7 +100,7 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
         if names:
             owners = make_owners(names, LEAD if found["lead"] else RESPONSIBLE, "with somebody responsible", 0.75)
             yield Found(*found.span(), "prose", Statement(owners))
-    for pattern in (_DIRECTED, _THROUGH):
+    for pattern in (_DIRECTED, _THROUGH, _ASSIGNED):
         for found in pattern.finditer(text, start, end):
             names = split_english(text, *found.span("who"), short, strict=True)
             stop = text.find("\n", found.end(), end)
@@ -123,7 +134,9 @@ def _read_sentence(text: str, low: int, high: int, short: Mapping[str, str]) -> 
 def _find_subject(text: str, first: int, last: int, short: Mapping[str, str]) -> list[EnglishName]:
     """Return the bodies that are the subject of a sentence, if nothing else is."""
     subject = text[first:last]
-    article = re.match(r"(?:[Tt]he|An?|Both the|Each|and the) ", subject)
+    article = re.match(
+        r"(?:[Tt]he|An?|Both the|Each|and the) (?:newly (?:established|formed|created) |state-owned )?", subject
+    )
     first += article.end() if article else 0
     aside = _ASIDE.search(text[first:last])
     last = first + aside.start() if aside else last
@@ -165,7 +178,7 @@ def _make(
         else _find_with(text, predicate.start("beside") if predicate["beside"] else predicate.end(), high, short)
     )
     owners = make_owners(names, role, "sentence", 0.75) + make_owners(
-        [one for one in others if one.text[:1].isupper() or works], SUPPORT, "sentence", 0.65
+        [one for one in others if one.text[:1].isupper() or works or _LOCAL.match(one.text)], SUPPORT, "sentence", 0.65
     )
     return Found(
         names[0].start,

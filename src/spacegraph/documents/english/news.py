@@ -54,7 +54,7 @@ _DATED = re.compile(r"\b[Bb]y (?:the end of )?20\d\d,? ")
 _BY = re.compile(r"By (?:the end of )?20\d\d\b")
 _PROPOSES = re.compile(
     r"(?:^|\b(?:proposes?|makes? (?:it )?clear|states?|stipulates|specifies|says|sets out|requires?) that "
-    r"|^Specifically, )$"
+    r"|^Specifically, |^According to the (?:[\w-]+ )?(?:plan|document|strategy|notice|roadmap), )$"
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|is to|are to|(?<=[Tt]he plan )(?:foresees|envisages)"
@@ -104,9 +104,34 @@ def find_news(view: View, root: Node, top: list[Piece], statements: list[Found])
     last = min(works, default=root.end)
     aims = [] if any(piece.kind == "Objective" for piece in top) else _find_aims(view, root.start, last)
     tasks = [] if works else _find_tasks(view, root, [*top, *aims], statements)
+    tasks = _group(view, root, tasks)
     for piece in aims:
         _lengthen(view, piece, min((one.start for one in (*aims, *tasks) if one.start > piece.start), default=last))
     return sorted([*top, *aims, *tasks], key=lambda one: one.start)
+
+
+def _group(view: View, root: Node, tasks: list[Piece]) -> list[Piece]:
+    """Return the tasks below the lines in capitals that part an article, where two of these hold tasks."""
+    heads = [
+        pair
+        for pair in view.between(root.start, root.end)
+        if view.text[slice(*pair)].isupper() and is_heading(view.text[slice(*pair)])
+    ]
+    bounds = [first for first, _ in heads] + [root.end]
+    areas = []
+    for (first, last), stop in zip(heads, bounds[1:], strict=True):
+        inner = [one for one in tasks if first < one.start < stop]
+        if inner:
+            area = make_part(view, "Area", first, inner[-1].end, None, "a line in capitals over works")
+            area.own, area.heading, area.children = [(first, last)], (first, last), inner
+            areas.append(area)
+    if len(areas) < 2:
+        return tasks
+    for area in areas:
+        for task in area.children:
+            task.parent = area
+    grouped = {task for area in areas for task in area.children}
+    return [*areas, *(one for one in tasks if one not in grouped)]
 
 
 def _sentences(view: View, first: int, last: int) -> list[tuple[int, int]]:
@@ -173,7 +198,7 @@ def _find_aim(text: str, low: int, high: int) -> int:
         return low
     dated = _DATED.search(sentence)
     if dated and _PROPOSES.search(sentence[: dated.start()]) and (_FUTURE.search(sentence) or dated.start() > 0):
-        return low + dated.start()
+        return low if sentence.startswith("According") else low + dated.start()
     if (
         (_AIM.match(sentence) or _WHICH.search(sentence))
         and _QUANTITY.search(re.sub(r"\b(?:19|20)\d\d\b", "", sentence))
@@ -233,7 +258,7 @@ def _find_tasks(view: View, root: Node, taken: list[Piece], statements: list[Fou
 
 
 def _find_works(view: View, first: int, last: int, starts: list[int], head: int) -> list[Piece]:
-    """Return the works that a paragraph tells: each sentence where two name who does it, else the paragraph."""
+    """Return the work that a paragraph tells, if a sentence of it says who does it or how much."""
     sentences = _sentences(view, first, last)
     owned = [
         (low, high)
@@ -242,12 +267,6 @@ def _find_works(view: View, first: int, last: int, starts: list[int], head: int)
     ]
     told = [pair for pair in sentences if _tells_work(view.text[slice(*pair)])]
     reason = "a passage that tells a work, with a quantity or who does it"
-    if len(owned) >= 2 and head == first:
-        return [
-            make_part(view, "Task", low, high, None, reason)
-            for low, high in sentences
-            if (low, high) in owned or (low, high) in told
-        ]
     if not owned and not told:
         return []
     care = owned and _CARE.search(view.text, *owned[0])

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from spacegraph.documents.english.columns import find_columns
 from spacegraph.documents.english.duties import find_duties
-from spacegraph.documents.english.laid_out import find_laid_out
 from spacegraph.documents.english.labels import find_brackets, find_labelled, find_rule, find_times, make_owners
+from spacegraph.documents.english.laid_out import find_laid_out
 from spacegraph.documents.english.names import find_abbreviations, read_name_run, split_english
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, Statement

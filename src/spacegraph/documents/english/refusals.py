@@ -42,7 +42,8 @@ _ATTRIBUTE = re.compile(
 )
 """What comes before the size of those that are counted: *enterprises with an annual output value of over …*."""
 _SIZED = re.compile(
-    r"\b[A-Za-z]+s with (?:an? )?(?:annual |total |planned |average )*(?:capacity|investment|sales|revenue|turnover|output"
+    r"\b[A-Za-z]+s with (?:an? )?(?:annual |total |planned |average )*(?:capacity|investment|sales|revenue"
+    r"|turnover|output"
     r"(?: value)?|area|population|value|volume|weight|assets|profit|income)\b[^.;,\d]{0,30}$"
 )
 """What comes before the least size of those that a rule is for: *Projects with an investment of more than …*."""
@@ -78,7 +79,7 @@ _HEADS = re.compile(r"^(?:[\w-]+ ){1,9}(?:will|shall|must) ")
 _IS_DONE = re.compile(r"^(?:[\w-]+ ){1,5}(?:are|will be|shall be|to be|is) (?:\w+ ){0,2}\w+(?:ed|lt|t|n|de)\b")
 _SUPPORT = re.compile(
     r"\b(?:subsid\w+|grants?|rewards?|bonus(?:es)?|fines?|penalt\w+|compensation|receives?|rebates? of"
-    r"|allowances?|prizes?|stipends?|lev(?:y|ies)|fees?|surcharges?"
+    r"|capped at|allowances?|prizes?|stipends?|lev(?:y|ies)|fees?|surcharges?"
     r"|loans? of|one-off|vouchers? of|per capita support)\b",
     re.IGNORECASE,
 )
@@ -130,6 +131,8 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
     if _measures(quantity) != "share" and quantity.comparator in ("AtLeast", "MoreThan") and _SIZED.search(before):
         return "-"
     if quantity.unit is COUNT and _is_no_count(text, quantity, before, after, first, last):
+        return "-"
+    if re.search(r"\bwhich (?:covers|has|is|spans|occupies) (?:about |around )?$", before):
         return "-"
     if re.match(r"(?:-?level|away|apart|mph|km/h|of the [\w ]{0,20}budget|GDP per)\b", after) or re.match(
         r"away\b", after
@@ -239,7 +242,7 @@ def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
     if money and (_SUPPORT.search(near) or quantity.comparator == "AtMost" or _COST.search(before[-70:])):
         return not re.search(r"\b(?:fund|funds) (?:of|worth)", near) or quantity.comparator == "AtMost"
     if _measures(quantity) == "share":
-        capped = quantity.comparator == "AtMost" and re.search(r"\b(?:subsid|grant|cover up)", near)
+        capped = quantity.comparator == "AtMost" and re.search(r"\b(?:subsid|grant|cover|premium)", near)
         granted = re.search(
             r"\b(?:[Gg]rants?|[Ss]ubsid\w+|[Ll]oans?) (?:will |shall |may |can )?(?:cover|of|be)\b", before
         )

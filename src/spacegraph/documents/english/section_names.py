@@ -16,7 +16,8 @@ _GENERAL = re.compile(
     r"|basic principles|lessons learned|references|methodology)\b"
     r"|^(?:(?:our|the|overall|general|a|strategic|national|current|policy|development|legal|shared|key|main"
     r"|its) ){0,3}"
-    r"(?:(?:vision|mission)(?! (?:and|&) (?:\w+ ){0,2}(?:goals|objectives|targets))|context|overview|principles|requirements|situation|challenges?|opportunit(?:y|ies)"
+    r"(?:(?:vision|mission)(?! (?:and|&) (?:\w+ ){0,2}(?:goals|objectives|targets))|context|overview|principles"
+    r"|requirements|situation|challenges?|opportunit(?:y|ies)"
     r"|rationale|purpose"
     r"|scope|history|definitions?|baseline|summary|conclusions?|values|problem|case for \w+|basis|foundations?"
     r"|contents)"
@@ -26,7 +27,8 @@ _GENERAL = re.compile(
     r"|looking (?:ahead|back)"
     r"|messages? from |what is |progress (?:so far|to date|since)|the (?:challenge|problem"
     r"|opportunity)\b|contact|list of "
-    r"|questions and answers$|q ?& ?a$|significance|highlights|at a glance|consultation|overall (?:thinking|idea|philosophy))",
+    r"|questions and answers$|q ?& ?a$|significance|highlights|at a glance|consultation|overall (?:thinking"
+    r"|idea|philosophy))",
     re.IGNORECASE,
 )
 _OBJECTIVE = re.compile(

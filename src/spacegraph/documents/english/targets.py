@@ -10,7 +10,7 @@ from spacegraph.documents.deadlines import Deadline
 from spacegraph.documents.english.deadlines import choose_deadline, find_deadlines
 from spacegraph.documents.english.quantities import QUANTITY, read_quantity
 from spacegraph.documents.english.refusals import refuse
-from spacegraph.documents.english.units import COUNT
+from spacegraph.documents.english.units import COUNT, MAGNITUDES, find_unit, read_number
 from spacegraph.documents.quantities import Quantity
 from spacegraph.documents.units import CHINESE_UNITS
 
@@ -45,6 +45,11 @@ _HALF = re.compile(
     r"|\b(?P<halve>[Hh]alv(?:e|ing))\b"
 )
 _HALVES = {"half": 50, "a quarter": 25, "quarter": 25, "three quarters": 75, "tenth": 10, "fifth": 20}
+_HYPHENATED = re.compile(
+    r"(?P<num>\d[\d,.]{0,12})-(?P<mag>hundred|thousand|million|billion|trillion)-(?P<unit>yuan|dollar|euro)"
+    r"(?P<about>[- ](?:level|class|scale))?\b"
+)
+"""An amount written as one word: *a 10-billion-yuan fund*."""
 _SAID = {"at least": "AtLeast", "more than": "MoreThan", "over": "MoreThan"} | dict.fromkeys(
     ("about", "around", "nearly"), "About"
 )
@@ -118,6 +123,13 @@ def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]
         share = CHINESE_UNITS["%"]
         value = share.factor * _HALVES[found["what"] or "half"]
         result.append(Quantity(found.start(), found.end(), value, None, share, "", said, True, False, ""))
+    for found in _HYPHENATED.finditer(text, first, last):
+        number, unit = read_number(found["num"]), find_unit(found["unit"], "")
+        if number is not None:
+            value = number * MAGNITUDES[found["mag"]]
+            said = "About" if found["about"] else "Exactly"
+            span = (found.start(), found.end("unit"))
+            result.append(Quantity(*span, value, None, unit, found["unit"], said, bool(found["about"]), False, ""))
     return sorted(result, key=lambda one: one.start)
 
 

@@ -16,7 +16,8 @@ _PLAN = re.compile(rf"\b{_KIND}\b")
 _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3} ?\| ?(?=[A-Z])")
 _LEAD = re.compile(
-    r"(?:(?:Summary of (?:the )?)?(?:Press )?(?:Briefing|Conference) on (?:the )?|(?:Policy )?Interpretation(?: of)?:? (?:the )?)?(?:Notice (?:of .{4,120}? )?on (?:the )?(?:Issuing"
+    r"(?:(?:Summary of (?:the )?)?(?:Press )?(?:Briefing|Conference) on (?:the )?"
+    r"|(?:Policy )?Interpretation(?: of)?:? (?:the )?)?(?:Notice (?:of .{4,120}? )?on (?:the )?(?:Issuing"
     r"|Issuance of|Printing and Distributing|Printing and"
     r" Issuing)(?: of)? (?:the )?)?"
 )
