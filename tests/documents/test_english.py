@@ -232,6 +232,8 @@ The Municipal Port Bureau will buy 20 electric ferries by the end of 2027. The M
         ("What are the key tasks?", "wrapper"),
         ("Why we need this plan", "general"),
         ("Where we stand", "general"),
+        ("Our vision and goals", "objective"),
+        ("Questions and answers", "general"),
         ("Where we want to be", "objective"),
         ("How will the plan be implemented?", "safeguard"),
     ],
@@ -272,6 +274,10 @@ def test_names_keep_their_commas_and_their_and(words: str, names: list[str]) -> 
         ("Weld it. (Responsible bodies: Sail Bureau, Tide Bureau. The body listed first takes the lead, the same below.)", [("Sail Bureau", "Lead"), ("Tide Bureau", "Support")]),
         ("Weld it. (Responsible bodies: Sail Bureau, all district people's governments)", [("Sail Bureau", "Responsible"), ("all district people's governments", "Responsible")]),
         ("A campaign against noise, led by the Tide Bureau and joined by the Sail Bureau and the Reef Office, will go on.", [("Tide Bureau", "Lead"), ("Sail Bureau", "Support"), ("Reef Office", "Support")]),
+        ("Weld it. (The Sail Bureau shall take the lead, and the Ostrel Academy of Tides shall participate)", [("Sail Bureau", "Lead"), ("Ostrel Academy of Tides", "Support")]),
+        ("The Tide Bureau shall, in conjunction with the relevant departments, follow up.", [("Tide Bureau", "Lead"), ("relevant departments", "Support")]),
+        ("The municipal bureau of tides and sails will take the lead in it, in cooperation with the municipal reef bureau.", [("municipal bureau of tides and sails", "Lead"), ("municipal reef bureau", "Support")]),
+        ("The plan assigns the state-owned Ostrel Dock Company to build quays.", [("Ostrel Dock Company", "Responsible")]),
         ("A fund will be set up, with the Tide Bureau responsible for it.", [("Tide Bureau", "Responsible")]),
         ("The Tide Bureau will run the register, while the Sail Bureau will share data.", [("Tide Bureau", "Responsible"), ("Sail Bureau", "Responsible")]),
         ("In terms of noise, the Tide Bureau, in conjunction with the Sail Bureau, will inspect hulls.", [("Tide Bureau", "Lead"), ("Sail Bureau", "Support")]),
@@ -309,6 +315,59 @@ def test_cells_on_lines_of_their_own_are_read_by_the_header() -> None:
     assert [one.deadline for one in plan.milestones] == ["2027"]
 
 
+LAID_OUT = """Ferry Plan of Ostrel
+Where more than one party is given, the first is the lead.
+Focus Area 1: Hulls
+
+No.   Action                                    Responsible Party             Target Date
+
+1.1   Weld 30 hulls of steel for the boats      Sail Office;                  June 2029
+      that cross the bay.                       Harbour Board of
+                                                Ostrel
+
+1.2   Adopt a paint rule.                       Reef Office                   2027
+"""
+
+
+def test_columns_may_be_parted_by_blanks_alone() -> None:
+    assert [(one[0].split()[0], one[1]) for one in owners_of(LAID_OUT)] == [
+        ("Sail", "Lead"),
+        ("Harbour", "Support"),
+        ("Reef", "Responsible"),
+    ]
+    plan = draft_of(LAID_OUT).plans[0]
+    assert [(one.element[-6:], one.deadline) for one in plan.targets] == [("task/1", "2029-06")]
+    assert {one.name for one in plan.responsibilities} == {"Sail Office", "Harbour Board of Ostrel", "Reef Office"}
+
+
+def test_lines_in_capitals_part_the_works_of_news_and_lists_below_are_none() -> None:
+    text = """Vell unveils three-year plan for quiet ferries
+
+VELL, Aug. 29, 2026 (Wave News) -- Vell on Thursday released a three-year action plan to boost its ferries.
+
+According to the plan, by 2028, the number of quiet ferries will reach 200.
+
+HULLS AT HOME
+
+The Municipal Port Bureau will buy 20 hulls by 2027, and a new yard will weld them.
+
+CREWS AT SEA
+
+Local universities will train over 1,000 sailors by 2028, according to the plan.
+
+Most Viewed
+1. Ducks cross the bay
+2. In numbers: 12 ferries a day
+"""
+    assert outline_of(text) == [
+        "Objective According to the plan, by 2028, the number of quiet ferries will reach 200",
+        "Area HULLS AT HOME",
+        "Task The Municipal Port Bureau will buy 20 hulls by 2027, and a new yard will weld them < HULLS AT HOME",
+        "Area CREWS AT SEA",
+        "Task Local universities will train over 1,000 sailors by 2028, according to the plan < CREWS AT SEA",
+    ]
+
+
 def test_columns_may_say_led_by_and_with() -> None:
     text = "Ferry Plan of Ostrel\n| No. | Action | Led by | With | By when |\n|---|---|---|---|---|\n| 1 | Weld 12 hulls | Sail Office | Tide Board, Port of Vell | 2027 |\n"
     assert owners_of(text) == [("Sail Office", "Lead"), ("Tide Board", "Support"), ("Port of Vell", "Support")]
@@ -338,6 +397,11 @@ def test_the_rows_of_a_table_are_tasks_where_nothing_else_is() -> None:
         ("Reach 20 percent in 2028 and 25 percent in 2029.", ["AtLeast 20 percent 2028", "AtLeast 25 percent 2029"]),
         ("Hire 50 welders within three years and train 200 sailors a year.", ["Exactly 50 count 2028 P3Y", "Exactly 200 count P1Y"]),
         ("Shorten the waiting time to no more than 6 hours.", ["AtMost 21600 second"]),
+        ("Set up a 10-billion-yuan fund and reach the 200-billion-yuan level.", ["Exactly 10000000000 CNY", "About 200000000000 CNY"]),
+        ("Projects with an investment of more than 100 million yuan will be listed.", []),
+        ("Firms that insure their launches can have up to 40 percent of the premium covered.", []),
+        ("Write to 12 Quay Street.", []),
+        ("The average application took 187 days in 2023.", []),
         ("Repair reported leaks within 72 hours.", ["AtMost 259200 second"]),
         ("Halve the noise of ferries by 2030.", ["Exactly 50 percent 2030"]),
         ("By 2030, ferries carry about one tenth of all goods, and three to five yards will lead.", ["About 10 percent 2030", "Between 3 5 count 2030"]),
@@ -436,6 +500,17 @@ def test_a_dated_result_without_a_quantity_is_a_milestone(task: str, milestones:
                 "2026-05-08",
                 2026,
                 2028,
+            ),
+        ),
+        (
+            "Vell County\nQuiet Ferries and Clean Bays\nAction Plan\nFY 2026–2030\n\nAdopted by the Vell County Board of Tides\nMay 20, 2026\nResolution No. 2026-118",
+            (
+                "Quiet Ferries and Clean Bays Action Plan FY 2026–2030",
+                ["Vell County Board of Tides"],
+                "Resolution No. 2026-118",
+                "2026-05-20",
+                2026,
+                2030,
             ),
         ),
         (

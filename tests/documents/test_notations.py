@@ -185,6 +185,12 @@ def test_a_line_after_the_last_part_of_each_field_is_that_of_the_field() -> None
         ("（市港务局牵头）市港务局要定期通报，市财政局要落实经费。市水务局要疏浚航道。", "市港务局/L 市水务局/R"),
         ("由市港务局负责建设“安澜”平台，市水文站配合做好数据接入。", "市港务局/R 市水文站/S"),
         ("市港务局负责为100吨以上的码头配备灯具。", "市港务局/R"),
+        ("由市港务局牵头，各区政府负责征地移民工作。", "市港务局/L 各区政府/R"),
+        ("市港务局牵头建立台账，市财政局、市水务局按职责分工做好清欠。", "市港务局/L 市财政局/S 市水务局/S"),
+        ("（市水文站）市港务局会同市水文站每月通报。", "市水文站/R 市港务局/L"),
+        ("市港务局牵头，实行每月通报。", "市港务局/L"),
+        ("市联席会议办公室（设在市港务局）负责统筹协调。", "市联席会议办公室/R"),
+        ("（市港务局牵头，市财政局、电信运营企业配合）", "市港务局/L 市财政局/S 电信运营企业/S"),
         ("团区委、市妇联共同组织开展开放日活动。", "团区委/R 市妇联/R"),
         ("各区人民政府是实施的责任主体，建立台账，市港务局负责年度评估。", "各区人民政府/R 市港务局/R"),
         ("（市港务局牵头，市财政局配合。以下任务均需各区落实，不再列出）", "市港务局/L 市财政局/S"),
@@ -476,6 +482,35 @@ def test_a_later_stage_after_points_holds_none_of_them() -> None:
         ("展望20", "规划目标"),
     ]
     assert len(plan.targets) == 2
+
+
+def test_the_lines_behind_the_parts_of_a_task_are_those_of_the_task() -> None:
+    text = "甲州市方案\n一、任务\n1.建泊位。推进建设。\n（1）建深水泊位。新建泊位3座。\n（2）建浅水泊位。新建泊位5座。\n牵头单位：市港务局\n责任单位：市财政局\n"
+    text += "2.疏航道。推进疏浚。\n牵头单位：市水务局\n"
+    assert owners(text) == ["建泊位: 市港务局/L", "建泊位: 市财政局/S", "疏航道: 市水务局/L"]
+
+
+def test_a_list_of_annexes_numbers_no_parts() -> None:
+    text = "甲州市方案\n一、任务\n1.建泊位。推进。\n2.疏航道。推进。\n二、保障措施\n（一）加强领导。统筹。\n（二）加强宣传。引导。\n附件：1. 分工表\n2. 技术要点（略）\n3. 名单\n"
+    assert outline(text) == outline(text.split("附件：")[0])
+
+
+def test_a_paragraph_that_sets_a_year_for_the_whole_belongs_to_the_area() -> None:
+    text = "甲州市方案\n一、目标\n建港。\n二、任务\n（一）建港口\n1.建泊位。推进建设。\n2.疏航道。推进疏浚。\n2030-2032年，新建泊位31座。\n（二）建船队\n1.造船。推进建造。\n2.修船。推进修理。\n"
+    plan = plan_of(text)
+    labels = {one.id: one.label for one in plan.elements}
+    assert [labels[one.element] for one in plan.targets] == ["建港口"]
+
+
+def test_data_at_the_head_of_a_stored_page_is_no_text_and_its_rows_name_title_and_number() -> None:
+    text = "---\nid: P_1\ntitle: 别的标题方案\nissuer:\n- 某局\ndate: '2029-01-01'\n---\n\n## 原文\n\n| 索 引 号 | 0140 | 分 类 | 工作 |\n| 标      题 | 2030年甲州市港口任务分工方案 |\n"
+    text += "| 文      号 | 甲港〔2030〕1号 | 主 题 词 |  |\n\n一、建港\n1.建泊位。推进。\n2.疏航道。推进。\n四 **、** 护港\n3.护岸。推进。\n"
+    plan = plan_of(text)
+    assert plan.title is not None
+    assert plan.title.value == "2030年甲州市港口任务分工方案"
+    assert plan.number is not None
+    assert plan.number.value == "甲港〔2030〕1号"
+    assert outline(text)[-2:] == ["Area 四 护港", "Task 3 护岸 <护港"]
 
 
 def test_explained_words_are_no_tasks_and_who_explains_a_plan_has_no_duty() -> None:

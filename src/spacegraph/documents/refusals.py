@@ -138,6 +138,8 @@ def refuse(
         text[quantity.end : min(quantity.end + 30, last + 1)],
     ):
         return "a threshold"
+    if re.match("(?:[一-鿿]{0,4})(?:举措|改革任务)", text[quantity.end : quantity.end + 8]) and not quantity.reach:
+        return "-"
     if text[quantity.end - 2 : quantity.end] == "分之" or text[quantity.end : quantity.end + 2] == "分之":
         return "-"
     if text[quantity.start - 1 : quantity.start] == "（" and re.match("）", text[quantity.end : quantity.end + 1]):

@@ -52,7 +52,7 @@ _WITH = re.compile(
     r"\b(?:in (?:close )?(?:coordination|collaboration|partnership|consultation|conjunction|cooperation) with"
     r"|together with|with (?:the )?(?:support|assistance|help|participation|cooperation) (?:of|from)"
     r"|supported by|assisted by)"
-    r" (?=(?:the )?(?:[A-Z]|city['’]s|municipal|provincial))"
+    r" (?=(?:the )?(?:[A-Z]|city['’]s|municipal|provincial|relevant))"
 )
 _WORKS = re.compile(
     r" will (?:work|partner|cooperate|collaborate) with (?P<whom>[^.;\n]{4,160}?)(?= to |,? in order|[.;\n]|$)"
@@ -74,12 +74,12 @@ _ABSOLUTE = re.compile(
     r"|as )?(?:the )?(?P<lead>lead(?:ing)?\b|taking the lead)"
     r"|(?:being |jointly )?(?:responsible|in charge|accountable)\b)"
 )
-_LOCAL = re.compile(r"(?:municipal|provincial) ")
+_LOCAL = re.compile(r"(?:municipal|provincial|relevant) ")
 _UNDER = re.compile(
     r"\b(?:set up|established|created|placed|located|housed|based) (?:under|within|at|in) the (?=[A-Z])"
 )
 _WORDS = re.compile(
-    r"the city['’]s [a-z ]{4,40}"
+    r"the city['’]s [a-z ]{4,40}|(?:the )?relevant [a-z]{4,14}\b"
     r"|(?:the (?:municipal|provincial) [a-z ]{4,50}?(?:bureau|department|commission|office"
     r"|administration)(?: and |, |(?=[.,;])))+"
     r"(?:the (?=[A-Z]))?(?:[A-Z][\w'&-]*(?: (?:of|for|and|[A-Z][\w'&-]*)){0,8})?"
@@ -102,7 +102,7 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
             yield Found(*found.span(), "prose", Statement(owners))
     for pattern in (_DIRECTED, _THROUGH, _ASSIGNED):
         for found in pattern.finditer(text, start, end):
-            names = split_english(text, *found.span("who"), short, strict=True)
+            names = split_english(text, *found.span("who"), short, strict=pattern is not _ASSIGNED)
             stop = text.find("\n", found.end(), end)
             helpers = _find_with(text, found.end(), stop if stop > 0 else end, short)
             if names:
@@ -178,7 +178,10 @@ def _make(
         else _find_with(text, predicate.start("beside") if predicate["beside"] else predicate.end(), high, short)
     )
     owners = make_owners(names, role, "sentence", 0.75) + make_owners(
-        [one for one in others if one.text[:1].isupper() or works or _LOCAL.match(one.text)], SUPPORT, "sentence", 0.65
+        [one for one in others if one.text[:1].isupper() or works or _LOCAL.match(one.text)],
+        SUPPORT,
+        "sentence",
+        0.65,
     )
     return Found(
         names[0].start,

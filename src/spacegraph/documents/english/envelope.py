@@ -35,7 +35,8 @@ _CITED = re.compile(
 )
 _BY = re.compile(r"\b(?:[Aa]dopted|[Aa]pproved|[Ii]ssued|[Ee]nacted) (?:by|with|under) (?:the )?(?:[A-Z]\w+ )?$")
 _DATED = re.compile(
-    r"^(?:Published|Publication date|Date(?: of (?:issue|adoption|publication|approval))?|Issued|Adopted"
+    r"^(?:Date (?:Issued|Adopted|Published|Approved)|Published|Publication date|Date(?: of (?:issue|adoption"
+    r"|publication|approval))?|Issued|Adopted"
     r"|Approved|Issue date)(?: on)?: ?"
 )
 _DONE = re.compile(

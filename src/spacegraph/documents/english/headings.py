@@ -35,6 +35,8 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
         ):
             continue
         name = name_section(line)
+        if name == "wrapper" and number < 4 and line.endswith(("Plan", "plan", "PLAN")):
+            continue  # the last line of a title
         if name == "wrapper" and number - 1 in marks and ";" in view.text[slice(*view.paragraphs[number + 1])]:
             continue  # the rest of a task, above the bodies that do it
         if name == "wrapper" and line[-1] == ":" and number + 1 in marks and number - 1 in marks:

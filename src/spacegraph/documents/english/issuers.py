@@ -38,7 +38,7 @@ _PASSIVE = re.compile(
     r"\b(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b[^.\n]{0,200}?\b(?:issued|released"
     r"|unveiled"
     r"|published|announced|launched) (?:jointly )?(?:[\w ]{0,20})?by (?P<who>(?:the )?[A-Z][^.\n]{4,260}?)"
-    r"(?= on [A-Z]|,? and (?:[a-z]+ )?other|,? (?:aims|sets|will|which|is|was)|[.\n]|$)"
+    r"(?= on [A-Z\d]|,? and (?:[a-z]+ )?other|,? (?:aims|sets|will|which|is|was)|[.\n]|$)"
 )
 _OPENING = re.compile(
     r"(?:On [A-Z][a-z]+ \d{1,2}(?:, \d{4})?, |In [A-Z][a-z]+(?: \d{4})?, |Recently, "

@@ -128,7 +128,7 @@ def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]
         if number is not None:
             value = number * MAGNITUDES[found["mag"]]
             said = "About" if found["about"] else "Exactly"
-            span = (found.start(), found.end("unit"))
+            span = found.span()
             result.append(Quantity(*span, value, None, unit, found["unit"], said, bool(found["about"]), False, ""))
     return sorted(result, key=lambda one: one.start)
 

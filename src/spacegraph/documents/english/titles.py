@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.titles import Title
 from spacegraph.documents.view import View
 
@@ -45,7 +47,14 @@ _STRONG = re.compile(
     r"Plan (?:for|on|to|of)|Strategy (?:for|on)|\d{4}\)?$|(?:[A-Z][a-z]+ ){2}(?:Action|Implementation|Strategic"
     r"|Delivery) Plan$"
 )
-_GOES_ON = re.compile(r"(?:TO|FOR|OF|ON|AND|IN) [A-Z ,&-]{3,80}$|\(?20\d\d ?(?:-{1,2}|/|TO) ?(?:20)?\d\d\)?$")
+_PAGE_END = re.compile(r" {2,}(?:Page )?\d{1,3}$")
+_ALONE = re.compile(rf"{_KIND}(?: (?:FY ?)?20\d\d(?: ?-{{1,2}} ?(?:20)?\d\d)?)?")
+_PLACE = re.compile(
+    r"(?:City|County|Government|Republic|State|Town|Province) of\b|[\w ]{2,30} (?:County|City|Province)$"
+)
+_GOES_ON = re.compile(
+    r"(?:TO|FOR|OF|ON|AND|IN) [A-Z ,&-]{3,80}$|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO) ?(?:20)?\d\d\)?$"
+)
 NEAR = 12
 """Paragraphs from the first that may name the plan that a text is about; later ones must say that it was issued."""
 _ISSUED = re.compile(r"\b(?:issued|released|unveiled|published|launched|adopted|promulgated)\b[^.]{0,60}$")
@@ -55,6 +64,9 @@ _QUOTED = re.compile(r"[\"“]([^\"“”]{10,200}?)[\"”]")
 def find_english_title(view: View, start: int) -> Title | None:
     """Return the plan's title: quoted in the heading, the heading itself, or named in the first paragraphs."""
     pairs = list(view.between(start, len(view.text) + 1)[:30])
+    stacked = _read_stack(view, pairs[:8])
+    if stacked is not None:
+        return stacked
     for first, last in pairs[:8]:
         title = _read_line(view, first, last)
         if title is not None:
@@ -94,9 +106,41 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
         return None
     if not text[0].isupper() and not text[0].isdigit():
         return None
-    if text.isupper():
-        return _join(view, at, last)
+    page = _PAGE_END.search(text)
+    last = at + page.start() if page else last
+    text = view.text[at:last]
+    joined = _join(view, at, last)
+    if text.isupper() or joined.span[1] > last:
+        return joined
     return _lengthen(view, Title(text, (at, last), "title-line", 0.8))
+
+
+def _read_stack(view: View, pairs: list[tuple[int, int]]) -> Title | None:
+    """Return a title that stands on lines of its own: what it is about, *Action Plan*, and perhaps its years."""
+    for (first, last), (low, high) in itertools.pairwise(pairs):
+        above, below = view.text[first:last], view.text[low:high]
+        capital = [word for word in above.split() if word[:1].isupper()]
+        topic = (
+            2 <= len(above.split()) <= 12 and len(capital) >= 0.6 * len(above.split()) and above[-1] not in ".:;,"
+        )
+        topic = topic and re.search(rf"{_KIND}$", above) is None
+        alone = _ALONE.fullmatch(below.title() if below.isupper() else below) is not None
+        if (
+            topic
+            and alone
+            and low == last + 1
+            and not _PLACE.match(above)
+            and not _CHROME.match(above)
+            and not _is_body(above)
+        ):
+            stop = _join(view, low, high).span[1]
+            return Title(view.text[first:stop].replace("\n", " "), (first, stop), "title-on-lines", 0.75)
+    return None
+
+
+def _is_body(line: str) -> bool:
+    name = line.title().replace(" Of ", " of ").replace(" And ", " and ") if line.isupper() else line
+    return is_english_body(name, {})
 
 
 def _join(view: View, at: int, last: int) -> Title:
