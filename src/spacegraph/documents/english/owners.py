@@ -22,7 +22,7 @@ _LED = re.compile(
 _WORK = re.compile(
     r"(?:\b(?:be|is|are)|\b(?:initiative|action|project|programme|program|effort|work|task|plan|process"
     r"|consortium|taskforce|centre"
-    r"|center),?|[a-z],) $"
+    r"|center),?) $"
 )
 
 
@@ -51,5 +51,6 @@ def _find_led(text: str, start: int, end: int, short: Mapping[str, str]) -> Iter
         names = split_english(text, found.end(), last, short, strict=not found[0][0].isupper())
         done = last
         heads = found[0][0].isupper() or _WORK.search(text[max(found.start() - 14, 0) : found.start()])
-        if names and heads:
+        told = text[found.start() - 2 : found.start()] == ", " and text.startswith("the ", found.end())
+        if names and (heads or told):
             yield Found(found.start(), last, "led by", Statement(make_owners(names, LEAD, "led by", 0.9)))
