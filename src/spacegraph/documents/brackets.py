@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+_SIGN = re.compile("[（）【】\n]")
 _PAIRS = {"）": "（", "】": "【"}
 LONGEST = 900
 
@@ -20,8 +22,8 @@ def find_brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     opened: list[tuple[str, int]] = []
     inside: list[tuple[int, int]] = []
-    for place in range(start, end):
-        letter = text[place]
+    for found in _SIGN.finditer(text, start, end):
+        letter, place = found[0], found.start()
         if letter in "（【":
             opened.append((letter, place))
         elif letter in _PAIRS:

@@ -67,9 +67,12 @@ class LabelIndex:
 
 
 def _compile_heads(heads: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern for the first letters of labels."""
-    letters = "".join(re.escape(letter) for letter in dict.fromkeys(head[0] for head in heads))
-    return re.compile(f"[{letters}]" if letters else "(?!)")
+    """Return a pattern for the first letters of labels, before one of their second letters."""
+    heads = list(heads)
+    first, second = (
+        "".join(re.escape(letter) for letter in dict.fromkeys(head[number] for head in heads)) for number in (0, 1)
+    )
+    return re.compile(f"[{first}](?=[{second}])" if heads else "(?!)")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

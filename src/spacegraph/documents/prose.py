@@ -28,12 +28,14 @@ _DUTY = re.compile(
     r"(?:(?:要|应)?((?:负责)?牵头(?:负责)?|负责|共同(?:组织|开展|负责|实施|推进|承担))(?:(?=[一-鿿“《\d]{3})|(?<=牵头)(?=，))(?!人|同志|任|的)"
     r"|(?:要|应当|应)(?=[一-鿿]{2})(?!会同|用|急|对|收|届|求|素|点|领)|是[一-鿿]{2,8}(?:责任主体|责任单位)(?=[，。；]))"
 )
-_JOINTLY = re.compile(r"(?:^|(?<=[。；，）\n]))([一-鿿、]{2,40}?)(?:要|应|将|可)?会同(?=[一-鿿])")
+_JOINTLY = re.compile("会同(?=[一-鿿])")
+_LEADER = re.compile(r"[。；，）\n]([一-鿿、]{2,40}?)(?:要|应|将|可)?$")
+"""The bodies of a clause up to the word with which it goes on to whom they do it with (会同)."""
 
 _HELPS = re.compile(
     "(?<=，)([一-鿿、（）]{2,40}?)(?:积极|予以)?(?:配合|协助|协同|(?:按照?|依)职责(?:分工)?)(?:做好|开展|推进|落实|完成|抓好)"
 )
-_ALONE = re.compile(r"(?:^|(?<=[。；，\n ])|(?<=[.．、]))会同(?=[一-鿿])")
+_ALONE = re.compile(r"会同(?<=[。；，\n .．、]会同)(?=[一-鿿])|^会同(?=[一-鿿])")
 
 _STOP = re.compile("[。；\n]")
 _GENERAL = re.compile("有关|相关|部门$|(?:地方|基层)政府$|政府及其")
@@ -91,7 +93,12 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
         if owners and not any(first <= found.start(1) < last for first, last, _ in result):
             result.append((found.start(1), found.end(1), tuple(owners)))
     for found in _JOINTLY.finditer(text, start, end):
-        lead, support = _bodies(found[1], found.start(1), LEAD), _joined(text, found.end(), end)
+        low = max(start, found.start() - 43)
+        leader = _LEADER.search(text[low : found.start()] if low > start else "\n" + text[low : found.start()])
+        if leader is None:
+            continue
+        at = low + leader.start(1) - (low == start)
+        lead, support = _bodies(leader[1], at, LEAD), _joined(text, found.end(), end)
         if lead and (support or re.match("有关|相关|各", text[found.end() : found.end() + 2])):
             result.append((found.start(), found.end(), tuple(lead + support)))
     return result

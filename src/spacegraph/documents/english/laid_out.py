@@ -29,7 +29,7 @@ def find_laid_out(view: View, start: int, end: int, short: Mapping[str, str], fi
     row: list[tuple[str, Span]] = []
     lines = 0
     for first, last in view.between(start, end):
-        cells = _cut(view, first, last)
+        cells = _cut(view, first, last) if row or "   " in view.text[first:last] else []
         kinds = read_header([view.text[a:b] for _, (a, b) in cells]) if len(cells) >= 3 else []
         begins = len(cells) >= 3 and KEY.match(view.text, first, last) is not None
         if header and (kinds or begins or lines > _LINES):
