@@ -166,6 +166,31 @@ def test_several_blanks_may_stand_behind_a_number() -> None:
     ]
 
 
+def test_a_line_with_a_year_may_head_points_to_reach_by_then() -> None:
+    text = (
+        "Ferry Roadmap of Ostrel 2026-2030\nPublished 11 March 2026\n2. Vision and targets\nOur vision is a quiet bay.\nBy 2030, Ostrel will:\n"
+        "• run at least 20 ferries;\n• employ 1,100 sailors.\n3. Actions\nAction 1. Weld hulls.\nAction 2. Glue hulls.\n"
+    )
+    plan = draft_of(text).plans[0]
+    assert [(str(one.value), one.deadline, one.element[-11:]) for one in plan.targets] == [
+        ("20", "2030", "objective/2"),
+        ("1100", "2030", "objective/2"),
+    ]
+    assert plan.issued is not None
+    assert plan.issued.value == "2026-03-11"
+
+
+def test_the_years_of_time_frames_are_said_once() -> None:
+    text = (
+        "Ferry Plan of Ostrel\nHOW TO READ THIS PLAN\nEach action has a time frame: Short (by 2027), Medium (by 2029) or Long (by 2035).\n"
+        "Strategy A1. Build\nA1.1  Weld 30 hulls.\nLead: Sail Office | Time frame: Medium | Cost: $\nA1.2  Glue 20 hulls.\nLead: Tide Office | Time frame: Long-term | Cost: $\n"
+    )
+    assert [(str(one.value), one.deadline) for one in draft_of(text).plans[0].targets] == [
+        ("30", "2029"),
+        ("20", "2035"),
+    ]
+
+
 def test_questions_may_head_the_sections_of_an_interpretation() -> None:
     text = (
         "Interpretation of the Ferry Plan of Ostrel (2026-2030)\nWhat are the goals?\nAccording to the plan, by 2028 ten ferries will run. By 2030, twenty will.\n"
@@ -401,6 +426,11 @@ def test_the_rows_of_a_table_are_tasks_where_nothing_else_is() -> None:
         ("Projects with an investment of more than 100 million yuan will be listed.", []),
         ("Firms that insure their launches can have up to 40 percent of the premium covered.", []),
         ("Write to 12 Quay Street.", []),
+        ("No bay falls below 15% reeds by 2030, and no single reed makes up more than 10% of them.", ["AtLeast 15 percent 2030", "AtMost 10 percent 2030"]),
+        ("Put a bell in each of the 11 bays.", []),
+        ("Give away boats, up to two boats per household.", []),
+        ("A 2026 survey counted 88,300 reeds.", []),
+        ("Weld 30 hulls.\nDelivery: Q2 2027", ["Exactly 30 count 2027-06"]),
         ("The average application took 187 days in 2023.", []),
         ("Repair reported leaks within 72 hours.", ["AtMost 259200 second"]),
         ("Halve the noise of ferries by 2030.", ["Exactly 50 percent 2030"]),

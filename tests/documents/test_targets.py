@@ -81,6 +81,38 @@ def test_a_later_stage_counts_from_the_one_before() -> None:
     assert [(one.deadline, one.relative) for one in found] == [("2028", ""), ("2033", "P5Y")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "deadlines"),
+    [
+        ("2028年、2029年每年新建码头8座。", ["2029"]),
+        ("2028年改造12座、2029年改造16座。", ["2028", "2029"]),
+        ("规划期内建成码头5座。", ["2030"]),
+    ],
+)
+def test_years_in_a_row_and_the_period_of_a_plan(sentence: str, deadlines: list[str]) -> None:
+    text = f"甲州市港口发展规划（2026—2030年）\n一、任务\n（一）建码头。{sentence}\n（二）疏航道。推进。\n"
+    draft = read_document(text.encode(), name="x.txt")
+    assert draft.plan is not None
+    assert [one.deadline for one in draft.plan.targets] == deadlines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("90%以上的码头具备夜航能力。", ["90"]),
+        ("三年累计投放贷款200亿元。", ["20000000000"]),
+        ("新增变电容量450万千伏安。", ["4500000000"]),
+        ("建设30万平方米标准厂房。", ["300000"]),
+        ("财政每年安排专项资金2000万元，统筹用于补助。", ["20000000"]),
+        ("每户宅基地面积不得超过130平方米。", []),
+        ("实现600米以下空域全覆盖。", []),
+        ("完成16条推进举措。", []),
+    ],
+)
+def test_a_quantity_is_weighed_by_its_words(sentence: str, rows: list[str]) -> None:
+    assert [to_number(one.value) for one in targets_of(sentence)] == rows
+
+
 def test_english_targets_inherit_the_year_above() -> None:
     draft = read_document(INTERPRETATION.encode(), name="x.txt")
     assert draft.plan is not None

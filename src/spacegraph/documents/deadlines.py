@@ -197,6 +197,8 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
             found["half"].removeprefix("第"), ""
         )
     others = tuple(re.findall(_Y, found["more"] or ""))
+    if others and text.startswith("每年", found.end()):
+        return Deadline(others[-1], found.start(), found.end())
     return Deadline(date, found.start(), found.end(), others=others)
 
 

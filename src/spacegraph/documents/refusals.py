@@ -115,7 +115,7 @@ def refuse(
         money
         and not share
         and quantity.value >= _TOTAL
-        and (quantity.reach or quantity.comparator in _FLOORS or "新增" in inside)
+        and (quantity.reach or quantity.comparator in _FLOORS or re.search("新增|累计", inside))
     )
     if (SUBSIDY.search(inside) and money and not total) or (
         money and not total and SUBSIDY.search(_near_money(text, quantity, first, last))

@@ -141,7 +141,10 @@ def _find_subject(text: str, first: int, last: int, short: Mapping[str, str]) ->
     aside = _ASIDE.search(text[first:last])
     last = first + aside.start() if aside else last
     subject = text[first:last].strip(" ,")
-    if not (subject[:1].isupper() or article) or len(subject) > 220:
+    if (
+        not (subject[:1].isupper() or article or subject.startswith(("all ", "each ", "local ")))
+        or len(subject) > 220
+    ):
         return []
     known = {**_find_short(subject), **short}
     names = split_english(text, first, last, known)

@@ -37,7 +37,7 @@ _BY = re.compile(r"\b(?:[Aa]dopted|[Aa]pproved|[Ii]ssued|[Ee]nacted) (?:by|with|
 _DATED = re.compile(
     r"^(?:Date (?:Issued|Adopted|Published|Approved)|Published|Publication date|Date(?: of (?:issue|adoption"
     r"|publication|approval))?|Issued|Adopted"
-    r"|Approved|Issue date)(?: on)?: ?"
+    r"|Approved|Issue date)(?: on)?(?:: ?| (?=\d{1,2} [A-Z]|[A-Z][a-z]+ \d))"
 )
 _DONE = re.compile(
     r"\b(?:Issued|Adopted|Approved|Published|Endorsed|Promulgated|Released|Passed) (?:jointly )?(?:by|on)\b"

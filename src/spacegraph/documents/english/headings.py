@@ -74,7 +74,7 @@ def is_heading(line: str) -> bool:
     """
     return (
         3 < len(line) <= 90
-        and line[0].isupper()
+        and (line[0].isupper() or re.match(r"20\d\d [A-Z]", line) is not None)
         and line[-1] not in ".;,!?"
         and "|" not in line
         and "\t" not in line

@@ -34,6 +34,7 @@ _TOLD = re.compile(
     r"|[A-Z])[^.\n]{0,120}?"
     r"(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b"
 )
+_PREPARED = re.compile(r"(?:Prepared|Developed|Produced) by (?:the )?(?P<who>[A-Z][^\n.]{3,110})")
 _PASSIVE = re.compile(
     r"\b(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b[^.\n]{0,200}?\b(?:issued|released"
     r"|unveiled"
@@ -61,6 +62,10 @@ def find_english_issuers(view: View, start: int, body: int, end: int, news: bool
         names = finder(view, [*pairs, *wide] if finder is _find_named else pairs, end)
         if names:
             return names
+    for first, last in pairs if not news else ():
+        prepared = _PREPARED.fullmatch(view.text, first, last)
+        if prepared:
+            return _make(view, *prepared.span("who"), "prepared by", 0.7)
     if news:
         return _find_told(view, list(view.between(start, end)[:10]))
     return _find_heads(view, pairs) or _find_told(view, list(view.between(start, end)[:10]))

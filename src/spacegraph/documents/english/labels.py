@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from spacegraph.documents.english.dates import find_date
+from spacegraph.documents.english.dates import find_date, find_frames
 from spacegraph.documents.english.names import EnglishName, split_english
 from spacegraph.documents.names import Name
 from spacegraph.documents.responsibility import Found
@@ -43,7 +43,7 @@ TIME = re.compile(
     r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:deadline|timeline|time ?frame|timescale|timing|due(?: date)?"
     r"|by when|when|target date"
     r"|completion(?: date)?|date|period|implementation (?:date|period|deadline)|completed by"
-    r"|end date) ?: *(?P<value>[^;|\n)]{3,60})",
+    r"|end date|delivery(?: date)?|delivered by|to be delivered by) ?: *(?P<value>[^;|\n)]{3,60})",
     re.MULTILINE,
 )
 _FIRST_LEADS = re.compile(
@@ -141,8 +141,10 @@ def _find_stop(text: str, label: int, low: int, end: int) -> int:
 
 def find_times(view: View, start: int, end: int) -> Iterator[Found]:
     """Yield the deadlines behind labels."""
+    frames = find_frames(view.text, start, end)
     for found in TIME.finditer(view.text, start, end):
-        date = find_date(found["value"])
+        word = found["value"].strip().split("-")[0].split(" ")[0].lower()
+        date = find_date(found["value"]) or frames.get(word, "")
         if date:
             yield Found(found.start(), found.end(), "label", Statement((), date))
 

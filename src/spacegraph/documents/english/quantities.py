@@ -52,9 +52,12 @@ _NAMES = {
     "about": "About",
     "reach": "AtLeast",
 }
+_NONE = re.compile(r"\b[Nn]o (?!more|less|fewer|later)(?:[\w-]+ ){1,7}$")
+"""Words of which none may have more, or less, than what follows: *no district below 15%*."""
+_TURNED = {"above": "most", "below": "least"}
 _BEFORE_NO = re.compile(
     r"(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\.|Long March"
-    r"|Memorandum|Order|Act of|Web"
+    r"|Memorandum|Order|E\.O\.|Act of|Web"
     r"|[A-Z]-|#|[Gg]rades?|[Aa]ges?|[Aa]ged|[Cc]lass|Primary|[Pp]ages?|Annex|Appendix|Objective|Target|Pillar"
     r"|Strategy|Stage|Design|Scope"
     r"|Resolution|Decision|Decree|Directive|Regulation|Law|phase|version|Version|SDG|Horizon|Agenda|Vision"
@@ -87,6 +90,11 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
         value = number * MAGNITUDES.get(found["mag"] or "", 1) * unit.factor
     kind = said.lastgroup if said else ""
     plus = found["plus"] or found["plus2"]
+    kind = (
+        _TURNED.get(kind or "", kind)
+        if said and _NONE.search(text, max(first, said.start() - 60), said.start())
+        else kind
+    )
     comparator = _NAMES.get(kind or "", "AtLeast" if plus else "AtMost" if found["less"] else "Exactly")
     if upper is not None and upper > value:
         comparator = "Between"

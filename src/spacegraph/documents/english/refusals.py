@@ -21,7 +21,7 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:already|has been|have been|was|were|had|last year|currently|performed|so far|grew|rose|fell|to date"
+    r"\b(?:already|(?:has|have) [a-z]+ed|has been|have been|was|were|had|last year|currently|performed|so far|grew|rose|fell|to date"
     r"|in recent years"
     r"|previous|year on year|year-on-year|amounted|stood|now|today)\b"
 )
@@ -31,6 +31,9 @@ _WAS = re.compile(
 )
 _RAISED = re.compile(
     r"\b(?:has|have) (?:already )?been (?:raised|increased|expanded|cut|reduced|lowered)\b(?:[^,;]|,\d){0,60}$"
+)
+_COUNTED = re.compile(
+    r"\b(?:19|20)\d\d (?:inventory|survey|census|study|assessment|count|analysis) [a-z]+(?:ed|und)\b"
 )
 _DID = re.compile(r"\bin (?:19|20)\d\d,? [a-z]+ed\b")
 _DONE = re.compile(r"\b(?:reached|accounted|exceeded|totall?ed|completed|employed)\b")
@@ -49,7 +52,7 @@ _SIZED = re.compile(
 """What comes before the least size of those that a rule is for: *Projects with an investment of more than …*."""
 _COMING = re.compile(r"\b(?:will|shall|aims?|is to|are to|to be|should|must|plans? to|goals?|targets?)\b")
 _STRUCTURE = re.compile(
-    r"^(?:[a-z-]+ ){0,2}(?:tasks?|aspects?|measures?|pillars?|principles?|actions?|milestones?|goals?"
+    r"^(?:[A-Za-z-]+ ){0,2}(?i:tasks?|aspects?|measures?|pillars?|principles?|actions?|milestones?|goals?"
     r"|objectives?|sections?"
     r"|chapters?|phases?|categories|dimensions|key (?:areas|tasks)|directions|fields|ways|cores|wings?|practices"
     r"|priorities|members|pages|indicators|strategies|steps|themes)\b"
@@ -124,6 +127,12 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
     number = text[first : quantity.end]
     if _is_baseline(text, quantity, first, last) or _LARGER.search(before[-24:]):
         return "-"
+    if re.search(r"\b(?:each|all|every one) of the $", before):
+        return "-"
+    if quantity.comparator == "AtMost" and re.match(
+        r"[\w ]{0,24}\bper (?:household|person|applicant|family|project|firm)\b", after
+    ):
+        return "a cap of support or a cost"
     if re.search(r"\($", before) or (text[quantity.end : quantity.end + 1] == ")" and "(" in number[-60:]):
         return "-"
     if _measures(quantity) in ("money", "mass", "power") and _ATTRIBUTE.search(before):
@@ -144,6 +153,8 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "a cap of support or a cost"
     sentence = text[first:last]
     past = _PAST.search(sentence) or (_DONE.search(sentence) and not objective)
+    if _COUNTED.search(sentence) or re.search(r"\b(?:approved|backed|supported) by $", before):
+        return "a fact of the past"
     if _WAS.search(sentence) or _NOW.search(before) or _RAISED.search(before):
         return "a fact of the past"
     if _DID.search(sentence) and not _COMING.search(sentence):
