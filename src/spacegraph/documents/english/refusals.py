@@ -21,7 +21,8 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:already|(?:has|have) [a-z]+ed|has been|have been|was|were|had|last year|currently|performed|so far|grew|rose|fell|to date"
+    r"\b(?:already|(?:has|have) [a-z]+ed|has been|have been|was|were|had|last year|currently|performed|so far"
+    r"|grew|rose|fell|to date"
     r"|in recent years"
     r"|previous|year on year|year-on-year|amounted|stood|now|today)\b"
 )
