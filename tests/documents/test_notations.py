@@ -513,6 +513,35 @@ def test_data_at_the_head_of_a_stored_page_is_no_text_and_its_rows_name_title_an
     assert outline(text)[-2:] == ["Area 四 护港", "Task 3 护岸 <护港"]
 
 
+DUTIES = (
+    "市港务局：负责统筹协调全市码头建设工作，定期调度工程进展情况。\n市水务局、市气象局：负责通报航道水情和天气，及时发布预警信息。\n"
+    "市财政局：牵头筹措建设资金，会同市审计局，加强资金使用的监管。\n"
+)
+
+
+def test_paragraphs_that_begin_with_a_body_tell_its_duties() -> None:
+    wanted = ["市港务局/R", "市水务局/R", "市气象局/R", "市财政局/L", "市审计局/S"]
+    text = f"甲州市方案\n一、目标\n建港。\n二、责任分工\n{DUTIES}三、工作要求\n（一）加强领导。统筹。\n（二）加强宣传。引导。\n"
+    assert [one.split(": ")[1] for one in owners(text)] == wanted
+    assert [one.split()[0] for one in outline(text)] == [
+        "Objective",
+        "Area",
+        "Task",
+        "Task",
+        "Task",
+        "Safeguard",
+        "Safeguard",
+    ]
+
+
+def test_an_annex_of_duties_is_made_of_tasks() -> None:
+    text = f"甲州市通知\n各区：\n一、建泊位。推进建设。\n二、疏航道。推进疏浚。\n附件\n部门分工\n{DUTIES}"
+    assert [one.split()[0] for one in outline(text)] == ["Task"] * 5
+    assert len(owners(text)) == 5
+    alone = text.replace("市财政局：牵头", "市财政局牵头")
+    assert [one.split()[0] for one in outline(alone)] == ["Task"] * 2
+
+
 def test_explained_words_are_no_tasks_and_who_explains_a_plan_has_no_duty() -> None:
     text = "甲州市若干措施\n一、建泊位。推进建设。\n责任单位：市港务局\n二、疏航道。推进疏浚。\n责任单位：市水务局\n本措施由市港务局会同市财政局负责解释。\n"
     text += "附：名词解释\n1.泊位：停船的地方。\n2.航道：行船的地方。\n"

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from spacegraph.documents.assembly import Assembly
+from spacegraph.documents.duty_lines import add_duty_lines, find_duty_lines
 from spacegraph.documents.english.pieces import add_english_pieces
 from spacegraph.documents.english.rows import head_rows, make_english_rows
 from spacegraph.documents.envelope import Envelope, read_envelope
@@ -100,10 +101,15 @@ def _read_plans(
         statements = []
         if genre.name != "regulation":
             statements = find_statements(view, root.start, root.end)
+            if view.language == "zh":
+                duties = find_duty_lines(view, root.start, root.end)
+                statements = sorted([*statements, *duties], key=lambda one: one.start)
             floor = int(envelope.issued.value[:4]) if envelope.issued else envelope.period.start
             top = make_pieces(view, root, statements, floor)
             if view.language == "en":
                 top = add_english_pieces(view, root, top, statements)
+            else:
+                top = add_duty_lines(view, top, statements)
             top, statements = _add_tables(view, root, top, statements)
         making = Making(places, names, plan, where, envelope)
         plans.append(Assembly(making, top).run(statements))

@@ -19,6 +19,8 @@ from spacegraph.documents.view import View
 
 LINE = "labelled line"
 """Form of a statement on a line, or in a sentence, that begins with a label."""
+DUTY_LINE = "duty line"
+"""Form of a statement at the head of a paragraph that goes on with the duties of a body."""
 _STOPS = "。！？；”"
 _INLINE = re.compile(
     r"(?:^|(?<=[。；！？ \t\n])|(?<=--))(?=(?:主要|共同|第一|市级|省级)?(?:完成时|时限|牵头|责任|主责|主办|承办"
