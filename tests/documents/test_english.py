@@ -200,6 +200,18 @@ def test_questions_may_head_the_sections_of_an_interpretation() -> None:
     assert [one.split()[0] for one in outline_of(text)] == ["Objective"] * 3 + ["Task"] * 2 + ["Safeguard"]
 
 
+def test_what_people_count_up_is_no_task_and_a_stage_may_begin_with_and() -> None:
+    text = """Ostrel sets out quiet bays
+
+OSTREL, March 4, 2026 (Wave News) -- The guidelines set the years for quiet bays.
+
+By 2028, the share of quiet ferries will reach 80 percent. And by 2035, the bay will be the quietest of all, with 5 loud boats.
+
+"The bay has problems," Tide cautioned and said the following. First, ferries may still be loud in some places. Second, the harbours are far apart from each other.
+"""
+    assert [one.split(",")[0] for one in outline_of(text)] == ["Objective By 2028", "Objective And by 2035"]
+
+
 def test_news_may_say_that_the_plan_said_it() -> None:
     text = """Ostrel unveils ferry plan
 

@@ -31,6 +31,10 @@ _FOOT = re.compile(
     r"|(?:热门|相关|推荐|最新)(?:文章|新闻|阅读|推荐|资讯|排行)[：:]?",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"[\"“][^\"”]{20,600}[\"”][^.]{0,40}\b(?:said|says|told|added|noted)\b|\b(?:said|noted|added)[.:]? [\"“]"
+)
+"""What people said of a plan, and what they count is no part of it."""
 _FILLER = re.compile(r"[\s.…·\d-]+")
 
 
@@ -104,7 +108,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             yield Candidate(Mark("digit", value, str(value), start, end), number, False, True, True)
         if view.language == "zh" and end - start > 40:
             yield from _find_inside(view.text, mark.body if mark else start, end, number, few)
-        elif view.language == "en" and end - start > 80:
+        elif view.language == "en" and end - start > 80 and not _SAID.search(view.text, start, end):
             yield from _find_inside_english(view.text, mark.start if mark else start, end, number)
 
 
