@@ -170,7 +170,7 @@ def _parse(text: str | None) -> tuple[Decimal | None, bool]:
 def _scale(number: Decimal | None, magnitude: str | None, unit: Unit | None) -> Decimal:
     value = Decimal(1) if number is None else number
     value *= MAGNITUDES.get(magnitude or "", Decimal(1))
-    return value * (unit.factor if unit else 1)
+    return unit.scale(value) if unit else value
 
 
 def _compare(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
+
+
+_TEN = Context(prec=10)
 
 
 @dataclass(frozen=True)
@@ -13,6 +16,18 @@ class Unit:
     key: str
     factor: Decimal
     measures: str
+
+    def scale(self, value: Decimal) -> Decimal:
+        """Return a printed value in the base unit; ten digits where the factor itself is rounded (亩).
+
+        Examples
+        --------
+        >>> f"{CHINESE_UNITS['亩'].scale(Decimal(1800)):f}", f"{CHINESE_UNITS['公顷'].scale(Decimal('1.5')):f}"
+        ('1200000.000', '15000.0')
+        """
+        exact = value * self.factor
+        places = self.factor.as_tuple().exponent
+        return _TEN.plus(exact) if isinstance(places, int) and places <= -10 else exact
 
 
 def _units(measures: str, key: str, table: str) -> dict[str, Unit]:

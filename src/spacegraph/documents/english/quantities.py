@@ -81,13 +81,13 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
         return None
     unit = find_unit(found["unit"] or "", found["cur"] or "")
     mag = found["mag"] or found["mag2"] or ""
-    value = number * MAGNITUDES.get(mag, 1) * unit.factor
+    value = unit.scale(number * MAGNITUDES.get(mag, 1))
     upper = _read_upper(text, found, low) if found["num2"] else None
-    upper = upper * unit.factor if upper is not None else None
+    upper = unit.scale(upper) if upper is not None else None
     end = found.end() if upper is not None or not found["num2"] else found.start("join")
     if found["num2"] and upper is None:
         unit = find_unit("", found["cur"] or "") if end < found.end() else unit
-        value = number * MAGNITUDES.get(found["mag"] or "", 1) * unit.factor
+        value = unit.scale(number * MAGNITUDES.get(found["mag"] or "", 1))
     kind = said.lastgroup if said else ""
     plus = found["plus"] or found["plus2"]
     kind = (
