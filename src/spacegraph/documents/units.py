@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-
 _TEN = Context(prec=10)
 
 
