@@ -39,6 +39,11 @@ _WHEN = re.compile(
     r"(?:^|(?<=[，；。]))(?:(?:于|在)?(?:20\d\d ?年|\d{1,2} ?月|年)[^，；。：、局委办部]{0,12}"
     r"|(?:长期|持续|常年|常态化|立即|适时|按时序|按年度)(?:坚持|推进|实施|开展|落实|进行)?)(?=[，；。]|$)"
 )
+_GLUED = re.compile("(?:责任单位|牵头单位|配合单位|责任部门|牵头部门|配合部门|完成时限|完成时间)：")
+"""Labels that are ones also where the line break before them was lost."""
+_ONE = "(?:(?!牵头|配合|负责|参与|协助)[^；。：]){2,40}"
+_LISTED = re.compile(f"{_ONE}(?:；{_ONE})+ ?(?:按职责)?(?:分工)?负责")
+"""Bodies that semicolons part, with one verb behind all of them."""
 _WITH_OTHERS = re.compile(r"会同(?:各|有关|相关|其他)[^，；、]{1,10}$")
 
 
@@ -143,7 +148,11 @@ def _read(text: str, start: int, rules: Rules, *, strict: bool) -> Statement | N
         Take a text that has neither label nor verb only where all its names are names of bodies.
     """
     labels = list(LABEL.finditer(text))
-    labels = [found for found in labels if found.start() == 0 or text[found.start() - 1] in "；;，,。、 \t（"]
+    labels = [
+        found
+        for found in labels
+        if found.start() == 0 or text[found.start() - 1] in "；;，,。、 \t（" or _GLUED.match(text, found.start())
+    ]
     if labels:
         return _read_labelled(text, start, labels, rules)
     owners = _read_clauses(text, start, rules)
@@ -192,7 +201,11 @@ def _read_label(label: str, inner: str, at: int, rules: Rules, *, alone: bool) -
 
 def _acceptable(text: str) -> bool:
     """Return whether a text under a label may be a name: short, and no sentence."""
-    return looks_like_agency(text) or (2 <= len(text) <= 22 and not re.search(r"[。：“”《》\d]|的|^无$|^/$", text))
+    return looks_like_agency(text) or (
+        not text.startswith("按职责")
+        and 2 <= len(text) <= 22
+        and not re.search(r"[。：“”《》\d]|的|^无$|^/$", text)
+    )
 
 
 def _cut_noise(text: str) -> str:
@@ -210,6 +223,8 @@ def _cut_noise(text: str) -> str:
 def _read_clauses(text: str, start: int, rules: Rules) -> list[Owner] | None:
     """Return the owners that verbs give their roles, or None where no verb is at its place."""
     text = _cut_noise(text)
+    if _LISTED.fullmatch(text):
+        text = text.replace("；", "、")
     owners: list[Owner] = []
     at = 0
     spoken = False
