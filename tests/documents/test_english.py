@@ -442,6 +442,8 @@ def test_the_rows_of_a_table_are_tasks_where_nothing_else_is() -> None:
         ("Put a bell in each of the 11 bays.", []),
         ("Give away boats, up to two boats per household.", []),
         ("A 2026 survey counted 88,300 reeds.", []),
+        ("Divers collected 300 tonnes of reeds in 2024.", []),
+        ("Grant aid of up to 50% of the cost is paid.", []),
         ("Weld 30 hulls.\nDelivery: Q2 2027", ["Exactly 30 count 2027-06"]),
         ("The average application took 187 days in 2023.", []),
         ("Repair reported leaks within 72 hours.", ["AtMost 259200 second"]),

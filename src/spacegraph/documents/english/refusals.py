@@ -36,7 +36,10 @@ _RAISED = re.compile(
 _COUNTED = re.compile(
     r"\b(?:19|20)\d\d (?:inventory|survey|census|study|assessment|count|analysis) [a-z]+(?:ed|und)\b"
 )
-_DID = re.compile(r"\bin (?:19|20)\d\d,? [a-z]+ed\b")
+_DID = re.compile(
+    r"\bin (?:19|20)\d\d,? [a-z]+ed\b|\b(?:collected|produced|received|recorded|generated|employed|exported|imported"
+    r"|handled|sold|attracted) [^.;]{0,80}\bin (?:19|20)\d\d"
+)
 _DONE = re.compile(r"\b(?:reached|accounted|exceeded|totall?ed|completed|employed)\b")
 _NOW = re.compile(r"\bcurrently (?:consists?|has|have|hosts?|operates?|stands?|employs?|comprises?) [^.;]{0,30}$")
 _ATTRIBUTE = re.compile(
@@ -254,7 +257,7 @@ def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
     if money and (_SUPPORT.search(near) or quantity.comparator == "AtMost" or _COST.search(before[-70:])):
         return not re.search(r"\b(?:fund|funds) (?:of|worth)", near) or quantity.comparator == "AtMost"
     if _measures(quantity) == "share":
-        capped = quantity.comparator == "AtMost" and re.search(r"\b(?:subsid|grant|cover|premium)", near)
+        capped = quantity.comparator == "AtMost" and re.search(r"\b(?i:subsid|grant|cover|premium)", near)
         granted = re.search(
             r"\b(?:[Gg]rants?|[Ss]ubsid\w+|[Ll]oans?) (?:will |shall |may |can )?(?:cover|of|be)\b", before
         )
