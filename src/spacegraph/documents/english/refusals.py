@@ -37,7 +37,8 @@ _COUNTED = re.compile(
     r"\b(?:19|20)\d\d (?:inventory|survey|census|study|assessment|count|analysis) [a-z]+(?:ed|und)\b"
 )
 _DID = re.compile(
-    r"\bin (?:19|20)\d\d,? [a-z]+ed\b|\b(?:collected|produced|received|recorded|generated|employed|exported|imported"
+    r"\bin (?:19|20)\d\d,? [a-z]+ed\b|\b(?:collected|produced|received|recorded|generated|employed|exported"
+    r"|imported"
     r"|handled|sold|attracted) [^.;]{0,80}\bin (?:19|20)\d\d"
 )
 _DONE = re.compile(r"\b(?:reached|accounted|exceeded|totall?ed|completed|employed)\b")
