@@ -47,13 +47,12 @@ TIME = re.compile(
     re.MULTILINE,
 )
 _FIRST_LEADS = re.compile(
-    r"\bfirst(?:[- ](?:listed|named|mentioned|party|agency|department|organi[sz]ation|body|unit|one|in (?:the"
+    r"\b[Ff]irst(?:[- ](?:listed|named|mentioned|party|agency|department|organi[sz]ation|body|unit|one|in (?:the"
     r"|each) list"
     r"|place)){0,3}(?: (?:shall|will|is to|being))?"
     r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|responsible for overall))"
-    r"|\b(?:listed|named|placed|mentioned|ranked) first,?(?: (?:shall|will|is to|being|is|are|as))?"
-    r" (?:leads?|takes? the lead|(?:be )?(?:the )?lead)",
-    re.IGNORECASE,
+    r"|(?<= )(?:listed|named|placed|mentioned|ranked) first,?(?: (?:shall|will|is to|being|is|are|as))?"
+    r" (?:leads?|takes? the lead|(?:be )?(?:the )?lead)"
 )
 """Where a plan says once that the first of several bodies in a list leads."""
 _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
