@@ -377,6 +377,22 @@ def test_columns_may_be_parted_by_blanks_alone() -> None:
     assert {one.name for one in plan.responsibilities} == {"Sail Office", "Harbour Board of Ostrel", "Reef Office"}
 
 
+def test_the_first_of_a_column_may_lead_by_a_declared_rule() -> None:
+    text = "Ferry Plan of Ostrel\nThe first department named leads, others support.\n\nNo.\tAction\tDepartment\tTimeframe\nT-1\tWeld 12 hulls\tSail Office, Tide Board\t2026-2028\n"
+    assert owners_of(text) == [("Sail Office", "Lead"), ("Tide Board", "Support")]
+    assert [one.deadline for one in draft_of(text).plans[0].targets] == ["2028"]
+
+
+def test_indicators_behind_the_last_action_are_those_of_the_objective() -> None:
+    text = (
+        "Ferry Strategy of Ostrel 2026-2030\nStrategic Objective 1: Quiet hulls\nAction 1.1 Weld hulls\nYards will weld.\n"
+        "Action 1.2 Glue hulls\nYards will glue.\nKPIs\n• At least 90% of hulls are quiet by 2028\nStrategic Objective 2: Crews\nAction 2.1 Hire 50 sailors\n"
+    )
+    plan = draft_of(text).plans[0]
+    labels = {one.id: one.label for one in plan.elements}
+    assert [labels[one.element] for one in plan.targets] == ["Quiet hulls", "Hire 50 sailors"]
+
+
 def test_lines_in_capitals_part_the_works_of_news_and_lists_below_are_none() -> None:
     text = """Vell unveils three-year plan for quiet ferries
 

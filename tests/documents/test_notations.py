@@ -526,13 +526,28 @@ def test_paragraphs_that_begin_with_a_body_tell_its_duties() -> None:
     assert [one.split(": ")[1] for one in owners(text)] == wanted
     assert [one.split()[0] for one in outline(text)] == [
         "Objective",
-        "Area",
         "Task",
         "Task",
         "Task",
         "Safeguard",
         "Safeguard",
     ]
+
+
+def test_the_rows_of_an_annex_say_who_does_the_tasks_that_they_name() -> None:
+    text = "甲州市意见\n一、建港口\n（一）建设深水泊位。新建泊位3座。\n（二）疏浚航道。推进疏浚。\n二、护港口\n（三）巡查岸线。推进巡查。\n附件\n任务清单\n"
+    text += "序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t建设深水泊位\t市港务局\t市财政局、市水务局\t2031年\n2\t疏浚航道\t市水务局\t市港务局\t持续推进\n"
+    assert owners(text) == [
+        "建设深水泊位: 市港务局/L",
+        "建设深水泊位: 市财政局/S",
+        "建设深水泊位: 市水务局/S",
+        "疏浚航道: 市水务局/L",
+        "疏浚航道: 市港务局/S",
+    ]
+    assert [one.split()[0] for one in outline(text)] == ["Area", "Task", "Task", "Area", "Task"]
+    said = text.replace("新建泊位3座。", "新建泊位3座。（市交通局负责）")
+    assert owners(said)[0] == "建设深水泊位: 市交通局/R"
+    assert len(owners(said)) == 3
 
 
 def test_an_annex_of_duties_is_made_of_tasks() -> None:

@@ -31,6 +31,8 @@ _STAGE = re.compile(
 
 _WHOLE = re.compile(r"(?:到|至)?20\d\d ?年?(?: ?-{1,2} ?20\d\d ?年)?(?:底|末)?[，：]")
 """How a paragraph begins that sets what is to be there by then."""
+_DIVIDED = re.compile("(?:部门|工作|责任|职责|任务|单位)*(?:责任|职责|任务|工作|部门)(?:分工|划分|职责)")
+"""A heading that only says that what follows goes by bodies."""
 TABLE_ROW = "table row"
 """The rule of a row of a table, whose cells are its own stretches."""
 LONG_PREAMBLE = 600
@@ -183,14 +185,23 @@ def _make(view: View, node: Node, section: Section, starts: list[int], floor: in
             _add_stages(view, piece, floor)
         elif section.kind == "task" and not node.children:
             _add_unnumbered(view, piece, node, starts)
-        return [piece]
+        return _release(view, piece)
     if section.kind == "wrapper" and not node.children:
         piece = _plain(view, node, Section("area", "a section of tasks without numbers", 0.6))
         _add_unnumbered(view, piece, node, starts)
-        return [piece]
+        return _release(view, piece)
     if section.kind == "frame":
         return _find_hidden_objective(view, node, floor)
     return []
+
+
+def _release(view: View, piece: Piece) -> list[Piece]:
+    """Return a piece, or its parts where its heading says no more than that each body has its own (责任分工)."""
+    if not piece.children or not _DIVIDED.fullmatch(piece.label):
+        return [piece]
+    for part in piece.children:
+        part.parent = None
+    return piece.children
 
 
 def _plain(view: View, node: Node, section: Section) -> Piece:

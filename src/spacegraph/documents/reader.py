@@ -21,7 +21,15 @@ from spacegraph.documents.pieces import Piece, make_pieces
 from spacegraph.documents.places import Places
 from spacegraph.documents.responsibility import Found, find_statements
 from spacegraph.documents.stacked import holds
-from spacegraph.documents.tables import add_rows, find_rows, has_tasks, holds_rows, make_rows, stand_apart
+from spacegraph.documents.tables import (
+    add_rows,
+    find_rows,
+    has_tasks,
+    holds_rows,
+    make_rows,
+    point_rows,
+    stand_apart,
+)
 from spacegraph.documents.text import LIMIT, read_text
 from spacegraph.documents.view import View, make_view
 
@@ -137,9 +145,12 @@ def _add_tables(
         kept = [one for one in statements if not holds(lines, one.start)]
         return add_rows(top, head_rows(view, root, top, pieces)), [*kept, *stated]
     rows = find_rows(view, root.start, root.end)
-    if not rows or (has_tasks(top) and not holds_rows(top, rows)):
+    if not rows:
         return top, statements
     pieces, stated = make_rows(view, rows)
+    if has_tasks(top) and not holds_rows(top, rows):
+        pointed = point_rows(top, pieces, stated, statements)
+        return top, sorted([*statements, *pointed], key=lambda one: one.start)
     spans = [(row.start, row.end) for row in rows]
     return add_rows(top, pieces), [*(one for one in statements if not holds(spans, one.start)), *stated]
 

@@ -21,6 +21,7 @@ _OWNER = re.compile(
 )
 _TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
 _TIME = re.compile(r"时限|时间|期限|进度|date|timeline|deadline", re.IGNORECASE)
+_LETTERS = re.compile(r"\W")
 _NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
 
 
@@ -162,6 +163,29 @@ def add_rows(top: list[Piece], pieces: list[Piece]) -> list[Piece]:
         holder.children.append(piece)
     set_own([one for one in work if one.children], [])
     return sorted([*top, *loose], key=lambda one: one.start)
+
+
+def point_rows(top: list[Piece], rows: list[Piece], stated: list[Found], statements: list[Found]) -> list[Found]:
+    """Return what the rows of an annex say of the tasks of the text that they name, where these name nobody.
+
+    A row names a task whose heading it repeats.
+    """
+    starts = sorted(one.start for one in statements if one.form != "prose")
+    tasks: dict[str, Piece] = {}
+    for piece in (one for top_piece in top for one in top_piece.walk() if one.kind in ("Task", "Safeguard")):
+        number = bisect_right(starts, piece.start - 1)
+        if not (number < len(starts) and starts[number] < piece.end):
+            tasks.setdefault(_LETTERS.sub("", piece.label), piece)
+    result = []
+    for row, found in zip(rows, stated, strict=True):
+        task = tasks.get(_LETTERS.sub("", row.label))
+        if task is not None and found.statement.owners:
+            place = task.heading[0] or task.start
+            said = Statement(
+                found.statement.owners
+            )  # the row's date is when the work is done, not each of its aims
+            result.append(Found(place, place, found.form, said))
+    return result
 
 
 def make_rows(view: View, rows: list[Row]) -> tuple[list[Piece], list[Found]]:

@@ -61,7 +61,7 @@ def find_columns(view: View, start: int, end: int, short: Mapping[str, str]) -> 
     first_leads = find_rule(view.text, start, end)
     yield from _find_wide(view, start, end, short)
     yield from _find_lines(view, start, end, short, first_leads)
-    yield from _find_barred(view, start, end, short)
+    yield from _find_barred(view, start, end, short, first_leads)
     yield from _find_dates(view, start, end)
     for found in _REQUIRED.finditer(view.text, start, end):
         names = split_english(view.text, *found.span("who"), short)
@@ -125,7 +125,7 @@ def _find_lines(view: View, start: int, end: int, short: Mapping[str, str], firs
             number += 1
             continue
         cells = _read_cells(header, lines, pairs, number)
-        yield from read_row(view, header, cells, short)
+        yield from read_row(view, header, cells, short, first_leads)
         number += 1
 
 
@@ -201,7 +201,7 @@ def _read_cells(
     return cells
 
 
-def _find_barred(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+def _find_barred(view: View, start: int, end: int, short: Mapping[str, str], first_leads: bool) -> Iterator[Found]:
     """Yield the rows of tables whose cells are parted by bars or tabs."""
     header: list[str] = []
     for low, high in view.between(start, end):
@@ -215,7 +215,7 @@ def _find_barred(view: View, start: int, end: int, short: Mapping[str, str]) -> 
         if named:
             header = named
         elif header:
-            yield from read_row(view, header, cells, short)
+            yield from read_row(view, header, cells, short, first_leads)
 
 
 def split_cells(line: str, sign: str, low: int) -> list[tuple[int, int]]:
@@ -231,7 +231,7 @@ def split_cells(line: str, sign: str, low: int) -> list[tuple[int, int]]:
 
 
 def read_row(
-    view: View, header: list[str], cells: list[tuple[int, int]], short: Mapping[str, str]
+    view: View, header: list[str], cells: list[tuple[int, int]], short: Mapping[str, str], first_leads: bool
 ) -> Iterator[Found]:
     """Yield what a row says; of a row of more cells than its header, the last is under the last of the header."""
     late = len(cells) > len(header)
@@ -244,7 +244,9 @@ def read_row(
             names = split_english(view.text, low, high, short, strict=late)
             role = ROLES[kind]
             if names and high - low < 400:
-                yield Found(low, high, "table", Statement(make_owners(names, role, f"column {kind}", 0.88)))
+                yield Found(
+                    low, high, "table", Statement(make_listed(names, role, f"column {kind}", 0.88, first_leads))
+                )
         elif kind == "time" and not late:
             date = find_date(view.text[low:high])
             if date:

@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     r"| Number:?)? ?(?=[A-Z/-]{0,6}\d)[A-Z]{0,4}[-/]?\d[\w./-]{0,24}"
     r"|(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?(?:No\. ?)?\d{1,4})"
 )
-_CHINESE_NUMBER = re.compile(r"(?<=[(,] )?(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?No\. ?\d{1,4}")
+_CHINESE_NUMBER = re.compile(r"(?<=[(,] )?(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?No\.? ?\d{1,4}")
 _TOLD_ON = re.compile(
     rf"On (?P<day>{MONTH} \d{{1,2}})(?:, (?P<year>20\d\d))?, [^\n]{{4,240}}?\b(?:issued|released|unveiled"
     rf"|published|adopted)\b"

@@ -35,7 +35,7 @@ _AIM = re.compile(
     rf"|further )?(?:aims?|seeks?|commits"
     r"|is committed|sets? (?:out )?(?:a |an |the )?(?:[\w-]+ )?(?:targets?|goals?|objectives?)|targets"
     r"|envisions|envisages|pledges|vows|plans|calls for"
-    r"|expects|promises|is expected|proposes that)\b"
+    r"|wants|intends|expects|promises|is expected|proposes that)\b"
     r"|^(?:The|Its|Their|Our|Specific|Measurable|Main|Key|Overall|Other|One)(?: [\w'-]+){0,3} (?:goals?"
     r"|targets?|objectives?|aims?)\b[^.]{0,80}?"
     r" (?:is|are|include|includes)\b"
@@ -76,6 +76,7 @@ _PLAN_SAID = re.compile(
     r"|blueprint)(?=[.,]|$)"
 )
 """Words at the end of a sentence that give the plan as its source."""
+_PERSON = re.compile("(?:He|She|They|Economists|Analysts|Lawmakers?|Critics)\\b")
 _LEAD = re.compile(
     r"\baccording to (?:a|an|its|the) [^.\n]{0,80}?(?:plan|strategy|document|guideline|roadmap)", re.IGNORECASE
 )
@@ -189,7 +190,7 @@ def _says_again(view: View, piece: Piece, other: Piece) -> bool:
 
 def _find_aim(text: str, low: int, high: int) -> int:
     sentence = _PLAN_SAID.sub("", text[low:high])
-    if _SPOKEN.search(sentence):
+    if _SPOKEN.search(sentence) or _PERSON.match(sentence):
         return -1
     dateline = _DATELINE.match(sentence)
     if dateline:

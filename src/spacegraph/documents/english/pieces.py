@@ -29,6 +29,11 @@ _ACTIONS = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[●•▪■◆○◇►▶✓*-] ?")
+_INDICATORS = re.compile(
+    r"(?:Key performance indicators|KPIs|Indicators|Performance measures|Measures of success"
+    r"|How we will measure success):?",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"\b[Ll]ed (?:jointly )?by\b|\b(?:Lead|Responsible|Owner)[^:.\n]{0,24}:")
 
 
@@ -66,9 +71,23 @@ def add_english_pieces(view: View, root: Node, top: list[Piece], statements: lis
         prose = find_prose(view, root, top)
         kept = [piece for piece in top if not any(piece.start <= one.start < piece.end for one in prose)]
         top = sorted([*kept, *prose], key=lambda one: one.start) if prose else top
+    for piece in (below for one in top for below in one.walk()):
+        _end_last_part(view, piece)
     result = find_news(view, root, _add_bullets(view, root, top), statements)
     set_own(result, [])
     return result
+
+
+def _end_last_part(view: View, piece: Piece) -> None:
+    """Let the last part of an element end before a line that heads the indicators of the whole element: KPIs."""
+    parts = piece.children
+    if len(parts) < 2 or parts[-1].children:
+        return
+    lines = view.between(parts[-1].start, parts[-1].end)[1:]
+    place = next((first for first, last in lines if _INDICATORS.fullmatch(view.text, first, last)), 0)
+    others = [view.between(one.start, one.end)[1:] for one in parts[:-1]]
+    if place and not any(_INDICATORS.fullmatch(view.text, *pair) for pairs in others for pair in pairs):
+        parts[-1].end = place
 
 
 def _add_groups(view: View, piece: Piece) -> None:

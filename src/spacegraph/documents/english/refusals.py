@@ -146,6 +146,10 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "-"
     if quantity.unit is COUNT and _is_no_count(text, quantity, before, after, first, last):
         return "-"
+    if re.search(r"\bairspace (?:below|above|under|over)? ?$", before) or re.match(
+        r"(?:low-altitude )?airspace\b", after
+    ):
+        return "-"
     if re.search(r"\bwhich (?:covers|has|is|spans|occupies) (?:about |around )?$", before):
         return "-"
     if re.match(r"(?:-?level|away|apart|mph|km/h|of the [\w ]{0,20}budget|GDP per)\b", after) or re.match(
