@@ -122,6 +122,8 @@ def _read_upper(text: str, found: re.Match[str], low: int) -> Decimal | None:
     before = text[max(low - 16, 0) : low]
     if found["join"] == " and " and not re.search(r"\bbetween (?:about )?$", before):
         return None
+    if found["mag"] and not found["mag2"]:
+        return None  # $2 million to 870 households
     if found["join"] == " to " and re.search(r"\bfrom (?:about |around )?$", before):
         return None
     upper = read_number(found["num2"])

@@ -21,7 +21,8 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:already|(?:has|have) [a-z]+ed|has been|have been|was|were|had|last year|currently|performed|so far"
+    r"\b(?:already|(?:has|have) (?:[a-z]+ed|paid|spent|built|sold)|has been|have been|was|were|had|last year"
+    r"|currently|performed|so far"
     r"|grew|rose|fell|to date"
     r"|in recent years"
     r"|previous|year on year|year-on-year|amounted|stood|now|today)\b"
@@ -39,7 +40,7 @@ _COUNTED = re.compile(
 _DID = re.compile(
     r"\bin (?:19|20)\d\d,? [a-z]+ed\b|\b(?:collected|produced|received|recorded|generated|employed|exported"
     r"|imported"
-    r"|handled|sold|attracted) [^.;]{0,80}\bin (?:19|20)\d\d"
+    r"|handled|sent|sold|attracted) [^.;]{0,80}\bin (?:19|20)\d\d"
 )
 _DONE = re.compile(r"\b(?:reached|accounted|exceeded|totall?ed|completed|employed)\b")
 _NOW = re.compile(r"\bcurrently (?:consists?|has|have|hosts?|operates?|stands?|employs?|comprises?) [^.;]{0,30}$")
@@ -55,6 +56,8 @@ _SIZED = re.compile(
     r"(?: value)?|area|population|value|volume|weight|assets|profit|income)\b[^.;,\d]{0,30}$"
 )
 """What comes before the least size of those that a rule is for: *Projects with an investment of more than …*."""
+_WITHIN = re.compile(r"\b(?:tracts|districts|areas|neighbou?rhoods|regions|counties|households|homes) with $")
+"""What comes before a share that tells which places are meant: *tracts with less than 15 percent*."""
 _COMING = re.compile(r"\b(?:will|shall|aims?|is to|are to|to be|should|must|plans? to|goals?|targets?)\b")
 _STRUCTURE = re.compile(
     r"^(?:[A-Za-z-]+ ){0,2}(?i:tasks?|aspects?|measures?|pillars?|principles?|actions?|milestones?|goals?"
@@ -146,6 +149,16 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "-"
     if quantity.unit is COUNT and _is_no_count(text, quantity, before, after, first, last):
         return "-"
+    if re.match(r"(?:annual )?(?:fee|tax|levy|surcharge|discount|interest)\b(?!-)", after) or _WITHIN.search(
+        before
+    ):
+        return "-"
+    if (
+        quantity.comparator == "Exactly"
+        and re.search(r"\b(?:covers|makes up|accounts for|contains|employs|hosts) $", before)
+        and not _COMING.search(text[first:last])
+    ):
+        return "a fact of the present"
     if re.search(r"\bairspace (?:below|above|under|over)? ?$", before) or re.match(
         r"(?:low-altitude )?airspace\b", after
     ):
