@@ -545,6 +545,7 @@ def test_the_rows_of_an_annex_say_who_does_the_tasks_that_they_name() -> None:
         "疏浚航道: 市港务局/S",
     ]
     assert [one.split()[0] for one in outline(text)] == ["Area", "Task", "Task", "Area", "Task"]
+    assert {one.evidence.section for one in plan_of(text).responsibilities} == {""}
     said = text.replace("新建泊位3座。", "新建泊位3座。（市交通局负责）")
     assert owners(said)[0] == "建设深水泊位: 市交通局/R"
     assert len(owners(said)) == 3

@@ -70,7 +70,9 @@ class Owning:
             owned.add((name, owner.role))
             rank = self.ranks[element] = self.ranks.get(element, 0) + 1
             key = self.making.gazetteer.find_agency(name, self.making.jurisdiction)
-            evidence = self.making.places.evidence(owner.name.start, owner.name.end, piece.section)
+            annexed = found is not None and found.form == "table" and owner.name.start >= piece.end
+            section = "" if annexed else piece.section  # a row of an annex stands in no part of the plan
+            evidence = self.making.places.evidence(owner.name.start, owner.name.end, section)
             printed = self.making.places.printed(owner.name.start, owner.name.end)
             rule = f"{found.form}: {owner.rule}" if found else owner.rule
             new = key or propose_key(name, self.making.jurisdiction)
