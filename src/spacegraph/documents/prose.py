@@ -38,6 +38,8 @@ _HELPS = re.compile(
 _ALONE = re.compile(r"会同(?<=[。；，\n .．、]会同)(?=[一-鿿])|^会同(?=[一-鿿])")
 
 _STOP = re.compile("[。；\n]")
+_LONG = 400
+"""Letters within which a sentence says what a body must do."""
 _GENERAL = re.compile("有关|相关|部门$|(?:地方|基层)政府$|政府及其")
 """Names that mean no body of their own."""
 
@@ -79,7 +81,7 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
     for found in _DUTY.finditer(text, start, end):
         if not found[2] and text[found.start() - 1 : found.start()] == "，":
             continue
-        stop = _STOP.search(text, found.end(), end)
+        stop = _STOP.search(text, found.end(), min(end, found.end() + _LONG))
         last = stop.start() if stop and not found[2] else found.end()
         leads = re.search("牵头|，会同", found[2] or text[found.end() : last])
         named = found[0][-2:] not in ("主体", "单位") and not (found[2] or "").endswith("负责")
@@ -88,9 +90,10 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
         owners += find_joined(text, found.end(), last) if owners and leads else []
         if owners and not any(first <= found.start(1) < last for first, last, _ in result[-3:]):
             result.append((found.start(1), found.end(1), tuple(owners)))
+    taken = {one.name.start for _, _, owners in result for one in owners}
     for found in _HELPS.finditer(text, start, end):
         owners = _bodies(found[1], found.start(1), SUPPORT)
-        if owners and not any(first <= found.start(1) < last for first, last, _ in result):
+        if owners and owners[0].name.start not in taken:
             result.append((found.start(1), found.end(1), tuple(owners)))
     for found in _JOINTLY.finditer(text, start, end):
         low = max(start, found.start() - 43)
@@ -122,8 +125,8 @@ def _cut_seat(name: Name) -> Name:
 
 def _explains(text: str, start: int, end: int) -> bool:
     """Return whether a sentence says who explains the document: 本措施由市商务局负责解释."""
-    stop = _STOP.search(text, end)
-    return "解释" in text[start : min(stop.start() if stop else len(text), end + 60)]
+    stop = _STOP.search(text, end, end + 60)
+    return "解释" in text[start : stop.start() if stop else end + 60]
 
 
 def _bodies(text: str, start: int, role: str, *, named: bool = True) -> list[Owner]:
