@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacegraph.documents.dates import DATE
@@ -59,15 +60,21 @@ def _find_signed(view: View, start: int, end: int) -> list[Name]:
     for number, (first, last) in enumerate(pairs):
         if last - first > 30 or not DATE.fullmatch(view.text[first:last].strip("（） ")):
             continue
-        names: list[Name] = []
-        for before in range(number - 1, max(number - 40, -1), -1):
-            found = read_names(view, *pairs[before])
-            if not found:
-                break
-            names[:0] = found
+        names = _read_back(view, pairs[max(number - 40, 0) : number])
         if names:
             return names
     return []
+
+
+def _read_back(view: View, pairs: Sequence[tuple[int, int]]) -> list[Name]:
+    """Return the names on the last of some lines, back to the first line that holds anything else."""
+    names: list[Name] = []
+    for first, last in reversed(pairs):
+        found = read_names(view, first, last)
+        if not found:
+            break
+        names[:0] = found
+    return names
 
 
 def _find_above(view: View, start: int, body: int) -> list[Name]:
@@ -76,12 +83,7 @@ def _find_above(view: View, start: int, body: int) -> list[Name]:
     for number, (first, last) in enumerate(pairs):
         if not re.match("关于.{2,90}的通知$", view.text[first:last]):
             continue
-        names: list[Name] = []
-        for before in range(number - 1, -1, -1):
-            found = read_names(view, *pairs[before])
-            if not found:
-                break
-            names[:0] = found
+        names = _read_back(view, pairs[:number])
         if names:
             return names
     heads = (_LETTERHEAD.fullmatch(view.text, *pair) for pair in pairs[:6])
