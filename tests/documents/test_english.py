@@ -191,6 +191,14 @@ def test_the_years_of_time_frames_are_said_once() -> None:
     ]
 
 
+def test_a_column_may_name_time_frames() -> None:
+    text = (
+        "Ferry Plan of Ostrel\nTime frames: Short (by 2027), Medium (by 2029) or Long (by 2035).\n\n"
+        "No.\tAction\tDepartment\tTimeframe\nT-1\tWeld 12 hulls\tSail Office\tMedium\nT-2\tGlue 15 hulls\tSail Office\tLong-term\n"
+    )
+    assert [one.deadline for one in draft_of(text).plans[0].targets] == ["2029", "2035"]
+
+
 def test_questions_may_head_the_sections_of_an_interpretation() -> None:
     text = (
         "Interpretation of the Ferry Plan of Ostrel (2026-2030)\nWhat are the goals?\nAccording to the plan, by 2028 ten ferries will run. By 2030, twenty will.\n"

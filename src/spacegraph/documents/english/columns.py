@@ -7,10 +7,11 @@ below the cells of the header.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from spacegraph.documents.english.dates import DATE, find_date, read_date
-from spacegraph.documents.english.labels import find_rule, make_listed, make_owners
+from spacegraph.documents.english.dates import DATE, read_date
+from spacegraph.documents.english.declared import Declared
+from spacegraph.documents.english.labels import make_listed, make_owners
 from spacegraph.documents.english.marks import word_of
 from spacegraph.documents.english.names import split_english
 from spacegraph.documents.marks import find_mark
@@ -50,22 +51,23 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _CODED = re.compile(r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
-_WHEN = re.compile(r"(?:By|Before|Until|From|In|Ongoing|Q[1-4]|[A-Z][a-z]{2,8}\.? \d|20\d\d|End of|Mid|Early|Late)")
+_WHEN = re.compile(
+    r"(?:By|Before|Until|From|In|Ongoing|Q[1-4]|[A-Z][a-z]{2,8}\.? \d|20\d\d|End of|Mid|Early|Late|Short|Medium|Long|Near)"
+)
 ROLES = {"owner": RESPONSIBLE, "lead": LEAD, "support": SUPPORT}
 """The role of the bodies in a column that says who."""
 KEY = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?(?= |$)")
 
 
-def find_columns(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+def find_columns(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield what the columns of tables say about who does it, and by when."""
-    first_leads = find_rule(view.text, start, end)
-    yield from _find_wide(view, start, end, short)
-    yield from _find_lines(view, start, end, short, first_leads)
-    yield from _find_barred(view, start, end, short, first_leads)
+    yield from _find_wide(view, start, end, declared)
+    yield from _find_lines(view, start, end, declared)
+    yield from _find_barred(view, start, end, declared)
     yield from _find_dates(view, start, end)
     for found in _REQUIRED.finditer(view.text, start, end):
-        names = split_english(view.text, *found.span("who"), short)
-        names = names or split_english(view.text, found.start("who"), found.end("who"), short, strict=True)
+        names = split_english(view.text, *found.span("who"), declared.short)
+        names = names or split_english(view.text, found.start("who"), found.end("who"), declared.short, strict=True)
         if names:
             owners = make_owners(names, RESPONSIBLE, "required for", 0.8)
             yield Found(found.start(), found.end(), "column", Statement(owners))
@@ -104,7 +106,7 @@ def read_header(cells: list[str]) -> list[str]:
     return kinds if owns and named >= 2 and named >= 0.6 * len(kinds) else []
 
 
-def _find_lines(view: View, start: int, end: int, short: Mapping[str, str], first_leads: bool) -> Iterator[Found]:
+def _find_lines(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the rows of tables whose cells stand one on a line."""
     pairs = view.between(start, end)
     lines = [view.text[low:high] for low, high in pairs]
@@ -117,7 +119,7 @@ def _find_lines(view: View, start: int, end: int, short: Mapping[str, str], firs
             number += size
             continue
         if header[:1] == ["task"] and _CODED.match(lines[number]):
-            yield from _read_wrapped(view, header, pairs, number, short, first_leads)
+            yield from _read_wrapped(view, header, pairs, number, declared)
             number += 1
             continue
         if not header or not _begins_row(header, lines[number]):
@@ -125,7 +127,7 @@ def _find_lines(view: View, start: int, end: int, short: Mapping[str, str], firs
             number += 1
             continue
         cells = _read_cells(header, lines, pairs, number)
-        yield from read_row(view, header, cells, short, first_leads)
+        yield from read_row(view, header, cells, declared)
         number += 1
 
 
@@ -134,8 +136,7 @@ def _read_wrapped(
     header: list[str],
     pairs: tuple[tuple[int, int], ...],
     number: int,
-    short: Mapping[str, str],
-    first_leads: bool,
+    declared: Declared,
 ) -> Iterator[Found]:
     """Yield who and by when from a row of wrapped cells that begins with a code.
 
@@ -149,14 +150,14 @@ def _read_wrapped(
         line = view.text[slice(*pairs[after])]
         if _CODED.match(line):
             return
-        date = find_date(line) if _WHEN.match(line) else ""
+        date = declared.date(line) if _WHEN.match(line) else ""
         if not date and not re.match(r"(?i:ongoing|continuous|annually)", line):
             continue
         listed = [at for at in range(number + 1, after) if ";" in view.text[slice(*pairs[at])]]
         low, high = pairs[listed[0] if listed else after - 1][0], pairs[after - 1][1]
-        names = split_english(view.text, low, high, short, wrapped=True)
+        names = split_english(view.text, low, high, declared.short, wrapped=True)
         role = ROLES[owns[0]]
-        owners = make_listed(names, role, f"column {owns[0]}", 0.8, first_leads)
+        owners = make_listed(names, role, f"column {owns[0]}", 0.8, declared)
         if owners:
             yield Found(low, high, "table", Statement(owners))
         if date:
@@ -201,7 +202,7 @@ def _read_cells(
     return cells
 
 
-def _find_barred(view: View, start: int, end: int, short: Mapping[str, str], first_leads: bool) -> Iterator[Found]:
+def _find_barred(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the rows of tables whose cells are parted by bars or tabs."""
     header: list[str] = []
     for low, high in view.between(start, end):
@@ -215,7 +216,7 @@ def _find_barred(view: View, start: int, end: int, short: Mapping[str, str], fir
         if named:
             header = named
         elif header:
-            yield from read_row(view, header, cells, short, first_leads)
+            yield from read_row(view, header, cells, declared)
 
 
 def split_cells(line: str, sign: str, low: int) -> list[tuple[int, int]]:
@@ -230,9 +231,7 @@ def split_cells(line: str, sign: str, low: int) -> list[tuple[int, int]]:
     return cells
 
 
-def read_row(
-    view: View, header: list[str], cells: list[tuple[int, int]], short: Mapping[str, str], first_leads: bool
-) -> Iterator[Found]:
+def read_row(view: View, header: list[str], cells: list[tuple[int, int]], declared: Declared) -> Iterator[Found]:
     """Yield what a row says; of a row of more cells than its header, the last is under the last of the header."""
     late = len(cells) > len(header)
     for number, kind in enumerate(header):
@@ -241,19 +240,19 @@ def read_row(
             continue
         low, high = cells[place]
         if kind in ("owner", "lead", "support"):
-            names = split_english(view.text, low, high, short, strict=late)
+            names = split_english(view.text, low, high, declared.short, strict=late)
             role = ROLES[kind]
             if names and high - low < 400:
                 yield Found(
-                    low, high, "table", Statement(make_listed(names, role, f"column {kind}", 0.88, first_leads))
+                    low, high, "table", Statement(make_listed(names, role, f"column {kind}", 0.88, declared))
                 )
         elif kind == "time" and not late:
-            date = find_date(view.text[low:high])
+            date = declared.date(view.text[low:high])
             if date:
                 yield Found(low, high, "table", Statement((), date))
 
 
-def _find_wide(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+def _find_wide(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the last cell of the rows below a header that ends in *Responsible Party*."""
     column, row = False, ""
     for low, high in view.paragraphs:
@@ -275,7 +274,7 @@ def _find_wide(view: View, start: int, end: int, short: Mapping[str, str]) -> It
             continue
         dates = list(_DATE.finditer(view.text, low, high))
         if row and dates:
-            names = split_english(view.text, dates[-1].end(), high, short)
+            names = split_english(view.text, dates[-1].end(), high, declared.short)
             if names and names[0].start - dates[-1].end() < 6:
                 yield Found(
                     names[0].start,

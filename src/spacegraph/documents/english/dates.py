@@ -51,26 +51,6 @@ def read_date(found: re.Match[str]) -> str:
     return found["last"] or found["year6"]
 
 
-_FRAME = re.compile(
-    r"\b(?P<word>Immediate|Near|Short|Medium|Mid|Long)(?:[- ][Tt]erm)? ?\((?:by |before |until |through "
-    r"|to )?(?:the end of )?"
-    r"(?:20\d\d ?-{1,2} ?)?(?P<year>20\d\d)\)",
-)
-
-
-def find_frames(text: str, start: int, end: int) -> dict[str, str]:
-    """Return the years that a text says once for the names of its time frames, where it does so for two or more.
-
-    Examples
-    --------
-    >>> text = "a time frame: Short (by 2026), Medium (by 2029) or Long (2030-2035)"
-    >>> find_frames(text, 0, len(text))
-    {'short': '2026', 'medium': '2029', 'long': '2035'}
-    """
-    found = {one["word"].lower(): one["year"] for one in _FRAME.finditer(text, start, end)}
-    return found if len(found) > 1 else {}
-
-
 _FROM = re.compile(r"\b(?:from|starting(?: in| on)?|beginning(?: in| on)?|commenc\w+(?: in| on)?|since) $")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from spacegraph.documents.english.dates import find_date, find_frames
+from spacegraph.documents.english.declared import Declared
 from spacegraph.documents.english.names import EnglishName, split_english
 from spacegraph.documents.names import Name
 from spacegraph.documents.responsibility import Found
@@ -46,15 +46,6 @@ TIME = re.compile(
     r"|end date|delivery(?: date)?|delivered by|to be delivered by) ?: *(?P<value>[^;|\n)]{3,60})",
     re.MULTILINE,
 )
-_FIRST_LEADS = re.compile(
-    r"\b[Ff]irst(?:[- ](?:listed|named|mentioned|party|agency|department|organi[sz]ation|body|unit|one|in (?:the"
-    r"|each) list"
-    r"|place)){0,3}(?: (?:shall|will|is to|being))?"
-    r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|responsible for overall))"
-    r"|(?<= )(?:listed|named|placed|mentioned|ranked) first,?(?: (?:shall|will|is to|being|is|are|as))?"
-    r" (?:leads?|takes? the lead|(?:be )?(?:the )?lead)"
-)
-"""Where a plan says once that the first of several bodies in a list leads."""
 _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
 _BRACKET = re.compile(
     r"(?<=[.!?;”\"] )\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)(?=\.?(?:\n|$))"
@@ -80,33 +71,20 @@ def make_owners(names: list[EnglishName], role: str, rule: str, confidence: floa
     )
 
 
-def find_rule(text: str, start: int, end: int) -> bool:
-    """Return whether a text says once that the first of several bodies in a list leads.
-
-    Examples
-    --------
-    >>> text = "(Mint Office, Sail Bureau. The body listed first takes the lead, the same below.)"
-    >>> find_rule(text, 0, len(text))
-    True
-    """
-    return _FIRST_LEADS.search(text, start, end) is not None
-
-
 def make_listed(
-    names: list[EnglishName], role: str, rule: str, confidence: float, first_leads: bool
+    names: list[EnglishName], role: str, rule: str, confidence: float, declared: Declared
 ) -> tuple[Owner, ...]:
-    """Return the names of a list as owners; where the first leads, the others support."""
-    if not first_leads or len(names) < 2 or role != RESPONSIBLE or any(one.role for one in names):
+    """Return the names of a list as owners; where the plan declares that the first leads, the others support."""
+    if not declared.first_leads or len(names) < 2 or role != RESPONSIBLE or any(one.role for one in names):
         return make_owners(names, role, rule, confidence)
     return make_owners(names[:1], LEAD, f"{rule}, first", confidence) + make_owners(
         names[1:], SUPPORT, f"{rule}, first", confidence
     )
 
 
-def find_labelled(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+def find_labelled(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield what stands behind labels of responsibility."""
     text = view.text
-    first_leads = find_rule(text, start, end)
     labels = list(LABEL.finditer(text, start, end))
     for number, found in enumerate(labels):
         low = found.end()
@@ -117,11 +95,11 @@ def find_labelled(view: View, start: int, end: int, short: Mapping[str, str]) ->
         stop = _find_stop(text, found.start(), low, end)
         if number + 1 < len(labels):
             stop = min(stop, labels[number + 1].start())
-        names = split_english(text, low, min(stop, low + 500), short)
+        names = split_english(text, low, min(stop, low + 500), declared.short)
         if names:
             role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
             label = text[found.start() : found.end()].strip(" :\n")
-            owners = make_listed(names, role, f"label {label}", 0.92, first_leads)
+            owners = make_listed(names, role, f"label {label}", 0.92, declared)
             yield Found(found.start(), names[-1].end, "label", Statement(owners))
 
 
@@ -138,19 +116,16 @@ def _find_stop(text: str, label: int, low: int, end: int) -> int:
     return time.start() if time else stop
 
 
-def find_times(view: View, start: int, end: int) -> Iterator[Found]:
+def find_times(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the deadlines behind labels."""
-    frames = find_frames(view.text, start, end)
     for found in TIME.finditer(view.text, start, end):
-        word = found["value"].strip().split("-")[0].split(" ")[0].lower()
-        date = find_date(found["value"]) or frames.get(word, "")
+        date = declared.date(found["value"])
         if date:
             yield Found(found.start(), found.end(), "label", Statement((), date))
 
 
-def find_brackets(view: View, start: int, end: int, short: Mapping[str, str]) -> Iterator[Found]:
+def find_brackets(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the lists of bodies in a bracket that ends a paragraph."""
-    first_leads = find_rule(view.text, start, end)
     for found in _BRACKET.finditer(view.text, start, end):
         low, high = found.span("inner")
         if LABEL.match(view.text, low, high) or re.match(r"[Ll]ed ", found["inner"]):
@@ -158,25 +133,23 @@ def find_brackets(view: View, start: int, end: int, short: Mapping[str, str]) ->
         said = _VERB.match(view.text, low, high)
         working = None if said else _WORKING.match(view.text, low, high)
         if working:
-            names = split_english(view.text, *working.span("who"), short)
+            names = split_english(view.text, *working.span("who"), declared.short)
             owners = make_owners(names, RESPONSIBLE, "bracket with a verb", 0.9)
         elif said:
-            names = split_english(view.text, *said.span("lead"), short)
+            names = split_english(view.text, *said.span("lead"), declared.short)
             owners = make_owners(names, LEAD, "bracket with a verb", 0.9)
             if said["rest"]:
                 owners += make_owners(
-                    split_english(view.text, *said.span("rest"), short),
+                    split_english(view.text, *said.span("rest"), declared.short),
                     SUPPORT,
                     "bracket with a verb",
                     0.9,
                 )
         else:
-            names = split_english(view.text, low, high, short, strict=True)
+            names = split_english(view.text, low, high, declared.short, strict=True)
             covered = sum(len(one.text) for one in names)
             owners = (
-                make_listed(names, RESPONSIBLE, "bracket", 0.85, first_leads)
-                if covered >= 0.6 * (high - low)
-                else ()
+                make_listed(names, RESPONSIBLE, "bracket", 0.85, declared) if covered >= 0.6 * (high - low) else ()
             )
         if owners:
             yield Found(found.start(), found.end(), "bracket", Statement(owners))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from spacegraph.documents.english.columns import KEY, ROLES, read_header
-from spacegraph.documents.english.dates import find_date
+from spacegraph.documents.english.declared import Declared
 from spacegraph.documents.english.labels import make_listed
 from spacegraph.documents.english.names import EnglishName, split_english
 from spacegraph.documents.responsibility import Found
@@ -23,7 +23,7 @@ _LINES = 12
 """Lines that a row may go on over."""
 
 
-def find_laid_out(view: View, start: int, end: int, short: Mapping[str, str], first_leads: bool) -> Iterator[Found]:
+def find_laid_out(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield who and by when from the rows of tables whose columns only blanks part."""
     header: list[tuple[str, int]] = []
     row: list[tuple[str, Span]] = []
@@ -33,14 +33,14 @@ def find_laid_out(view: View, start: int, end: int, short: Mapping[str, str], fi
         kinds = read_header([view.text[a:b] for _, (a, b) in cells]) if len(cells) >= 3 else []
         begins = len(cells) >= 3 and KEY.match(view.text, first, last) is not None
         if header and (kinds or begins or lines > _LINES):
-            yield from _read_row(view, row, short, first_leads)
+            yield from _read_row(view, row, declared)
             row, lines = [], 0
         if kinds:
             header = [(kind, place) for kind, (place, _) in zip(kinds, cells, strict=True)]
         elif header and (begins or row):
             row += [(_nearest(header, place), span) for place, span in cells]
             lines += 1
-    yield from _read_row(view, row, short, first_leads)
+    yield from _read_row(view, row, declared)
 
 
 def _cut(view: View, first: int, last: int) -> list[tuple[int, Span]]:
@@ -56,19 +56,17 @@ def _nearest(header: list[tuple[str, int]], place: int) -> str:
     return min(header, key=lambda one: abs(one[1] - place))[0]
 
 
-def _read_row(
-    view: View, row: list[tuple[str, Span]], short: Mapping[str, str], first_leads: bool
-) -> Iterator[Found]:
+def _read_row(view: View, row: list[tuple[str, Span]], declared: Declared) -> Iterator[Found]:
     for kind, role in ROLES.items():
         spans = [span for name, span in row if name == kind]
         if not spans:
             continue
-        names = _split(view.text, spans, short)
-        owners = make_listed(names, role, f"column {kind}", 0.8, first_leads)
+        names = _split(view.text, spans, declared.short)
+        owners = make_listed(names, role, f"column {kind}", 0.8, declared)
         if owners:
             yield Found(spans[0][0], spans[0][1], "table", Statement(owners))
     times = [span for name, span in row if name == "time"]
-    date = find_date(" ".join(view.text[a:b] for a, b in times))
+    date = declared.date(" ".join(view.text[a:b] for a, b in times))
     if date:
         yield Found(*times[0], "table", Statement((), date))
 

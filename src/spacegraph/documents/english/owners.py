@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from spacegraph.documents.english.columns import find_columns
+from spacegraph.documents.english.declared import find_declared
 from spacegraph.documents.english.duties import find_duties
-from spacegraph.documents.english.labels import find_brackets, find_labelled, find_rule, find_times, make_owners
+from spacegraph.documents.english.labels import find_brackets, find_labelled, find_times, make_owners
 from spacegraph.documents.english.laid_out import find_laid_out
-from spacegraph.documents.english.names import find_abbreviations, read_name_run, split_english
+from spacegraph.documents.english.names import read_name_run, split_english
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, Statement
 from spacegraph.documents.view import View
@@ -29,14 +30,14 @@ _WORK = re.compile(
 def find_english_owners(view: View, start: int, end: int) -> list[Found]:
     """Return the statements between two places, in order."""
     text = view.text
-    short = find_abbreviations(text[start:end])
-    result = list(_find_led(text, start, end, short))
-    result += find_labelled(view, start, end, short)
-    result += find_times(view, start, end)
-    result += find_brackets(view, start, end, short)
-    result += find_columns(view, start, end, short)
-    result += find_laid_out(view, start, end, short, find_rule(text, start, end))
-    result += find_duties(text, start, end, short)
+    declared = find_declared(text, start, end)
+    result = list(_find_led(text, start, end, declared.short))
+    result += find_labelled(view, start, end, declared)
+    result += find_times(view, start, end, declared)
+    result += find_brackets(view, start, end, declared)
+    result += find_columns(view, start, end, declared)
+    result += find_laid_out(view, start, end, declared)
+    result += find_duties(text, start, end, declared.short)
     return sorted(result, key=lambda one: one.start)
 
 

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 
 from spacegraph.documents.english.columns import read_header, read_row, split_cells
-from spacegraph.documents.english.labels import find_rule
-from spacegraph.documents.english.names import find_abbreviations
+from spacegraph.documents.english.declared import find_declared
 from spacegraph.documents.english.stages import make_label
 from spacegraph.documents.markdown import MARKDOWN
 from spacegraph.documents.marks import find_mark
@@ -28,13 +27,12 @@ def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], li
     """Return the rows that name a task and who does it as tasks, and what they say of who and by when."""
     pieces: list[Piece] = []
     found: list[Found] = []
-    short = find_abbreviations(view.text[start:end])
-    first_leads = find_rule(view.text, start, end)
+    declared = find_declared(view.text, start, end)
     for header, names, cells in _find_rows(view, start, end):
         if "task" not in header or header.index("task") >= len(cells):
             continue
         first, last = cells[header.index("task")]
-        said = list(read_row(view, header, cells, short, first_leads))
+        said = list(read_row(view, header, cells, declared))
         if last - first < 6 or not any(one.statement.owners for one in said):
             continue
         number = view.text[slice(*cells[header.index("number")])] if "number" in header else ""

@@ -1,0 +1,67 @@
+"""What an English plan says once and means everywhere. Floor 2.
+
+Abbreviations, that the first of a list leads, the years of time frames that have names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacegraph.documents.english.dates import find_date
+from spacegraph.documents.english.names import find_abbreviations
+
+_FIRST_LEADS = re.compile(
+    r"\b[Ff]irst(?:[- ](?:listed|named|mentioned|party|agency|department|organi[sz]ation|body|unit|one|in (?:the"
+    r"|each) list"
+    r"|place)){0,3}(?: (?:shall|will|is to|being))?"
+    r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|responsible for overall))"
+    r"|(?<= )(?:listed|named|placed|mentioned|ranked) first,?(?: (?:shall|will|is to|being|is|are|as))?"
+    r" (?:leads?|takes? the lead|(?:be )?(?:the )?lead)"
+)
+"""Where a plan says once that the first of several bodies in a list leads."""
+_FRAME = re.compile(
+    r"\b(?P<word>Immediate|Near|Short|Medium|Mid|Long)(?:[- ][Tt]erm)? ?\((?:by |before |until |through "
+    r"|to )?(?:the end of )?"
+    r"(?:20\d\d ?-{1,2} ?)?(?P<year>20\d\d)\)",
+)
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What a plan declares.
+
+    Attributes
+    ----------
+    short
+        Full name of each abbreviation.
+    first_leads
+        The first of several bodies in a list leads, the others support.
+    frames
+        Year of each time frame that has a name (*short*, *medium*, *long*); none where fewer than two are declared.
+    """
+
+    short: Mapping[str, str]
+    first_leads: bool
+    frames: Mapping[str, str]
+
+    def date(self, text: str) -> str:
+        """Return the last date that a text prints, or the year of the time frame at its head, or nothing."""
+        word = re.match(r"\s*([A-Za-z]*)", text)
+        return find_date(text) or self.frames.get(word[1].lower() if word else "", "")
+
+
+def find_declared(text: str, start: int, end: int) -> Declared:
+    """Return what a text declares between two places.
+
+    Examples
+    --------
+    >>> text = "Mint Office (MO). The body listed first takes the lead. Short (by 2026), Long (2030-2035)"
+    >>> found = find_declared(text, 0, len(text))
+    >>> found.short, found.first_leads, found.date("Long-term"), found.date("June 2029"), found.date("Ongoing")
+    ({'MO': 'Mint Office'}, True, '2035', '2029-06', '')
+    """
+    frames = {one["word"].lower(): one["year"] for one in _FRAME.finditer(text, start, end)}
+    leads = _FIRST_LEADS.search(text, start, end) is not None
+    return Declared(find_abbreviations(text[start:end]), leads, frames if len(frames) > 1 else {})
