@@ -52,7 +52,8 @@ _HEAD = re.compile(
 )
 _CODED = re.compile(r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _WHEN = re.compile(
-    r"(?:By|Before|Until|From|In|Ongoing|Q[1-4]|[A-Z][a-z]{2,8}\.? \d|20\d\d|End of|Mid|Early|Late|Short|Medium|Long|Near)"
+    r"(?:By|Before|Until|From|In|Ongoing|Q[1-4]|[A-Z][a-z]{2,8}\.? \d|20\d\d|End of|Mid|Early|Late|Short|Medium"
+    r"|Long|Near)"
 )
 ROLES = {"owner": RESPONSIBLE, "lead": LEAD, "support": SUPPORT}
 """The role of the bodies in a column that says who."""
