@@ -1,0 +1,104 @@
+"""English plans: title, issuers, number, date and period."""
+
+from __future__ import annotations
+
+import pytest
+from english_readings import draft_of
+
+
+@pytest.mark.parametrize(
+    ("head", "facts"),
+    [
+        (
+            "Government of Ostrel\nNATIONAL FERRY STRATEGY 2027–2035\nIssued by the Council of Tides on 5 March 2027",
+            ("NATIONAL FERRY STRATEGY 2027–2035", ["Council of Tides"], "", "2027-03-05", 2027, 2035),
+        ),
+        (
+            "National Ferry Strategy to 2030\nMinistry of Sails and Tides · Order No. 7-Q of 2 May 2029",
+            (
+                "National Ferry Strategy to 2030",
+                ["Ministry of Sails and Tides"],
+                "Order No. 7-Q",
+                "2029-05-02",
+                0,
+                2030,
+            ),
+        ),
+        (
+            "Publication - Strategy/plan\nFerry Delivery Plan 2027–2030\nPublished: 8 August 2026\nDirectorate: Ferries Ostrel",
+            ("Ferry Delivery Plan 2027–2030", ["Ferries Ostrel"], "", "2026-08-08", 2027, 2030),
+        ),
+        (
+            "Interpretation of the Action Plan for Ferries in Ostrel (2026-2028)\nRelease time: 2026-05-02",
+            ("Action Plan for Ferries in Ostrel (2026-2028)", [], "", "", 2026, 2028),
+        ),
+        (
+            "Republic of Ostrel\nMinistry of Tides\n\nNATIONAL FERRY ACTION PLAN\nTO REDUCE NOISE\n2026–2030\n\nApril 2026",
+            (
+                "NATIONAL FERRY ACTION PLAN TO REDUCE NOISE 2026–2030",
+                ["Ministry of Tides"],
+                "",
+                "2026-04",
+                2026,
+                2030,
+            ),
+        ),
+        (
+            "Ostrel maps out quiet ferries: an interpretation of the plan\nUpdated: May 21, 2026\nOn May 8, the Ostrel Tide Commission and the "
+            "Ostrel Sail Bureau jointly issued the Action Plan for Quiet Ferries (2026-2028) (Os Fa [2026] No. 17).",
+            (
+                "Action Plan for Quiet Ferries (2026-2028)",
+                ["Ostrel Tide Commission", "Ostrel Sail Bureau"],
+                "Os Fa [2026] No. 17",
+                "2026-05-08",
+                2026,
+                2028,
+            ),
+        ),
+        (
+            "Vell County\nQuiet Ferries and Clean Bays\nAction Plan\nFY 2026–2030\n\nAdopted by the Vell County Board of Tides\nMay 20, 2026\nResolution No. 2026-118",
+            (
+                "Quiet Ferries and Clean Bays Action Plan FY 2026–2030",
+                ["Vell County Board of Tides"],
+                "Resolution No. 2026-118",
+                "2026-05-20",
+                2026,
+                2030,
+            ),
+        ),
+        (
+            "[Skip](#main)\nCity of Vell\n- [Residents](/residents)\n- [Council](/council)\n\n# Ferry Plan 2026–2030\n\nAdopted by Vell City Council on 17 May 2026",
+            ("Ferry Plan 2026–2030", ["Vell City Council"], "", "2026-05-17", 2026, 2030),
+        ),
+        (
+            "Notice of the Vell Port Office on Issuing the Work Plan of Vell for Ferries (2026-2028)\nVPOZ [2026] No. 9",
+            (
+                "Work Plan of Vell for Ferries (2026-2028)",
+                ["Vell Port Office"],
+                "VPOZ [2026] No. 9",
+                "",
+                2026,
+                2028,
+            ),
+        ),
+    ],
+)
+def test_the_heading_says_what_it_is(head: str, facts: tuple[str, list[str], str, str, int, int]) -> None:
+    plan = draft_of(f"{head}\n\nAction 1. Weld hulls.\n\nAction 2. Glue hulls.\n").plans[0]
+    found = (
+        plan.title.value if plan.title else "",
+        [one.value for one in plan.issuers],
+        plan.number.value if plan.number else "",
+        plan.issued.value if plan.issued else "",
+        plan.start_year,
+        plan.end_year,
+    )
+    assert found == facts
+
+
+def test_the_number_of_a_page_is_no_part_of_a_title() -> None:
+    text = "Harbours\nMinistry of Tides\n\n1 | National Harbour Action Plan 2025-2030\n\nAction 1. Build\nBuild.\nAction 2. Go\nGo on.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.title is not None
+    assert plan.title.value == "National Harbour Action Plan 2025-2030"

@@ -1,0 +1,105 @@
+"""English news and interpretations: objectives and tasks that have no number."""
+
+from __future__ import annotations
+
+from english_readings import draft_of, outline_of, owners_of
+
+
+def test_questions_may_head_the_sections_of_an_interpretation() -> None:
+    text = (
+        "Interpretation of the Ferry Plan of Ostrel (2026-2030)\nWhat are the goals?\nAccording to the plan, by 2028 ten ferries will run. By 2030, twenty will.\n"
+        "What are the main tasks?\nFirst, welding hulls. Yards will weld.\nSecond, gluing hulls. Yards will glue.\n"
+        "How will the plan be implemented?\nThe Ministry of Tides is to report every year.\n"
+    )
+    assert [one.split()[0] for one in outline_of(text)] == ["Objective"] * 3 + ["Task"] * 2 + ["Safeguard"]
+
+
+def test_what_people_count_up_is_no_task_and_a_stage_may_begin_with_and() -> None:
+    text = """Ostrel sets out quiet bays
+
+OSTREL, March 4, 2026 (Wave News) -- The guidelines set the years for quiet bays.
+
+By 2028, the share of quiet ferries will reach 80 percent. And by 2035, the bay will be the quietest of all, with 5 loud boats.
+
+"The bay has problems," Tide cautioned and said the following. First, ferries may still be loud in some places. Second, the harbours are far apart from each other.
+"""
+    assert [one.split(",")[0] for one in outline_of(text)] == ["Objective By 2028", "Objective And by 2035"]
+
+
+def test_news_may_say_that_the_plan_said_it() -> None:
+    text = """Ostrel unveils ferry plan
+
+The country will build quiet ferries over three years, according to an action plan released on Monday.
+
+The Action Plan for Quiet Ferries (2026-2028), jointly issued by the Ministry of Tides, the Sail Commission and three other departments, aims to cut noise.
+
+By 2028, the share of quiet ferries will reach at least 80 percent, the plan said.
+
+To train crews, a school will be opened this year. The Ministry of Tides will be responsible for the school.
+
+On yards, owners will be asked to mend their cranes. The plan calls for 40 new cranes by the end of 2027.
+"""
+    assert [one.split()[0] for one in outline_of(text)] == ["Objective", "Task", "Task"]
+    plan = draft_of(text).plans[0]
+    assert [(str(one.value), one.deadline) for one in plan.targets] == [("80", "2028"), ("40", "2027")]
+    assert [one.value for one in plan.issuers] == ["Ministry of Tides", "Sail Commission"]
+
+
+def test_tasks_told_in_prose_end_before_what_the_plan_does_with_them() -> None:
+    text = "Interpretation of the Ferry Plan of Ostrel (2026-2030)\nI. Main tasks\nThe Plan puts forward three tasks, such as welding new hulls, gluing old hulls and painting the decks, and breaks them down into 9 measures.\n"
+    assert [line.split(" <")[0] for line in outline_of(text)] == [
+        "Task Welding new hulls",
+        "Task Gluing old hulls",
+        "Task Painting the decks",
+    ]
+
+
+def test_news_give_the_aims_and_the_works_and_not_what_people_say() -> None:
+    text = """Ostrel unveils ferry plan
+
+OSTREL, March 4, 2026 (Wave News) -- The city has published its Ferry Plan for 2026-2030, which aims to cut noise from ferries by 35 percent by 2030.
+
+The Municipal Port Bureau will buy 20 electric ferries by the end of 2027. The Municipal Water Bureau is to mark 90 kilometers of lanes by 2029.
+
+"It is a big step. We had 70 loud ferries in the last decade," said the harbour master, who added 5 more.
+"""
+    kinds = [line.split()[0] for line in outline_of(text)]
+    assert kinds == ["Objective", "Task"]
+    assert owners_of(text) == [("Municipal Port Bureau", "Responsible"), ("Municipal Water Bureau", "Responsible")]
+
+
+def test_lines_in_capitals_part_the_works_of_news_and_lists_below_are_none() -> None:
+    text = """Vell unveils three-year plan for quiet ferries
+
+VELL, Aug. 29, 2026 (Wave News) -- Vell on Thursday released a three-year action plan to boost its ferries.
+
+According to the plan, by 2028, the number of quiet ferries will reach 200.
+
+HULLS AT HOME
+
+The Municipal Port Bureau will buy 20 hulls by 2027, and a new yard will weld them.
+
+CREWS AT SEA
+
+Local universities will train over 1,000 sailors by 2028, according to the plan.
+
+Most Viewed
+1. Ducks cross the bay
+2. In numbers: 12 ferries a day
+"""
+    assert outline_of(text) == [
+        "Objective According to the plan, by 2028, the number of quiet ferries will reach 200",
+        "Area HULLS AT HOME",
+        "Task The Municipal Port Bureau will buy 20 hulls by 2027, and a new yard will weld them < HULLS AT HOME",
+        "Area CREWS AT SEA",
+        "Task Local universities will train over 1,000 sailors by 2028, according to the plan < CREWS AT SEA",
+    ]
+
+
+def test_an_aim_of_news_may_go_by_stages() -> None:
+    text = "Ostrel unveils port plan\n\nThe city of Ostrel issued a plan on Monday.\n\nThe plan sets out goals for two stages. By 2027, the number of"
+    text += " berths will reach 60. By 2030, at least 80 percent of boats will be electric.\n\nThe city will build 12 cranes by 2028.\n"
+    assert [row for row in outline_of(text) if row.startswith("Objective")] == [
+        "Objective By 2027, the number of berths will reach 60",
+        "Objective By 2030, at least 80 percent of boats will be electric",
+    ]

@@ -1,0 +1,209 @@
+"""English plans: who does it, one notation a test."""
+
+from __future__ import annotations
+
+import pytest
+from english_readings import draft_of, owners_of
+
+from spacegraph.documents.english.names import split_english
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Ministry of Trade, Tides and Sand, Sail Office", ["Ministry of Trade, Tides and Sand", "Sail Office"]),
+        ("Municipal Reef and Current Commission", ["Municipal Reef and Current Commission"]),
+        ("Ministry of Sand and Ministry of Tides", ["Ministry of Sand", "Ministry of Tides"]),
+        ("Ministry of Sand, Ostrel Railways", ["Ministry of Sand", "Ostrel Railways"]),
+        ("Sail Office; Reef Watch Ostrel", ["Sail Office", "Reef Watch Ostrel"]),
+        ("Sail Office (SO) and relevant departments", ["Sail Office", "relevant departments"]),
+    ],
+)
+def test_names_keep_their_commas_and_their_and(words: str, names: list[str]) -> None:
+    assert [one.text for one in split_english(words, 0, len(words), {"SO": "Sail Office"})] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("Lead: Sail Office; Partners: Reef Watch, Tide Board", [("Sail Office", "Lead"), ("Reef Watch", "Support"), ("Tide Board", "Support")]),
+        ("Owner: Sail Ostrel\nSupporting partners: local authorities", [("Sail Ostrel", "Responsible"), ("local authorities", "Support")]),
+        ("Responsible: Sail Office (lead), Tide Board", [("Sail Office", "Lead"), ("Tide Board", "Support")]),
+        ("Weld it. (Municipal Sail Bureau, Municipal Tide Bureau)", [("Municipal Sail Bureau", "Responsible"), ("Municipal Tide Bureau", "Responsible")]),
+        ("Weld it. (Led by the Sail Bureau, with the cooperation of the Tide Bureau and the Reef Office)", [("Sail Bureau", "Lead"), ("Tide Bureau", "Support"), ("Reef Office", "Support")]),
+        ("Weld it. (Sail Bureau takes the lead; Tide Bureau and Reef Office cooperate)", [("Sail Bureau", "Lead"), ("Tide Bureau", "Support"), ("Reef Office", "Support")]),
+        ("The Ministry of Tides is responsible for the hulls; the Sail Office shall support it.", [("Ministry of Tides", "Responsible"), ("Sail Office", "Support")]),
+        ("The Academy of Tides takes the lead.", [("Academy of Tides", "Lead")]),
+        ("Weld it. (Responsible bodies: Sail Bureau, Tide Bureau. The body listed first takes the lead, the same below.)", [("Sail Bureau", "Lead"), ("Tide Bureau", "Support")]),
+        ("Weld it. (Responsible bodies: Sail Bureau, all district people's governments)", [("Sail Bureau", "Responsible"), ("all district people's governments", "Responsible")]),
+        ("A campaign against noise, led by the Tide Bureau and joined by the Sail Bureau and the Reef Office, will go on.", [("Tide Bureau", "Lead"), ("Sail Bureau", "Support"), ("Reef Office", "Support")]),
+        ("Weld it. (The Sail Bureau shall take the lead, and the Ostrel Academy of Tides shall participate)", [("Sail Bureau", "Lead"), ("Ostrel Academy of Tides", "Support")]),
+        ("The Tide Bureau shall, in conjunction with the relevant departments, follow up.", [("Tide Bureau", "Lead"), ("relevant departments", "Support")]),
+        ("The municipal bureau of tides and sails will take the lead in it, in cooperation with the municipal reef bureau.", [("municipal bureau of tides and sails", "Lead"), ("municipal reef bureau", "Support")]),
+        ("The plan assigns the state-owned Ostrel Dock Company to build quays.", [("Ostrel Dock Company", "Responsible")]),
+        ("A fund will be set up, with the Tide Bureau responsible for it.", [("Tide Bureau", "Responsible")]),
+        ("The Tide Bureau will run the register, while the Sail Bureau will share data.", [("Tide Bureau", "Responsible"), ("Sail Bureau", "Responsible")]),
+        ("In terms of noise, the Tide Bureau, in conjunction with the Sail Bureau, will inspect hulls.", [("Tide Bureau", "Lead"), ("Sail Bureau", "Support")]),
+        ("The Tide Bureau will receive a new hull. The method of the Tide Bureau (TB) is old.", []),
+    ],
+)  # fmt: skip
+def test_a_notation_says_who(line: str, owners: list[tuple[str, str]]) -> None:
+    assert owners_of(f"Ferry Plan of Ostrel\nAction 1. Hulls\n{line}\nAction 2. Decks\nPaint.\n") == owners
+
+
+TABLE = """Ferry Plan of Ostrel
+Strategy FE-1: Hulls
+No.
+Action
+Responsible Party
+Timeline
+Cost
+FE-1.1
+Weld 30 hulls.
+Sail Office (lead), Tide Board
+2029
+$
+FE-1.2
+Adopt a paint rule.
+Reef Office
+2027
+$$
+"""
+
+
+def test_cells_on_lines_of_their_own_are_read_by_the_header() -> None:
+    assert owners_of(TABLE) == [("Sail Office", "Lead"), ("Tide Board", "Support"), ("Reef Office", "Responsible")]
+    plan = draft_of(TABLE).plans[0]
+    assert [one.deadline for one in plan.targets] == ["2029"]
+    assert [one.deadline for one in plan.milestones] == ["2027"]
+
+
+LAID_OUT = """Ferry Plan of Ostrel
+Where more than one party is given, the first is the lead.
+Focus Area 1: Hulls
+
+No.   Action                                    Responsible Party             Target Date
+
+1.1   Weld 30 hulls of steel for the boats      Sail Office;                  June 2029
+      that cross the bay.                       Harbour Board of
+                                                Ostrel
+
+1.2   Adopt a paint rule.                       Reef Office                   2027
+"""
+
+
+def test_columns_may_be_parted_by_blanks_alone() -> None:
+    assert [(one[0].split()[0], one[1]) for one in owners_of(LAID_OUT)] == [
+        ("Sail", "Lead"),
+        ("Harbour", "Support"),
+        ("Reef", "Responsible"),
+    ]
+    plan = draft_of(LAID_OUT).plans[0]
+    assert [(one.element[-6:], one.deadline) for one in plan.targets] == [("task/1", "2029-06")]
+    assert {one.name for one in plan.responsibilities} == {"Sail Office", "Harbour Board of Ostrel", "Reef Office"}
+
+
+def test_the_first_of_a_column_may_lead_by_a_declared_rule() -> None:
+    text = "Ferry Plan of Ostrel\nThe first department named leads, others support.\n\nNo.\tAction\tDepartment\tTimeframe\nT-1\tWeld 12 hulls\tSail Office, Tide Board\t2026-2028\n"
+    assert owners_of(text) == [("Sail Office", "Lead"), ("Tide Board", "Support")]
+    assert [one.deadline for one in draft_of(text).plans[0].targets] == ["2028"]
+
+
+def test_columns_may_say_led_by_and_with() -> None:
+    text = "Ferry Plan of Ostrel\n| No. | Action | Led by | With | By when |\n|---|---|---|---|---|\n| 1 | Weld 12 hulls | Sail Office | Tide Board, Port of Vell | 2027 |\n"
+    assert owners_of(text) == [("Sail Office", "Lead"), ("Tide Board", "Support"), ("Port of Vell", "Support")]
+
+
+def test_and_inside_a_name_parts_no_names() -> None:
+    text = "the Ministry of Tides and Sail Technology and the Ministry of Commerce"
+    assert [one.text for one in split_english(text, 0, len(text), {})] == [
+        "Ministry of Tides and Sail Technology",
+        "Ministry of Commerce",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "(The Provincial Department of Tides and Sails and the Provincial Department of Transport shall take the lead; the"
+            " Sand Bureau and the people's governments of all cities shall cooperate)",
+            [
+                ("Provincial Department of Tides and Sails", "Lead"),
+                ("Provincial Department of Transport", "Lead"),
+                ("Sand Bureau", "Support"),
+                ("people's governments of all cities", "Support"),
+            ],
+        ),
+        (
+            "(The Department of Tides, the Sand Bureau and the Department of Sails and Ropes shall be responsible according to"
+            " their respective duties)",
+            [
+                ("Department of Tides", "Responsible"),
+                ("Sand Bureau", "Responsible"),
+                ("Department of Sails and Ropes", "Responsible"),
+            ],
+        ),
+        (
+            "Led by the Department of Tides (DT), with the Treasury and the Sand Authority.",
+            [("Department of Tides", "Lead"), ("Treasury", "Support"), ("Sand Authority", "Support")],
+        ),
+        (
+            "Led by the Department of Tides, with state and territory environment agencies and the Sand Board.",
+            [
+                ("Department of Tides", "Lead"),
+                ("state and territory environment agencies", "Support"),
+                ("Sand Board", "Support"),
+            ],
+        ),
+        (
+            "Focusing on buoys, boats and cranes, the Municipal Tides Bureau will organize 40 projects.",
+            [("Municipal Tides Bureau", "Responsible")],
+        ),
+        (
+            "The Ostrel science and technology bureau will lead the building of a tide mill, supported by the Sand Board.",
+            [("Ostrel science and technology bureau", "Lead"), ("Sand Board", "Support")],
+        ),
+    ],
+)
+def test_more_words_say_who_does_it(said: str, wanted: list[tuple[str, str]]) -> None:
+    text = f"Plan for the Harbours of Ostrel\nAction 1. Harbours\nBuild harbours. {said}\nAction 2. Other\nGo on.\n"
+    assert owners_of(text) == wanted
+
+
+WRAPPED = """Harbour Plan of Ostrel
+Where more than one party is listed, the first is the lead and the others provide support.
+Strategy A. Build
+Action
+Responsible Party
+Timeline
+Measure
+A.1 Plant and keep trees along the
+old quays
+Parks and Sails; Public Works; Ostrel
+Tree Trust
+By Dec 2028
+2,500 trees planted
+A.2 Coat the quays
+Public Works
+By 2027
+30 miles coated
+A.3 Update the code of the port
+Planning; City Attorney
+Ongoing from 2026
+500 checks per year
+"""
+
+
+def test_cells_that_wrap_over_lines_name_their_owners_above_the_date() -> None:
+    assert owners_of(WRAPPED) == [
+        ("Parks and Sails", "Lead"),
+        ("Public Works", "Support"),
+        ("Ostrel Tree Trust", "Support"),
+        ("Public Works", "Responsible"),
+        ("Planning", "Lead"),
+        ("City Attorney", "Support"),
+    ]
+    plan = draft_of(WRAPPED).plan
+    assert plan is not None
+    assert [(int(one.value), one.deadline) for one in plan.targets] == [(2500, "2028-12"), (30, "2027"), (500, "")]

@@ -1,0 +1,145 @@
+"""English plans: how much and by when, one notation a test."""
+
+from __future__ import annotations
+
+import pytest
+from english_readings import draft_of, milestones_of, targets_of
+from invented import ROWS
+
+
+def test_a_line_with_a_year_may_head_points_to_reach_by_then() -> None:
+    text = (
+        "Ferry Roadmap of Ostrel 2026-2030\nPublished 11 March 2026\n2. Vision and targets\nOur vision is a quiet bay.\nBy 2030, Ostrel will:\n"
+        "• run at least 20 ferries;\n• employ 1,100 sailors.\n3. Actions\nAction 1. Weld hulls.\nAction 2. Glue hulls.\n"
+    )
+    plan = draft_of(text).plans[0]
+    assert [(str(one.value), one.deadline, one.element[-11:]) for one in plan.targets] == [
+        ("20", "2030", "objective/2"),
+        ("1100", "2030", "objective/2"),
+    ]
+    assert plan.issued is not None
+    assert plan.issued.value == "2026-03-11"
+
+
+def test_the_years_of_time_frames_are_said_once() -> None:
+    text = (
+        "Ferry Plan of Ostrel\nHOW TO READ THIS PLAN\nEach action has a time frame: Short (by 2027), Medium (by 2029) or Long (by 2035).\n"
+        "Strategy A1. Build\nA1.1  Weld 30 hulls.\nLead: Sail Office | Time frame: Medium | Cost: $\nA1.2  Glue 20 hulls.\nLead: Tide Office | Time frame: Long-term | Cost: $\n"
+    )
+    assert [(str(one.value), one.deadline) for one in draft_of(text).plans[0].targets] == [
+        ("30", "2029"),
+        ("20", "2035"),
+    ]
+
+
+def test_a_column_may_name_time_frames() -> None:
+    text = (
+        "Ferry Plan of Ostrel\nTime frames: Short (by 2027), Medium (by 2029) or Long (by 2035).\n\n"
+        "No.\tAction\tDepartment\tTimeframe\nT-1\tWeld 12 hulls\tSail Office\tMedium\nT-2\tGlue 15 hulls\tSail Office\tLong-term\n"
+    )
+    assert [one.deadline for one in draft_of(text).plans[0].targets] == ["2029", "2035"]
+
+
+def test_indicators_behind_the_last_action_are_those_of_the_objective() -> None:
+    text = (
+        "Ferry Strategy of Ostrel 2026-2030\nStrategic Objective 1: Quiet hulls\nAction 1.1 Weld hulls\nYards will weld.\n"
+        "Action 1.2 Glue hulls\nYards will glue.\nKPIs\n• At least 90% of hulls are quiet by 2028\nStrategic Objective 2: Crews\nAction 2.1 Hire 50 sailors\n"
+    )
+    plan = draft_of(text).plans[0]
+    labels = {one.id: one.label for one in plan.elements}
+    assert [labels[one.element] for one in plan.targets] == ["Quiet hulls", "Hire 50 sailors"]
+
+
+@pytest.mark.parametrize(
+    ("task", "targets"),
+    [
+        ("Launch no fewer than 20 key ferries every year.", ["AtLeast 20 count P1Y"]),
+        ("Raise the crews from 310 to about 550 sailors by 2029.", ["About 550 count 2029"]),
+        ("Build a basin with between 40 and 45 berths.", ["Between 40 45 count"]),
+        ("Build 5 to 8 sheds.", ["Between 5 8 count"]),
+        ("The number of ferries will reach 30, and noise will fall by 15%.", ["AtLeast 30 count", "Exactly 15 percent"]),
+        ("By 2030, at least 90 ferries sail, of which no fewer than 40 are electric.", ["AtLeast 90 count 2030", "AtLeast 40 count 2030"]),
+        ("Plant 800 hectares of reeds by 4 July 2031.", ["Exactly 8000000 square-metre 2031-07-04"]),
+        ("Invest £20 million in hulls before the end of 2027.", ["Exactly 20000000 GBP 2027"]),
+        ("Reach 20 percent in 2028 and 25 percent in 2029.", ["AtLeast 20 percent 2028", "AtLeast 25 percent 2029"]),
+        ("Hire 50 welders within three years and train 200 sailors a year.", ["Exactly 50 count 2028 P3Y", "Exactly 200 count P1Y"]),
+        ("Shorten the waiting time to no more than 6 hours.", ["AtMost 21600 second"]),
+        ("Set up a 10-billion-yuan fund and reach the 200-billion-yuan level.", ["Exactly 10000000000 CNY", "About 200000000000 CNY"]),
+        ("Projects with an investment of more than 100 million yuan will be listed.", []),
+        ("Firms that insure their launches can have up to 40 percent of the premium covered.", []),
+        ("Write to 12 Quay Street.", []),
+        ("No bay falls below 15% reeds by 2030, and no single reed makes up more than 10% of them.", ["AtLeast 15 percent 2030", "AtMost 10 percent 2030"]),
+        ("Put a bell in each of the 11 bays.", []),
+        ("The scheme has paid €2 million to 870 households.", []),
+        ("The reef covers 24 percent of the bay.", []),
+        ("Plant reeds in districts with less than 15 percent of them.", []),
+        ("The work is paid for by a 1.5 percent fee on boats.", []),
+        ("Offer 1,500 fee-free places a year.", ["Exactly 1500 count P1Y"]),
+        ("Give away boats, up to two boats per household.", []),
+        ("A 2026 survey counted 88,300 reeds.", []),
+        ("Divers collected 300 tonnes of reeds in 2024.", []),
+        ("Grant aid of up to 50% of the cost is paid.", []),
+        ("Weld 30 hulls.\nDelivery: Q2 2027", ["Exactly 30 count 2027-06"]),
+        ("The average application took 187 days in 2023.", []),
+        ("Repair reported leaks within 72 hours.", ["AtMost 259200 second"]),
+        ("Halve the noise of ferries by 2030.", ["Exactly 50 percent 2030"]),
+        ("By 2030, ferries carry about one tenth of all goods, and three to five yards will lead.", ["About 10 percent 2030", "Between 3 5 count 2030"]),
+        ("Fifteen harbours will join by 2029.", ["Exactly 15 count 2029"]),
+        ("First aid posts will be opened in eight harbours.", ["Exactly 8 count"]),
+        ("Widen quays to 2.5 m or more by 2031.", ["AtLeast 2.5 metre 2031"]),
+        ("By 2030, the output will top 3 million yuan.", ["MoreThan 3000000 CNY 2030"]),
+        ("Build stairs to the five old quays and call the 12345 hotline.", []),
+        ("The limit has been raised from 1,000 yuan to 5,000 yuan, and notices shall be posted.", []),
+        ("A pilot on 36 boats in 2024 reduced noise by 22%.", []),
+        ("Yards serving over 500 boats a day will report.", []),
+        ("€52 million comes from the city.", []),
+        ("Cut soot by 30 to 40 percent by mid-2028.", ["Between 30 40 percent 2028-06"]),
+        ("The number of packages shall not be less than 12.", ["AtLeast 12 count"]),
+        ("Every basin larger than 1,000 hectares has a plan.", []),
+        ("Ferries must be at least 50 metres away from reeds.", []),
+        ("Each yard can receive a subsidy of up to 20 million yuan.", []),
+        ("In 2024, 31 ferries were in operation.", []),
+        ("Follow the 1+2+4 layout in three aspects.", []),
+        ("Deadline: 31 December 2027", []),
+    ],
+)  # fmt: skip
+def test_a_sentence_gives_its_targets(task: str, targets: list[str]) -> None:
+    assert targets_of(task) == targets
+
+
+def test_a_table_of_indicators_has_a_target_for_each_year() -> None:
+    text = "Ferry Plan of Ostrel (2026-2032)\nObjective 1: Crews\nIndicator | 2028 | 2032 |\nShare of electric ferries | 35% | 4,5% |\n"
+    rows = [(str(one.value), one.deadline, one.metric) for one in draft_of(text).plans[0].targets]
+    assert rows == [("35", "2028", "Share of electric ferries"), ("4.5", "2032", "Share of electric ferries")]
+
+
+@pytest.mark.parametrize(
+    ("task", "milestones"),
+    [
+        ("The rules are adopted by the end of 2027.", [("2027", "The rules are adopted by the end of 2027")]),
+        ("Milestones: draft text Q2 2027; final text January 2028", [("2027-06", "draft text Q2 2027"), ("2028-01", "final text January 2028")]),
+        ("By 2030, the level of ferries is significantly raised.", []),
+        ("These Opinions shall come into force on May 1, 2026.", []),
+    ],
+)  # fmt: skip
+def test_a_dated_result_without_a_quantity_is_a_milestone(task: str, milestones: list[tuple[str, str]]) -> None:
+    assert milestones_of(task) == milestones
+
+
+def test_neither_the_number_of_a_row_nor_its_budget_is_a_target() -> None:
+    plan = draft_of(ROWS).plan
+    assert plan is not None
+    assert [(int(one.value), one.deadline) for one in plan.targets] == [(12, "2027"), (40, "2029")]
+
+
+@pytest.mark.parametrize(
+    ("task", "wanted"),
+    [
+        ("Computing power will reach 3,000 PFLOPS by 2027.", ["AtLeast 3000000000000000000 flops 2027"]),
+        ("The latency will be controlled within 5 milliseconds.", ["AtMost 0.005 second"]),
+        ("Cultivate 3 leading enterprises with an annual output value of over RMB 5 billion.", ["Exactly 3 count"]),
+        ("The constellation currently consists of 12 satellites.", []),
+    ],
+)
+def test_more_quantities_are_told_apart(task: str, wanted: list[str]) -> None:
+    assert targets_of(task) == wanted

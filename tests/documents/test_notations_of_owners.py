@@ -1,0 +1,206 @@
+"""Chinese plans: who does it, one notation a test."""
+
+from __future__ import annotations
+
+import pytest
+from readings import outline, owners, plan_of, read
+
+
+def test_a_line_after_the_last_part_of_each_field_is_that_of_the_field() -> None:
+    text = "甲州市方案\n一、重点任务\n（一）宣传行动\n1.办讲座。组织讲座。\n2.印手册。编印手册。\n牵头单位：市应急局　配合单位：市教育局\n"
+    text += "（二）整治行动\n3.查隐患。开展检查。\n4.改隐患。落实整改。\n牵头单位：市消防支队　配合单位：市住建局\n"
+    assert owners(text) == [
+        "宣传行动: 市应急局/L",
+        "宣传行动: 市教育局/S",
+        "整治行动: 市消防支队/L",
+        "整治行动: 市住建局/S",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("（牵头单位：市港务局；责任单位：市财政局）", "市港务局/L 市财政局/S"),
+        ("（市港务局指导）", "市港务局/R"),
+        ("（市港务局指导，市商务局参与）", "市港务局/R 市商务局/S"),
+        ("（市港务局、市财政局等部门及各地区按职责分工负责）", "市港务局/R 市财政局/R"),
+        ("（责任单位：各区人民政府〈含开发区、高新区管委会〉）", "各区人民政府/R"),
+        (
+            "（责任单位：市港务局、各县（市、区）人民政府、高新区管委会）",
+            "市港务局/R 各县（市、区）人民政府/R 高新区管委会/R",
+        ),
+        (
+            "（责任单位：市信访局（市12345热线中心）、人行甲州中心支行）",
+            "市信访局（市12345热线中心）/R 人行甲州中心支行/R",
+        ),
+        ("（市场监管总局、网信办负责）", "市场监管总局/R 网信办/R"),
+        ("（责任单位：市港务局。具体任务涉及的区政府不再列出，下同）", "市港务局/R"),
+        ("此项工作由市港务局、市水务局负责，市商务局协办。", "市港务局/R 市水务局/R 市商务局/S"),
+        ("由市港务局承办，市商务局、派出所、卫生院配合。", "市港务局/L 市商务局/S 派出所/S 卫生院/S"),
+        ("市港务局牵头建立会商机制。", "市港务局/L"),
+        ("市港务局要会同市财政局、市水务局建立会商机制。", "市港务局/L 市财政局/S 市水务局/S"),
+        ("由市政府督查室会同市住房和城乡建设局约谈有关负责人。", "市政府督查室/L 市住房和城乡建设局/S"),
+        (
+            "由市港务局牵头，会同市委宣传部、国家统计局甲州调查总队公布吞吐量。",
+            "市港务局/L 市委宣传部/S 国家统计局甲州调查总队/S",
+        ),
+        ("由市港务局牵头，会同市财政局、市水务局等部门组织实施。", "市港务局/L 市财政局/S 市水务局/S"),
+        ("由市港务局牵头，市水务局、市商务局按职责分工负责。", "市港务局/L 市水务局/S 市商务局/S"),
+        ("由市港务局牵头，市水务局、市公安局建立会商机制。", "市港务局/L 市水务局/S 市公安局/S"),
+        (
+            "码头由市港务局负责，航道由市水务局会同中国铁路甲州局集团有限公司负责。",
+            "市港务局/R 市水务局/L 中国铁路甲州局集团有限公司/S",
+        ),
+        ("（责任单位：【市港务局、市水文站按职责分工负责】", "市港务局/R 市水文站/R"),
+        ("新建泊位3座，市港务局牵头负责，市水务局、市商务局共同推进。", "市港务局/L 市水务局/S 市商务局/S"),
+        ("市港务局要加强统筹协调，会同市财政局健全机制。", "市港务局/L 市财政局/S"),
+        ("市港务局、市水务局应及时通报水情。", "市港务局/R 市水务局/R"),
+        ("各区要落实属地责任，有关部门要加强配合，市港务局定期通报。", ""),
+        ("（市港务局牵头）市港务局要定期通报，市财政局要落实经费。市水务局要疏浚航道。", "市港务局/L 市水务局/R"),
+        ("由市港务局负责建设“安澜”平台，市水文站配合做好数据接入。", "市港务局/R 市水文站/S"),
+        ("市港务局负责为100吨以上的码头配备灯具。", "市港务局/R"),
+        ("由市港务局牵头，各区政府负责征地移民工作。", "市港务局/L 各区政府/R"),
+        ("市港务局牵头建立台账，市财政局、市水务局按职责分工做好清欠。", "市港务局/L 市财政局/S 市水务局/S"),
+        ("（市水文站）市港务局会同市水文站每月通报。", "市水文站/R 市港务局/L"),
+        ("市港务局牵头，实行每月通报。", "市港务局/L"),
+        ("市联席会议办公室（设在市港务局）负责统筹协调。", "市联席会议办公室/R"),
+        ("（市港务局牵头，市财政局、电信运营企业配合）", "市港务局/L 市财政局/S 电信运营企业/S"),
+        ("团区委、市妇联共同组织开展开放日活动。", "团区委/R 市妇联/R"),
+        ("各区人民政府是实施的责任主体，建立台账，市港务局负责年度评估。", "各区人民政府/R 市港务局/R"),
+        ("（市港务局牵头，市财政局配合。以下任务均需各区落实，不再列出）", "市港务局/L 市财政局/S"),
+        ("（责任单位：市港务局，各县、市、地区人民政府（行署））", "市港务局/R 各县、市、地区人民政府（行署）/R"),
+    ],
+)
+def test_a_statement_names_its_owners(said: str, wanted: str) -> None:
+    text = f"甲州市港口行动方案\n一、目标\n建港。\n二、重点任务\n1.建设码头。推进建设。{said}\n2.建设航道。推进疏浚。\n"
+    plan = plan_of(text)
+    assert [f"{one.printed_as}/{one.role[0]}" for one in plan.responsibilities] == wanted.split()
+
+
+def test_a_body_may_have_two_roles_in_the_sentences_of_one_task() -> None:
+    said = "建码头。（市港务局牵头，市财政局配合）建航道。（市财政局牵头，市水务局配合）"
+    assert owners(f"甲州市方案\n一、任务\n1.建港。{said}\n2.护港。推进。\n") == [
+        "建港: 市港务局/L",
+        "建港: 市财政局/S",
+        "建港: 市财政局/L",
+        "建港: 市水务局/S",
+    ]
+
+
+def test_a_section_of_an_agency_names_who_helps_in_a_later_sentence() -> None:
+    text = "甲州市分工方案\n一、任务分工\n（一）市港务局\n1.建好码头。会同市水务局、市商务局，建成泊位3座。\n2.管好航道。推进疏浚。\n"
+    text += "（二）市财政局\n1.筹好资金。统筹经费。\n2.管好资金。加强监管。\n"
+    assert owners(text)[:4] == [
+        "建好码头: 市港务局/L",
+        "建好码头: 市水务局/S",
+        "建好码头: 市商务局/S",
+        "管好航道: 市港务局/R",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("牵头领导：甲某\n牵头单位：市港务局\n责任单位：市财政局、各区政府", "市港务局/L 市财政局/S 各区政府/S"),
+        ("——责任单位：市港务局、市财政局", "市港务局/R 市财政局/R"),
+        ("市港务局牵头，市财政局、市水务局等按职责分工负责。", "市港务局/L 市财政局/S 市水务局/S"),
+        ("市港务局牵头，市财政局配合。", "市港务局/L 市财政局/S"),
+        ("建设单位：市城投集团；责任单位：市住建局", "市城投集团/R 市住建局/R"),
+        ("（航道处牵头，规划处、财务处配合）", "航道处/L 规划处/S 财务处/S"),
+        ("（市港务局会同市财政局、市水务局负责）", "市港务局/L 市财政局/S 市水务局/S"),
+        ("（省港务厅、财政厅，各市、县〔区〕人民政府负责）", "省港务厅/R 财政厅/R 各市、县〔区〕人民政府/R"),
+        ("（2030年底前完成，市港务局牵头负责）", "市港务局/L"),
+        ("（市港务局、市财政局；2030年6月底前）", "市港务局/R 市财政局/R"),
+        ("（市港务局，长期坚持）", "市港务局/R"),
+        ("（市港务局；市财政局；市水务局 按职责分工负责）", "市港务局/R 市财政局/R 市水务局/R"),
+        ("责任单位：市港务局、各区政府（管委会）", "市港务局/R 各区政府（管委会）/R"),
+    ],
+)
+def test_a_line_or_bracket_names_its_owners(line: str, wanted: str) -> None:
+    own = line if line[0] == "（" else f"\n{line}"
+    text = f"甲州市港口行动方案\n一、目标\n建港。\n二、重点任务\n1.建设码头。推进建设，完善功能。{own}\n2.建设航道。推进疏浚。\n"
+    plan = plan_of(text)
+    assert [f"{one.printed_as}/{one.role[0]}" for one in plan.responsibilities] == wanted.split()
+
+
+def test_groups_in_a_bracket_count_where_brackets_are_a_habit() -> None:
+    said = "一、建港。推进建设。（市港务局、市财政局）\n二、护港。推进管护。（市水务局）\n三、压实责任。定期督查。（各市（州）、县（市、区）人民政府，省直有关部门）\n"
+    assert owners(f"甲州省方案\n{said}")[-2:] == [
+        "压实责任: 各市（州）、县（市、区）人民政府/R",
+        "压实责任: 省直有关部门/R",
+    ]
+
+
+def test_a_bracket_may_say_by_when_beside_who() -> None:
+    text = "甲州市方案\n一、任务\n1.建港。推进建设。（市港务局牵头，市财政局参与，2030年6月底前完成）\n2.护港。推进。\n"
+    assert [one.deadline for one in plan_of(text).milestones] == ["2030-06"]
+
+
+def test_a_group_at_the_head_of_a_list_leads_nobody() -> None:
+    text = "甲州市方案\n一、任务\n1.建港。推进。（市港务局、市财政局负责。列第一位者为牵头单位，下同）\n2.护港。推进。（各有关部门和单位、各区政府负责）\n"
+    assert owners(text) == ["建港: 市港务局/L", "建港: 市财政局/S", "护港: 各有关部门和单位/R", "护港: 各区政府/R"]
+
+
+def test_a_ministry_writes_for_the_country_and_a_city_for_itself() -> None:
+    text = "{0}关于发展港口的意见\n一、任务\n1.建港。推进。（财政部、市科委负责）\n2.护港。推进。\n"
+    assert plan_of(text.format("交通运输部")).jurisdiction == "region/china"
+    assert [one.agency for one in plan_of(text.format("乙州市人民政府")).responsibilities][
+        1
+    ] == "agency/yizhou/science"
+
+
+def test_a_body_named_in_a_text_is_that_of_its_city() -> None:
+    draft = read("乙州市港口行动方案\n一、任务\n1.建港。与市科委会商。\n2.护港。推进。\n")
+    assert "agency/yizhou/science" in {one.key for one in draft.mentions}
+    assert "agency/jiazhou/science" not in {one.key for one in draft.mentions}
+
+
+def test_the_lines_behind_the_parts_of_a_task_are_those_of_the_task() -> None:
+    text = "甲州市方案\n一、任务\n1.建泊位。推进建设。\n（1）建深水泊位。新建泊位3座。\n（2）建浅水泊位。新建泊位5座。\n牵头单位：市港务局\n责任单位：市财政局\n"
+    text += "2.疏航道。推进疏浚。\n牵头单位：市水务局\n"
+    assert owners(text) == ["建泊位: 市港务局/L", "建泊位: 市财政局/S", "疏航道: 市水务局/L"]
+
+
+DUTIES = (
+    "市港务局：负责统筹协调全市码头建设工作，定期调度工程进展情况。\n市水务局、市气象局：负责通报航道水情和天气，及时发布预警信息。\n"
+    "市财政局：牵头筹措建设资金，会同市审计局，加强资金使用的监管。\n"
+)
+
+
+def test_paragraphs_that_begin_with_a_body_tell_its_duties() -> None:
+    wanted = ["市港务局/R", "市水务局/R", "市气象局/R", "市财政局/L", "市审计局/S"]
+    text = f"甲州市方案\n一、目标\n建港。\n二、责任分工\n{DUTIES}三、工作要求\n（一）加强领导。统筹。\n（二）加强宣传。引导。\n"
+    assert [one.split(": ")[1] for one in owners(text)] == wanted
+    assert [one.split()[0] for one in outline(text)] == [
+        "Objective",
+        "Task",
+        "Task",
+        "Task",
+        "Safeguard",
+        "Safeguard",
+    ]
+
+
+def test_the_rows_of_an_annex_say_who_does_the_tasks_that_they_name() -> None:
+    text = "甲州市意见\n一、建港口\n（一）建设深水泊位。新建泊位3座。\n（二）疏浚航道。推进疏浚。\n二、护港口\n（三）巡查岸线。推进巡查。\n附件\n任务清单\n"
+    text += "序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t建设深水泊位\t市港务局\t市财政局、市水务局\t2031年\n2\t疏浚航道\t市水务局\t市港务局\t持续推进\n"
+    assert owners(text) == [
+        "建设深水泊位: 市港务局/L",
+        "建设深水泊位: 市财政局/S",
+        "建设深水泊位: 市水务局/S",
+        "疏浚航道: 市水务局/L",
+        "疏浚航道: 市港务局/S",
+    ]
+    assert [one.split()[0] for one in outline(text)] == ["Area", "Task", "Task", "Area", "Task"]
+    assert {one.evidence.section for one in plan_of(text).responsibilities} == {""}
+    said = text.replace("新建泊位3座。", "新建泊位3座。（市交通局负责）")
+    assert owners(said)[0] == "建设深水泊位: 市交通局/R"
+    assert len(owners(said)) == 3
+
+
+def test_an_annex_of_duties_is_made_of_tasks() -> None:
+    text = f"甲州市通知\n各区：\n一、建泊位。推进建设。\n二、疏航道。推进疏浚。\n附件\n部门分工\n{DUTIES}"
+    assert [one.split()[0] for one in outline(text)] == ["Task"] * 5
+    assert len(owners(text)) == 5
+    alone = text.replace("市财政局：牵头", "市财政局牵头")
+    assert [one.split()[0] for one in outline(alone)] == ["Task"] * 2

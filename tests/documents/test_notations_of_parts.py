@@ -1,0 +1,168 @@
+"""Chinese plans: what numbers and groups, one notation a test."""
+
+from __future__ import annotations
+
+import pytest
+from readings import outline, owners, plan_of, read, targets
+
+
+def test_decimals_stand_below_each_other_by_their_depth() -> None:
+    text = "甲州市消防行动方案\n1 主要目标\n到2030年火灾起数下降20%以上。\n2 主要任务\n2.1 宣传行动\n2.1.1 办好讲座。组织讲座。\n"
+    text += "2.1.2 印好手册。编印手册。\n2.2 整治行动\n2.2.1 查隐患。开展检查。\n2.2.2 改隐患。落实整改。\n3 组织实施\n3.1 加强领导。成立专班。\n3.2 加强督查。定期通报。\n"
+    assert outline(text) == [
+        "Objective 1 主要目标",
+        "Area 2.1 宣传行动",
+        "Task 2.1.1 办好讲座 <宣传行动",
+        "Task 2.1.2 印好手册 <宣传行动",
+        "Area 2.2 整治行动",
+        "Task 2.2.1 查隐患 <整治行动",
+        "Task 2.2.2 改隐患 <整治行动",
+        "Safeguard 3.1 加强领导",
+        "Safeguard 3.2 加强督查",
+    ]
+
+
+def test_lines_without_a_number_group_what_is_numbered_below_them() -> None:
+    text = "甲州市数字建设2031年工作要点\n数字之城，全民共建。\n夯实数字底座\n升级基础网络\n1. 建设光网\n推进光纤入户。\n2. 建设基站\n新建基站。\n"
+    text += "培育数据要素\n3. 汇聚数据\n建设数据仓库。\n4. 开放数据\n发布开放目录。\n"
+    assert outline(text) == [
+        "Area 夯实数字底座",
+        "Area 升级基础网络 <夯实数字底座",
+        "Task 1 建设光网 <升级基础网络",
+        "Task 2 建设基站 <升级基础网络",
+        "Area 培育数据要素 <夯实数字底座",
+        "Task 3 汇聚数据 <培育数据要素",
+        "Task 4 开放数据 <培育数据要素",
+    ]
+
+
+def test_a_last_paragraph_of_requirements_is_a_safeguard() -> None:
+    text = "甲州市营商任务清单\n一、准入便捷\n1、开办企业。压缩环节。\n2、注销企业。简化材料。\n二、服务高效\n3、办成一事。推行一窗。\n\n工作要求：各单位要加强领导。\n"
+    assert outline(text)[-1] == "Safeguard 工作要求"
+
+
+def test_a_field_in_the_middle_is_no_safeguard_though_its_name_says_保障() -> None:
+    text = "甲州市氢能意见\n一、发展目标\n到2030年建成加氢站60座。\n二、构建氢源保障体系\n（一）发展绿氢。建设项目。\n（二）规范副产氢。建设装置。\n"
+    text += "三、拓展应用\n（三）交通领域。推广重卡。\n（四）工业领域。推广绿氨。\n四、组织实施\n（五）建立机制。定期会商。\n（六）强化监管。加强检查。\n"
+    kinds = {row.split()[1]: row.split()[0] for row in outline(text)}
+    assert kinds["（一）"] == kinds["（二）"] == "Task"
+    assert kinds["（五）"] == "Safeguard"
+
+
+def test_the_last_section_of_helps_is_made_of_safeguards() -> None:
+    text = "甲州市平台方案\n一、总体目标\n建设平台。\n二、主要任务\n（一）建平台。建设。\n（二）管平台。管理。\n三、加强政策供给\n（一）加大资金投入。统筹经费。\n（二）完善管理机制。加强协调。\n"
+    assert [row.split()[0] for row in outline(text)][-2:] == ["Safeguard", "Safeguard"]
+
+
+def test_principles_beside_objectives_are_no_objective() -> None:
+    text = "甲州市规划\n第一章 战略目标和战略主题\n（一）战略目标。到2030年建成强市。\n（二）战略主题。坚持育人为本。\n第二章 发展任务\n（三）办好学校。建设校舍。\n（四）建好队伍。培训教师。\n"
+    assert [row for row in outline(text) if row.startswith("Objective")] == ["Objective （一） 战略目标"]
+
+
+def test_parts_with_low_marks_below_a_bare_heading_are_tasks() -> None:
+    text = "甲州市数据方案\n一、工作目标\n建成平台。\n二、重点任务\n（一）建设底座\n1）升级云平台。按照统一架构扩容改造市级政务云平台，完成二期建设并投入使用。\n2）优化外网。实现市县乡村四级电子政务外网全覆盖，提升骨干网络承载能力和水平。\n"
+    assert outline(text)[1:] == ["Area （一） 建设底座", "Task 1 升级云平台 <建设底座", "Task 2 优化外网 <建设底座"]
+
+
+def test_a_number_may_touch_a_year() -> None:
+    text = "甲州市方案\n一、主要任务\n1.2030年前建成码头。推进建设。\n2.加快疏浚。推进疏浚。\n3.2031年前建成航道。推进建设。\n"
+    assert [row.split()[1] for row in outline(text) if row.startswith("Task")] == ["1", "2", "3"]
+
+
+def test_a_box_ends_where_the_next_one_opens() -> None:
+    text = "甲州市规划\n一、发展目标\n建成港城。\n专栏1：重点工程\n1. 甲工程\n2. 乙工程\n专栏2：重点项目\n1. 丙项目\n二、主要任务\n（一）建设码头。到2030年建成码头3座。\n（二）建设航道。推进疏浚。\n"
+    assert targets(text) == ["Exactly 3 2030 - 码头"]
+
+
+def test_traditional_characters_are_read_and_stay_as_printed() -> None:
+    text = "甲州市若干措施\n一、支持創新\n（一）建設平臺。推進建設。（責任單位：市財政局、市經信局）\n（二）培育企業。推進培育。（責任單位：市經信局）\n"
+    assert owners(text) == ["建设平台: 市財政局/R", "建设平台: 市經信局/R", "培育企业: 市經信局/R"]
+
+
+@pytest.mark.parametrize(
+    "aims",
+    [
+        "为发展港口，提出以下措施。2031年，新增航线12条以上，泊位利用率60%左右，空置率控制在3.5%以内。",
+        "2031年全市港口发展预期目标是：吞吐量增长8%左右；投资增长9%以上；空置率控制在4.5%以内。",
+        "2031年是关键之年。主要预期目标是：吞吐量增长8%左右，泊位达到60个，空置率控制在4.5%以内。",
+    ],
+)
+def test_the_aims_of_a_year_before_the_first_part_are_an_objective(aims: str) -> None:
+    text = f"甲州市港口若干措施\n{aims}\n一、建好码头。推进建设。\n二、建好航道。推进疏浚。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Task", "Task"]
+    assert len(targets(text)) == 3
+
+
+def test_a_deadline_may_announce_a_list_of_objectives() -> None:
+    text = "甲州市意见\n一、总体要求\n以发展为主题。到2030年，实现以下目标：\n（一）规模目标。吞吐量达到3亿吨。\n（二）结构目标。集装箱占比达到30%。\n"
+    text += "二、主要任务\n（三）建港。建设泊位5个。\n（四）护港。推进。\n"
+    assert [row.split()[2] for row in targets(text)] == ["2030", "2030", "-"]
+
+
+def test_a_later_stage_after_points_holds_none_of_them() -> None:
+    text = "甲州市港口规划\n第一章 发展基础\n2029年建成泊位9座。\n第二章 总体要求\n第一节 规划目标\n到2030年，港口基本建成。\n——泊位。新增泊位12座。\n——航道。疏浚航道60公里。\n"
+    text += "展望2035年，港口全面建成。\n第三章 重点任务\n第一节 建泊位\n推进建设。\n第二节 疏航道\n推进疏浚。\n"
+    plan = plan_of(text)
+    labels = {one.id: one.label[:4] for one in plan.elements}
+    aims = [(one.label[:4], labels.get(one.parent, "")) for one in plan.elements if one.kind == "Objective"]
+    assert aims == [
+        ("规划目标", ""),
+        ("到203", "规划目标"),
+        ("泊位", "到203"),
+        ("航道", "到203"),
+        ("展望20", "规划目标"),
+    ]
+    assert len(plan.targets) == 2
+
+
+def test_a_list_of_annexes_numbers_no_parts() -> None:
+    text = "甲州市方案\n一、任务\n1.建泊位。推进。\n2.疏航道。推进。\n二、保障措施\n（一）加强领导。统筹。\n（二）加强宣传。引导。\n附件：1. 分工表\n2. 技术要点（略）\n3. 名单\n"
+    assert outline(text) == outline(text.split("附件：")[0])
+
+
+def test_a_paragraph_that_sets_a_year_for_the_whole_belongs_to_the_area() -> None:
+    text = "甲州市方案\n一、目标\n建港。\n二、任务\n（一）建港口\n1.建泊位。推进建设。\n2.疏航道。推进疏浚。\n2030-2032年，新建泊位31座。\n（二）建船队\n1.造船。推进建造。\n2.修船。推进修理。\n"
+    plan = plan_of(text)
+    labels = {one.id: one.label for one in plan.elements}
+    assert [labels[one.element] for one in plan.targets] == ["建港口"]
+
+
+def test_explained_words_are_no_tasks_and_who_explains_a_plan_has_no_duty() -> None:
+    text = "甲州市若干措施\n一、建泊位。推进建设。\n责任单位：市港务局\n二、疏航道。推进疏浚。\n责任单位：市水务局\n本措施由市港务局会同市财政局负责解释。\n"
+    text += "附：名词解释\n1.泊位：停船的地方。\n2.航道：行船的地方。\n"
+    assert outline(text) == outline(text.split("附：")[0])
+    assert owners(text) == ["建泊位: 市港务局/R", "疏航道: 市水务局/R"]
+
+
+def test_a_menu_of_links_numbers_no_parts() -> None:
+    menu = '1. [首页](https://a.example/ "首页")\n2. [公开](https://a.example/b "")\n3. [文件](https://a.example/c "")\n\n'
+    text = f"{menu}## 甲州市关于印发《甲州市港口方案》的通知\n\n甲政〔2030〕9号\n\n现将《甲州市港口方案》印发给你们。\n\n**甲州市港口方案**\n\n**一、任务**\n\n**（一** **）建港。** 推进。\n\n**（二** **）护港。** 推进。\n"
+    assert outline(text) == ["Task （一） 建港", "Task （二） 护港"]
+    assert plan_of(text).number is not None
+
+
+def test_aims_and_tasks_in_one_section_are_told_apart_by_its_parts() -> None:
+    text = "甲州市计划\n一、发展目标与任务\n（一）指导思想\n坚持发展。\n（二）总体目标\n1.扩大规模。建成泊位60个。\n2.提升质量。\n（三）主要措施\n1.建港。推进。\n2.护港。推进。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Objective", "Objective", "Task", "Task"]
+    text = (
+        "甲州市意见\n一、目标任务\n1.以建成强港为目标，改善条件。\n二、加强建设\n2.建港。推进。\n3.护港。推进。\n"
+    )
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Objective", "Area", "Task", "Task"]
+
+
+def test_questions_in_one_line_are_no_plan() -> None:
+    asked = "一、方案的背景是什么？近年来，港口发展快。二、方案有哪些内容？到2032年建成泊位60个。三、如何落实？加强领导。四、何时实施？即日起实施。"
+    assert read(asked).genre == "questions"
+
+
+def test_headings_of_markdown_without_numbers_are_the_outline() -> None:
+    text = "# 甲州市港口方案\n\n## 总体目标\n\n到2030年，建成泊位60个。\n\n## 重点任务\n\n### 建设码头\n\n新建码头3座。（责任单位：市港务局）\n\n"
+    text += "### 建设航道\n\n疏浚航道。（责任单位：市水务局）\n\n## 保障措施\n\n### 组织领导\n\n成立专班。\n\n### 资金保障\n\n统筹资金。\n"
+    assert outline(text) == [
+        "Objective 总体目标",
+        "Task 建设码头",
+        "Task 建设航道",
+        "Safeguard 组织领导",
+        "Safeguard 资金保障",
+    ]
+    assert owners(text) == ["建设码头: 市港务局/R", "建设航道: 市水务局/R"]
