@@ -16,8 +16,9 @@ from spacegraph.documents.genre import Genre, find_genre
 from spacegraph.documents.making import Making
 from spacegraph.documents.mentions import find_mentions
 from spacegraph.documents.outline import Node, find_outline
+from spacegraph.documents.parting import make_pieces
 from spacegraph.documents.parts import Draft, PlanDraft, ReviewItem
-from spacegraph.documents.pieces import Piece, make_pieces
+from spacegraph.documents.pieces import Piece
 from spacegraph.documents.places import Places
 from spacegraph.documents.responsibility import Found, find_statements
 from spacegraph.documents.stacked import holds

@@ -1,0 +1,110 @@
+"""Objectives that no heading names but a year: stages, aims before the first part or in the frame. Floor 2.
+
+到2027年，… 到2030年，….
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from spacegraph.documents.outline import Node
+from spacegraph.documents.pieces import Piece, clean_label, end_sentence
+from spacegraph.documents.quantities import find_quantities
+from spacegraph.documents.refusals import PAST
+from spacegraph.documents.tails import find_paragraphs
+from spacegraph.documents.view import View
+
+STAGE = re.compile(
+    r"(?:^|(?<=[。；\n]))(?:到|至|目标到|力争到|展望|预计到|争取到)? ?20\d\d ?年"
+    r"(?:年?(?:底|末)?(?:[，、和]20\d\d ?年(?:底|末)?)?[，：]|年?(?:底|末)之?前)"
+    r"|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
+)
+LONG_PREAMBLE = 600
+"""Letters of a paragraph before the first part that may still be a preamble, and no text without line breaks."""
+_YEARS_AIMS = re.compile(
+    r"(?:^|(?<=[。；\n]))(?:20\d\d ?年[一-鿿]{0,16})?(?:预期|工作|发展|总体|主要|奋斗){1,2}目标[一-鿿]{0,4}："
+)
+
+
+def find_preamble(view: View, root: Node, floor: int) -> list[Piece]:
+    """Return the objective in the last words before the first part, if they begin with a year and set numbers."""
+    for first, last in view.between(root.start, root.children[0].start)[-3:]:
+        aims = _YEARS_AIMS.search(view.text, first, last)
+        stage = STAGE.search(view.text, first, last) or aims
+        if stage is None or last - first > LONG_PREAMBLE:
+            continue
+        first = stage.start()
+        quantities = list(itertools.islice(find_quantities(view.text, first, last), 12))
+        bare = stage is not aims and stage[0].strip()[:4].isdigit()
+        past = bare and int(stage[0].strip()[:4]) < floor
+        aimed = floor or (sum(one.spoken for one in quantities) >= 3 and not PAST.search(view.text, first, last))
+        if len(quantities) < (2 if stage is aims else 3) or (bare and (past or not aimed)):
+            continue
+        label = clean_label(view.text[first : end_sentence(view.text, first, last)])
+        reason = "words before the first part that begin with a year to reach"
+        return [Piece("Objective", "", label, "", first, last, [(first, last)], reason, "dated passage", 0.65)]
+    return []
+
+
+def add_stages(view: View, piece: Piece, floor: int) -> None:
+    """Part an objective whose text goes by stages (到2027年，… 到2030年，…) into one objective a stage."""
+    start, end = piece.own[-1]
+    stages = [
+        found.start()
+        for found in STAGE.finditer(view.text, start, end)
+        if found.start() >= start and not (found[0][:4].isdigit() and int(found[0][:4]) < floor)
+    ]
+    if len(stages) < 2 or len(stages) > 8:
+        return
+    bounds = [*stages, end]
+    piece.own = [(start, stages[0])]
+    for first, last in itertools.pairwise(bounds):
+        piece.children.append(_make_stage(view, piece, first, last))
+
+
+def part_later_stage(view: View, piece: Piece) -> None:
+    """Part an objective whose last point (——) a later stage follows; the points belong to the stage before.
+
+    到2030年，…： ——…。 ——…。 展望2035年，….
+    """
+    points = piece.children
+    if piece.kind != "Objective" or not points or any(one.children or one.rule == "stage" for one in points):
+        return
+    last = points[-1]
+    lines = view.between(last.start, last.end)[1:]
+    later = next((first for first, stop in lines if STAGE.match(view.text, first, stop)), 0)
+    before = [found.start() for found in STAGE.finditer(view.text, piece.heading[1], points[0].start)]
+    if not later or len(before) != 1 or view.text[later : later + 2].isdigit():
+        return
+    end, last.end = last.end, later
+    piece.children = [_make_stage(view, piece, before[0], later), _make_stage(view, piece, later, end)]
+    piece.children[0].children = points
+    for point in points:
+        point.parent = piece.children[0]
+
+
+def _make_stage(view: View, parent: Piece, first: int, last: int) -> Piece:
+    label = clean_label(view.text[first : end_sentence(view.text, first, last)])
+    own, reason = [(first, last)], "one stage of the objectives"
+    return Piece("Objective", "", label, parent.section, first, last, own, reason, "stage", 0.75, parent)
+
+
+def find_hidden_objective(view: View, node: Node, floor: int) -> list[Piece]:
+    """Return the objective that a section on the frame (总体要求) holds as a paragraph of its own."""
+    if any(child.mark for child in node.children):
+        return []
+    result = []
+    for first, last in find_paragraphs(view, node.body, node.own):
+        stage = STAGE.search(view.text, first, last)
+        if stage is None or last - stage.start() < 24:
+            continue
+        if stage[0].strip()[:2].isdigit() and not 0 < floor <= int(stage[0].strip()[:4]):
+            continue  # a bare year may be one that is past
+        start = stage.start()
+        label = clean_label(view.text[start : end_sentence(view.text, start, last)])
+        reason = "a passage that begins with a year to reach"
+        result.append(
+            Piece("Objective", "", label, node.path(), start, last, [(start, last)], reason, "dated passage", 0.7)
+        )
+    return result
