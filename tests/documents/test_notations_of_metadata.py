@@ -140,3 +140,18 @@ def test_a_validity_may_count_from_the_signature() -> None:
     text = "甲州市港口措施\n甲州市港务局\n2030年6月2日\n一、建港。推进。\n二、护港。推进。\n本措施自印发之日起施行，有效期3年。\n"
     plan = plan_of(text)
     assert (plan.start_year, plan.end_year) == (2030, 2033)
+
+
+def test_questions_and_answers_by_their_title_have_no_parts() -> None:
+    text = (
+        "问答实录：若干措施相关情况\n主持人介绍。\n一、2031年，我市港口保持增长，占比超九成。\n二、下一步推进。\n"
+    )
+    assert read(text).genre == "questions"
+    assert read(text).plans == ()
+
+
+def test_a_title_in_bold_is_without_its_marks() -> None:
+    text = "**甲州市港口行动方案**\n**（2031—2033年）**\n\n一、目标\n建港。\n二、任务\n1.建泊位。推进。\n2.疏航道。推进。\n"
+    title = plan_of(text).title
+    assert title is not None
+    assert title.value == "甲州市港口行动方案（2031—2033年）"

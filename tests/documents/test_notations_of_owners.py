@@ -204,3 +204,30 @@ def test_an_annex_of_duties_is_made_of_tasks() -> None:
     assert len(owners(text)) == 5
     alone = text.replace("市财政局：牵头", "市财政局牵头")
     assert [one.split()[0] for one in outline(alone)] == ["Task"] * 2
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("（主办：市港务局，协办：市财政局、市水务局；时限：9月底前）", ["市港务局/L", "市财政局/S", "市水务局/S"]),
+        ("（市港务局〔市航道中心〕、市水务局）", ["市港务局〔市航道中心〕/R", "市水务局/R"]),
+        ("由市港务局负责，在沿岸开展巡查。", ["市港务局/R"]),
+        ("设立基金，由市财政局负责组建。", ["市财政局/R"]),
+        ("由市港务局会同有关县（市）人民政府推进。", ["市港务局/L", "有关县（市）人民政府/S"]),
+        ("由市港务局会同市水务局制定用地、用海办法。", ["市港务局/L", "市水务局/S"]),
+        ("市港务局牵头，会同市水务局开展巡查。", ["市港务局/L", "市水务局/S"]),
+        ("由市港务局牵头。市水务局、市财政局配合做好选址等工作。", ["市港务局/L", "市水务局/S", "市财政局/S"]),
+        ("由市港务局牵头，各县（市）人民政府具体落实。", ["市港务局/L", "各县（市）人民政府/S"]),
+        ("建立由政府负责人牵头的机制。", []),
+    ],
+)
+def test_who_does_it_in_a_bracket_or_a_sentence(said: str, wanted: list[str]) -> None:
+    text = f"甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。{said}\n2.疏浚航道。推进疏浚。（责任单位：市水务局）\n"
+    assert [one.split(": ")[1] for one in owners(text) if one.startswith("建设泊位")] == wanted
+
+
+def test_a_body_that_heads_a_section_does_what_others_support() -> None:
+    text = "甲州市任务分工方案\n（一）市港务局\n1.建设泊位，推进建设。配合单位：市财政局、市水务局。\n2.疏浚航道，推进疏浚。\n（二）市水务局\n3.治理岸线，推进治理。\n"
+    wanted = ["市港务局/R", "市财政局/S", "市水务局/S", "市港务局/R", "市水务局/R"]
+    assert [one.split(": ")[1] for one in owners(text)] == wanted
+    assert [one.rank for one in plan_of(text).responsibilities] == [1, 2, 3, 1, 1]

@@ -154,3 +154,90 @@ def test_what_is_founded_counts_without_a_date() -> None:
         ("组建港口产业联盟", ""),
         ("研究制定港口条例", ""),
     ]
+
+
+STACKED = """序号
+指标名称
+2029年
+2031年
+2032年
+属性
+1
+泊位（座）
+12
+>20
+≥30
+预期性
+2
+绿电占比（%）
+41.2
+55
+70
+约束性
+"""
+
+
+def test_indicators_whose_cells_stand_one_a_line_are_no_parts() -> None:
+    text = GOAL.format(f"到2032年建成强港，主要指标如下：\n{STACKED}").replace("（2030-2032年）", "（2030-2032年）")
+    assert targets(text) == [
+        "MoreThan 20 2031 - 泊位",
+        "AtLeast 30 2032 - 泊位",
+        "Exactly 55 2031 - 绿电占比",
+        "Exactly 70 2032 - 绿电占比",
+    ]
+    assert [one.split()[0] for one in outline(text)] == ["Objective", "Task", "Task"]
+
+
+def test_indicators_in_an_annex_are_the_plans_own() -> None:
+    table = "附件\n指标计划表\n序号\t指标名称\t单位\t2029年实际\t2031年\t2032年\n1\t泊位\t座\t12\t20\t≥30\n"
+    plan = plan_of(GOAL.format("到2032年，建成强港。") + table)
+    assert [(one.element, int(one.value), one.deadline) for one in plan.targets] == [
+        (plan.id, 20, "2031"),
+        (plan.id, 30, "2032"),
+    ]
+
+
+def test_what_the_words_before_the_first_part_aim_at_is_the_plans() -> None:
+    text = "甲州市若干措施\n为发展港口，到2032年底，泊位达到60座，航线突破30条，特制定如下措施。\n"
+    text += "第一条 建设泊位。推进建设。\n第二条 疏浚航道。推进疏浚。\n"
+    assert targets(text) == ["Exactly 60 2032 - 泊位", "MoreThan 30 2032 - 航线"]
+    assert {one.element for one in plan_of(text).targets} == {plan_of(text).id}
+    assert [one.split()[0] for one in outline(text)] == ["Task", "Task"]
+
+
+def test_a_deadline_in_the_midst_of_a_sentence_does_not_hold_for_the_next() -> None:
+    later = "推进建设，加快前期工作，到2031年新增泊位20座。（市港务局）建设航道3条。"
+    assert [one.split()[2] for one in targets(TASK.format(later))] == ["2031", "-"]
+    head = "到2031年底，新增泊位20座。建设航道3条。"
+    assert [one.split()[2] for one in targets(TASK.format(head))] == ["2031", "2031"]
+
+
+def test_what_a_change_starts_from_is_no_target() -> None:
+    found = targets(GOAL.format("到2032年，绿电占比由2029年的18%提高到45%，能耗从目前的12%降至8%。"))
+    assert [one.split()[1] for one in found] == ["45", "8"]
+
+
+@pytest.mark.parametrize(
+    ("said", "unit", "value"),
+    [
+        ("抽排能力达到4万立方米/小时左右", "unit/cubic-metre-per-hour", 40000),
+        ("新增排涝能力85立方米/秒", "unit/cubic-metre-per-second", 85),
+        ("处理能力达到3万吨/日", "unit/kilogram-per-day", 30000000),
+    ],
+)
+def test_so_much_in_each_of_something_is_a_unit_of_its_own(said: str, unit: str, value: int) -> None:
+    (found,) = plan_of(GOAL.format(f"到2032年，{said}。")).targets
+    assert (found.unit, found.value) == (unit, value)
+
+
+def test_a_month_alone_is_one_of_the_year_of_a_plan_of_one_year() -> None:
+    table = "附件\n项目安排表\n序号   项目名称   主要内容   责任单位   完成时限\n"
+    rows = (
+        "1   客运站   主体封顶   市港务局   10月底",
+        "2   游船   更新游船5艘   市文旅局、市财政局   5月",
+        "3   广场   改造15处   各街道   全年",
+    )
+    text = TASK.format("推进。") + table + "\n".join(rows) + "\n"
+    assert [one.split()[:3] for one in targets(text)] == [["Exactly", "5", "2031-05"], ["Exactly", "15", "2031"]]
+    assert [one.split(": ")[1] for one in owners(text)] == ["市港务局/R", "市文旅局/R", "市财政局/R", "各街道/R"]
+    assert [one.deadline for one in plan_of(text).milestones] == ["2031-10"]

@@ -340,3 +340,80 @@ def test_a_line_too_many_is_of_the_task_and_a_line_too_few_is_who_helps() -> Non
         "开通夜航渡轮: 2032-03",
         "疏浚北侧水道清理水下沉船: 2031-12",
     ]
+
+
+PROJECTS = (
+    ("序号", "项目名称", "建设内容", "责任单位", "完成时间"),
+    ("1", "深水泊位一期", "新建泊位3座", "市港务局、市水务局", "2031年"),
+    ("2", "游船中心", "更新游船5艘", "市文旅局", "2030年"),
+    ("3", "冷链仓库", "建设冷库（2.4万立方米）", "市交通局", "2032年"),
+)
+
+
+@pytest.mark.parametrize("sign", ["\t", "   ", "\n"], ids=["tabs", "gaps", "lines"])
+def test_the_projects_of_an_annex_are_tasks(sign: str) -> None:
+    table = stack(*PROJECTS) if sign == "\n" else "".join(sign.join(row) + "\n" for row in PROJECTS)
+    plan = plan_of(PLAN + "附件\n青川市旧港重点项目清单\n" + table)
+    assert outline(plan) == [*PLAIN, "Task 1 新建泊位3座", "Task 2 更新游船5艘", "Task 3 建设冷库（2.4万立方米）"]
+    assert owners(plan)[3:] == [
+        "新建泊位3座: 市港务局/R",
+        "新建泊位3座: 市水务局/R",
+        "更新游船5艘: 市文旅局/R",
+        "建设冷库（2.4万立方米）: 市交通局/R",
+    ]
+    assert [(int(one.value), one.deadline) for one in plan.targets] == [
+        (60, "2032"),
+        (3, "2031"),
+        (5, "2030"),
+        (24000, "2032"),
+    ]
+
+
+def test_a_table_goes_on_below_the_header_of_the_next_page() -> None:
+    head = ("序号", "重点任务", "责任单位", "完成时限")
+    first = ("1", "修复石砌岸墙。", "市港务局、市财政局、", "市文旅局", "2031年6月")
+    notice = (
+        "青川市人民政府办公室关于印发旧港更新任务分工方案的通知\n青政办〔2030〕3号\n各区：\n一、压实责任。各部门要落实。\n"
+        "二、加强督导。推进。\n青川市人民政府办公室\n2030年7月11日\n"
+    )
+    text = (
+        notice
+        + "旧港更新任务分工方案\n说明：责任单位列第一位的为牵头单位，其余为配合单位。\n"
+        + stack(
+            head,
+            ("一、修岸墙",),
+            first,
+            ("2", "清理岸线。", "市城管局", "2031年9月"),
+            ("- 2 -",),
+            head,
+            ("二、强化保障",),
+            ("3", "疏浚水道。", "市水务局、市港务局", "2032年"),
+            ("4", "增设航标。", "市航道局", "2032年"),
+        )
+    )
+    plan = plan_of(text)
+    assert outline(plan) == [
+        "Area 一 修岸墙",
+        "Task 1 修复石砌岸墙 <修岸墙",
+        "Task 2 清理岸线 <修岸墙",
+        "Area 二 强化保障",
+        "Task 3 疏浚水道 <强化保障",
+        "Task 4 增设航标 <强化保障",
+    ]
+    assert [one.split(": ")[1] for one in owners(plan)] == [
+        "市港务局/L",
+        "市财政局/S",
+        "市文旅局/S",
+        "市城管局/L",
+        "市水务局/L",
+        "市港务局/S",
+        "市航道局/L",
+    ]
+    assert plan.title is not None and plan.title.value == "旧港更新任务分工方案"
+
+
+def test_a_short_document_that_is_a_table_only_is_not_joined() -> None:
+    text = "附件1\n《青川市旧港更新方案》任务分工表\n" + stack(HEAD, *ROWS)
+    plan = plan_of(text)
+    assert owners(plan) == OWNERS
+    assert plan.title is not None and plan.title.value == "《青川市旧港更新方案》任务分工表"

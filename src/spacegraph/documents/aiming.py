@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,10 @@ from spacegraph.documents.indicators import find_tables
 from spacegraph.documents.making import Making
 from spacegraph.documents.milestones import FoundMilestone, find_milestones
 from spacegraph.documents.parts import Milestone, ReviewItem, Target
-from spacegraph.documents.pieces import Piece, without
+from spacegraph.documents.pieces import TABLE_ROW, Piece, without
+
+_AIMS = re.compile(r"(?:到|至|力争|确保)20\d\d ?年|力争(?:通过|用)[^，。]{1,6}年")
+"""Where the words before the first part begin to say what a plan aims at."""
 
 
 @dataclass
@@ -21,14 +25,15 @@ class Aiming:
 
     making: Making
 
-    def add_targets(self, pieces: list[Piece]) -> None:
-        """Add the targets and milestones of all elements."""
+    def add_targets(self, pieces: list[Piece], span: tuple[int, int]) -> None:
+        """Add the targets and milestones of all elements of a plan that stands between two places."""
         issued = self.making.envelope.issued.value if self.making.envelope.issued else ""
         context = Context(self.making.envelope.period, issued)
-        tables = self.add_tables(pieces, context)
+        tables = self.add_tables(pieces, span[1], context)
+        self.add_preamble(pieces, span[0], context)
         announced: Deadline | None = None
         for piece in pieces:
-            context.objective = piece.kind == "Objective"
+            context.objective, context.row = piece.kind == "Objective", piece.rule == TABLE_ROW
             announced = (self.find_announced(piece, context) or announced) if context.objective else None
             if not (context.objective and piece.parent and piece.parent.kind == "Objective"):
                 context.deadline = announced
@@ -74,8 +79,11 @@ class Aiming:
                 )
             )
 
-    def add_tables(self, pieces: list[Piece], context: Context) -> list[tuple[int, int]]:
-        """Add the targets in tables of indicators to the objective before them; return where the tables stand."""
+    def add_tables(self, pieces: list[Piece], end: int, context: Context) -> list[tuple[int, int]]:
+        """Add the targets in tables of indicators to the objective before them; return where the tables stand.
+
+        Those behind all elements, in an annex, are the plan's own.
+        """
         if not pieces:
             return []
         spans: list[tuple[int, int]] = []
@@ -84,13 +92,16 @@ class Aiming:
             ((start, end, piece) for piece in pieces for start, end in piece.own), key=lambda one: one[:2]
         )
         view = self.making.places.view
+        last = max(piece.end for piece in pieces)
         finder, first = (find_tables, pieces[0].start) if view.language == "zh" else (find_english_tables, 0)
-        for table in finder(view, first, max(piece.end for piece in pieces), context):
+        for table in finder(view, first, end, context):
             spans.append((table.start, table.end))
             place = bisect_right(holders, table.start, key=lambda one: one[0]) - 1
             piece = holders[place][2] if place >= 0 and table.start < holders[place][1] else None
             before = bisect_left(goals, table.start, key=lambda one: one.start) - 1
-            if before >= 0 and (piece is None or piece.kind != "Objective"):
+            if table.start >= last and view.language == "zh":
+                piece = self.make_plan_piece()
+            elif before >= 0 and (piece is None or piece.kind != "Objective"):
                 goal = goals[before]
                 piece = goal.parent if goal.parent and goal.parent.kind == "Objective" else goal
             for target in table.targets:
@@ -129,10 +140,28 @@ class Aiming:
         context = Context(self.making.envelope.period, "")
         spans = without([(0, len(self.making.places.view.text))], [(piece.start, piece.end) for piece in pieces])
         targets = [one for start, end in spans for one in self.find_targets(start, end, context)[0]]
-        piece = Piece("Plan", "", "", "", 0, 0, [], "", "", 0.5)
-        self.making.ids[piece] = self.making.plan
+        piece = self.make_plan_piece()
         for target in targets:
             self.add_target(piece, target)
+
+    def add_preamble(self, pieces: list[Piece], start: int, context: Context) -> None:
+        """Add the dated targets in the words before the first element to the plan itself."""
+        view = self.making.places.view
+        if view.language != "zh" or not pieces or pieces[0].kind == "Objective":
+            return
+        piece = self.make_plan_piece()
+        for first, last in view.between(start, pieces[0].start)[-3:]:
+            before = Context(context.period, context.issued)
+            aims = _AIMS.search(view.text, first, last)
+            for target in self.find_targets(aims.start(), last, before)[0] if aims else ():
+                if target.deadline:
+                    self.add_target(piece, target)
+
+    def make_plan_piece(self) -> Piece:
+        """Return a piece that stands for the plan itself."""
+        piece = Piece("Plan", "", "", "", 0, 0, [], "", "", 0.5)
+        self.making.ids[piece] = self.making.plan
+        return piece
 
     def find_targets(self, start: int, end: int, context: Context) -> tuple[list[FoundTarget], list[NotTaken]]:
         """Return the targets of a stretch in the language of the text."""

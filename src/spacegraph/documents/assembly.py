@@ -14,9 +14,10 @@ from spacegraph.documents.responsibility import Found
 class Assembly:
     """Puts one plan together."""
 
-    def __init__(self, making: Making, top: list[Piece]) -> None:
+    def __init__(self, making: Making, top: list[Piece], span: tuple[int, int]) -> None:
         self.making = making
         self.top = top
+        self.span = span
 
     def run(self, statements: list[Found]) -> PlanDraft:
         """Return the plan."""
@@ -29,7 +30,7 @@ class Assembly:
         owning, aiming = Owning(self.making), Aiming(self.making)
         owning.add_statements(pieces, statements)
         owning.add_agency_sections(pieces)
-        aiming.add_targets(pieces)
+        aiming.add_targets(pieces, self.span)
         aims = all(piece.rule == "unnumbered part" and piece.kind != "Task" for piece in pieces)
         if self.making.places.view.language == "en" and aims:
             aiming.add_loose_targets(pieces)

@@ -47,3 +47,5 @@ class Context:
     issued: str = ""
     objective: bool = False
     deadline: Deadline | None = None
+    row: bool = False
+    """In a row of a table of tasks, where the column of dates makes each number an aim."""

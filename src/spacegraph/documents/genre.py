@@ -14,6 +14,7 @@ _QUESTION = re.compile(
 )
 _ENGLISH_QUESTION = re.compile(r"^(?:Q|A|Question|Answer|Reporter)\s?\d{0,2}[:.]\s")
 _INLINE_QUESTION = re.compile("(?:^|(?<=[。？！ ]))[一二三四五六七八九十]{1,3}、[^。？！\n]{4,60}？")
+_ASKED = re.compile("答记者问|问答实录|(?:新闻)?发布会(?:实录|答问)|问答$")
 _INTERPRETATION = re.compile(r"解读|\b(?:interpretation|briefing|press conference|explained)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零]{1,5}条[ 　]")
 _NOTICE = re.compile(r"(?:公告|公示|通报|通告|名单|目录|意见建议|提案.{0,12}答复|函)$")
@@ -48,6 +49,8 @@ def find_genre(view: View, name: str) -> Genre:
     )
     if asked >= 3 and asked >= 0.08 * len(view.paragraphs):
         return Genre("questions", "the text goes by questions and answers")
+    if any(_ASKED.search(line) and len(line) < 60 for line in lines[:4]):
+        return Genre("questions", "its title says that it is questions and answers")
     titles = [line for line in lines if 6 <= len(line) <= 90 and line[-1] not in "。；："]
     for line in titles[:8]:
         line = re.sub(r"^.{0,3}(?:标题|名称)】?：", "", line)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from spacegraph.documents.commitments import Context, FoundTarget
 from spacegraph.documents.numerals import parse_decimal
 from spacegraph.documents.quantities import Quantity
+from spacegraph.documents.stacked import find_stacked, holds
 from spacegraph.documents.units import CHINESE_UNITS, MAGNITUDES, Unit
 from spacegraph.documents.view import View
 
@@ -26,7 +27,8 @@ _YEAR = re.compile(
 )
 _PAST = re.compile("现状|基期|基准|实际|完成|现有|baseline|actual|current", re.IGNORECASE)
 _HEAD = re.compile(
-    "指标|项目|名称|类别|内容|目标|单位|序号|领域|任务|indicator|metric|target|item|measure", re.IGNORECASE
+    "指标|项目|名称|类别|内容|目标|单位|序号|领域|任务|属性|性质|类型|indicator|metric|target|item|measure",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"(?P<sign>≥|≧|>=|≤|≦|<=|>|<|＞|＜|约|达到|不低于|不超过)? ?(?P<num>\d[\d,]{0,12}(?:\.\d{1,4})?)"
@@ -72,10 +74,11 @@ class _Header:
 
 def find_tables(view: View, start: int, end: int, context: Context) -> list[Table]:
     """Return the tables of indicators between two places."""
-    tables: list[Table] = []
+    tables = [*_find_stacked(view, start, end, context)]
+    spans = [(one.start, one.end) for one in tables]
     number = view.first_paragraph(start)
     while number < len(view.paragraphs) and view.paragraphs[number][0] < end:
-        header = _read_header(view, number, context)
+        header = None if holds(spans, view.paragraphs[number][0]) else _read_header(view, number, context)
         if header is None:
             number += 1
             continue
@@ -84,7 +87,28 @@ def find_tables(view: View, start: int, end: int, context: Context) -> list[Tabl
         if targets:
             tables.append(Table(view.paragraphs[number][0], view.paragraphs[last][1], targets))
         number = max(last, number) + 1
-    return tables
+    return sorted(tables, key=lambda one: one.start)
+
+
+def _find_stacked(view: View, start: int, end: int, context: Context) -> Iterator[Table]:
+    """Yield the tables whose cells stand one below the other."""
+    for table in find_stacked(view, start, end):
+        header = _make_header(view, _to_cells(view, table.header), table.header[0], True, context)
+        if header is None:
+            continue
+        rows = [(_to_cells(view, spans), (spans[0][0], spans[-1][1])) for spans in table.rows]
+        found = [
+            target
+            for cells, row in rows
+            if len(cells) == len(header.cells)
+            for target in _read_row(header, cells, row)
+        ]
+        if found:
+            yield Table(table.start, table.rows[-1][-1][1], tuple(found))
+
+
+def _to_cells(view: View, spans: list[Span]) -> list[_Cell]:
+    return [_Cell(view.text[slice(*span)].replace("\n", ""), *span) for span in spans]
 
 
 def _cells(view: View, number: int) -> tuple[list[_Cell], bool]:
@@ -118,6 +142,11 @@ def _read_header(view: View, number: int, context: Context) -> _Header | None:
     if last - first > 120 or not re.search(r"(?:19|20)\d\d", view.text[first:last]):
         return None
     cells, ruled = _cells(view, number)
+    return _make_header(view, cells, (first, last), ruled, context)
+
+
+def _make_header(view: View, cells: list[_Cell], span: Span, ruled: bool, context: Context) -> _Header | None:
+    """Return the header that cells make, or None where they name no years."""
     found = [_YEAR.fullmatch(cell.text) for cell in cells]
     years = [place for place, one in enumerate(found) if one]
     others = [cell for cell, one in zip(cells, found, strict=True) if not one and cell.text]
@@ -138,7 +167,8 @@ def _read_header(view: View, number: int, context: Context) -> _Header | None:
         past = _PAST.search(cells[place].text) or (int(year) < floor if floor else column == 0 and len(years) > 1)
         if not past:
             aims[column] = year
-    caption = _CAPTION_UNIT.search(view.text, view.paragraphs[max(number - 1, 0)][0], last)
+    before = view.paragraphs[max(view.first_paragraph(span[0]) - 1, 0)][0]
+    caption = _CAPTION_UNIT.search(view.text, before, span[1])
     return _Header(tuple(cells), tuple(years), aims, caption["unit"] if caption else "", ruled)
 
 

@@ -23,12 +23,12 @@ _BODY = re.compile(
     r"|工作|畜牧|监测|水文|防疫|推广|管理|监督|检测|检疫|植保|农技|气象)站"
     r"|电信|移动|联通|国网|邮政|消防|军区|警备区|开发区|示范区|自贸区|自贸试验区"
     r"|新区|新城|高新区|经开区|功能区|片区|园区|度假区|保税区|先行区|合作区|集团有限公司|服务中心|监管局|武警"
-    r"|县级市|镇街|街镇)(?:（[^（）]{1,30}）)?$"
+    r"|县级市|镇街|街镇)(?:（[^（）]{1,30}）|【[^【】]{1,30}】)?$"
 )
 _VAGUE = re.compile("(?:国务院|其他)?(?:各|有关|相关|各有关|各相关)?(?:地区|地方|部门|单位|方面)")
 _COMPLETE = re.compile("(?:政府|管委会|单位|部门)$")
 _CONTENT = re.compile("（(?:含|包括|不含|即)[^（）]*）$")
-_INNER = re.compile(r"(?<=.)（[^（）：。]{1,20}）")
+_INNER = re.compile(r"(?<=.)(?:（[^（）：。]{1,20}）|【[^【】：。]{1,20}】)")
 _PLACE = re.compile(r"(?:区|县|市|州|旗|盟|镇|乡|地区|地方|政府|省)$")
 _NEVER = re.compile(
     r"专人|^按|[。！？：:“”\"《》%=＝+<>]|\d{3}|^(?:如|即|含|包括|以下|详见|见|例如|其中|不含|不包括|含税|试行|暂行)|的$"
@@ -37,7 +37,7 @@ _NEVER = re.compile(
 )
 _VERB = re.compile(
     r"建立|推进|推动|开展|加强|组织开展|提升|实施|完善|支持|鼓励|打造|落实.{2}|制定|研究制|给予|申报|获得|具有"
-    r"|达到|符合|参加|进行|用于|属于|不得|应当|可以|按照|根据|超过|通过"
+    r"|建设(?!厅|局|委|银行|管理|工程|集团|指挥|领导|部|兵团|和|与|发展|投资|开发|办|用地|交通|规划|中心|公司|处|科)|达到|符合|参加|进行|用于|属于|不得|应当|可以|按照|根据|超过|通过"
 )
 _TAILS = re.compile(
     r"(?:(?:，|、)?(?:等(?!级)(?:.{0,14}?(?:部门|单位|机构|企业|地区|地方|区政府|区|县|市|方面|国务院.{0,8}|院所"
@@ -63,7 +63,7 @@ _MULTI_NEXT = re.compile(
 )
 
 
-_STOP = re.compile("[。，；：！？\n“（]|等")
+_STOP = re.compile("[。，；：！？\n“]|（(?!(?:[市州区县旗]、?){1,3}）)|等")
 _GROUPED = re.compile("(?:各|有关|相关|各有关|各相关|国务院有关)(?:部门|单位|地区|地方|方面)(?:和单位)?")
 _PARENT = re.compile("(?:委|政府|国务院|办|中心|集团)$")
 _BRANCH = re.compile(
@@ -144,9 +144,16 @@ def begin_names(text: str, start: int, end: int) -> list[Name]:
     """
     stop = _STOP.search(text, start, min(end, start + 240))
     stretch = text[start : stop.start() if stop else min(end, start + 240)]
-    cut = stretch.rfind("、") + 1
-    last = _end_of_name(stretch[cut:])
-    return split_names(stretch[: cut + last], start) if last or cut else []
+    last = at = 0
+    pieces = re.split("、(?![区县市州旗]）)", stretch)
+    for number, piece in enumerate(pieces):
+        whole = number + 1 < len(pieces) and looks_like_agency(piece.strip())
+        length = len(piece) if whole else _end_of_name(piece)
+        last = at + length if length else last
+        if not whole:
+            break
+        at += len(piece) + 1
+    return split_names(stretch[:last], start) if last else []
 
 
 def _end_of_name(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.agency_names import propose_key
@@ -28,6 +29,7 @@ class Owning:
     making: Making
     ranks: dict[str, int] = field(default_factory=dict)
     owned: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    roles: dict[str, set[str]] = field(default_factory=dict)
 
     def add_statements(self, pieces: list[Piece], statements: list[Found]) -> None:
         """Give each statement to the element whose own text holds it."""
@@ -68,6 +70,7 @@ class Owning:
             if (name, owner.role) in owned:
                 continue
             owned.add((name, owner.role))
+            self.roles.setdefault(element, set()).add(owner.role)
             rank = self.ranks[element] = self.ranks.get(element, 0) + 1
             key = self.making.gazetteer.find_agency(name, self.making.jurisdiction)
             annexed = found is not None and found.form == "table" and owner.name.start >= piece.end
@@ -99,12 +102,25 @@ class Owning:
             self.making.due[piece] = found.statement.deadline
             return
         dates = [one for one in DEADLINE.finditer(found.statement.deadline) if one["year"]]
-        if not dates or piece.kind not in ("Task", "Safeguard", "Area"):
+        if piece.kind not in ("Task", "Safeguard", "Area"):
+            return
+        if not dates:
+            self.add_bare_month(piece, found)
             return
         month = dates[-1]["month"]
         date = dates[-1]["year"] + (f"-{int(month):02}" if month and 1 <= int(month) <= 12 else "")
         date += f"-{int(dates[-1]['day']):02}" if dates[-1]["day"] and len(date) == 7 else ""
         self.making.due[piece] = date
+        self.making.due_places[piece] = (found.start, found.end)
+
+    def add_bare_month(self, piece: Piece, found: Found) -> None:
+        """Keep a deadline without a year (8月底, 全年), which is in that of a plan of one year."""
+        period, said = self.making.envelope.period, found.statement.deadline.strip()
+        month = re.fullmatch(r"(\d{1,2}) ?月(?:份|底|末)?(?:之?前)?|全年|年内|年底(?:前)?", said)
+        if not month or not period.start or period.start != period.end:
+            return
+        number = int(month[1] or 0)
+        self.making.due[piece] = f"{period.start}" + (f"-{number:02}" if 1 <= number <= 12 else "")
         self.making.due_places[piece] = (found.start, found.end)
 
     def add_agency_sections(self, pieces: list[Piece]) -> None:
@@ -115,12 +131,24 @@ class Owning:
             if piece not in sure and (len(sure) < 2 or sure[0].parent is not piece.parent):
                 continue
             for task in [one for one in piece.walk() if one.kind == "Task"]:
-                if self.making.ids[task] in self.ranks:
+                said = self.roles.get(self.making.ids[task], set())
+                if said - {SUPPORT}:
                     continue
                 support = find_joined(self.making.places.view.text, task.start, task.end)
                 role = LEAD if support else RESPONSIBLE
                 owners = [Owner(name, role, "section headed by an agency", 0.8) for name in names]
                 self.add_owners(task, [*owners, *support], None)
+                if said:
+                    self.sort_owners(self.making.ids[task])
+
+    def sort_owners(self, element: str) -> None:
+        """Put the owners of an element in the order in which they are printed."""
+        places = [place for place, one in enumerate(self.making.responsibilities) if one.element == element]
+        owners = sorted(
+            (self.making.responsibilities[place] for place in places), key=lambda one: one.evidence.start
+        )
+        for rank, (place, owner) in enumerate(zip(places, owners, strict=True), 1):
+            self.making.responsibilities[place] = replace(owner, rank=rank)
 
     def read_agency_heading(self, piece: Piece) -> list[Name]:
         """Return the agencies that a heading consists of; none where it says anything else."""

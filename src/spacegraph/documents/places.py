@@ -34,6 +34,7 @@ class Places:
         places = self.view.offsets.places(range(start, end))
         gap = " " if self.view.language == "en" else ""
         words = "".join(
-            gap if letters[place : place + 1] == "\n" else letters[place : place + 1] for place in places
+            gap if letter == "\n" else letters[place : place + 1]
+            for letter, place in zip(self.view.text[start:end], places, strict=False)
         )
         return " ".join(words.split())

@@ -22,6 +22,7 @@ _DONE_BY = re.compile(
     r"(?:由|(?<=责任单位为)|(?<=，)(?!会同|联合|由))([一-鿿、（）]{2,60}?)"
     r"(?P<verb>负责牵头|牵头(?:负责)?|主办|承办|负责(?:组织实施|落实|实施|组织)?|具体负责|组织实施)"
     rf"(?:[，、]?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$|，[^，。；\n]{{2,40}}由)"
+    r"|由([一-鿿、（）]{2,40}?)(?:负责|承担)(?=，?[一-鿿]{2})(?!人|同志|，?(?:解释|牵头|会同))"
 )
 _DUTY = re.compile(
     r"(?:^|(?<=[。；，\n]))(?!（)([一-鿿、（）]{2,60}?)"
@@ -33,7 +34,8 @@ _LEADER = re.compile(r"[。；，）\n]([一-鿿、]{2,40}?)(?:要|应|将|可)?
 """The bodies of a clause up to the word with which it goes on to whom they do it with (会同)."""
 
 _HELPS = re.compile(
-    "(?<=，)([一-鿿、（）]{2,40}?)(?:积极|予以)?(?:配合|协助|协同|(?:按照?|依)职责(?:分工)?)(?:做好|开展|推进|落实|完成|抓好)"
+    "(?<=[，；。\n])([一-鿿、（）]{2,40}?)(?:积极|予以)?(?:配合|协助|协同|(?:按照?|依)职责(?:分工)?)(?:做好|开展|推进|落实|完成|抓好)"
+    "|(?<=，)([一-鿿、（）]{2,40}?)具体(?:落实|实施)(?=[。；\n])"
 )
 _ALONE = re.compile(r"会同(?<=[。；，\n .．、]会同)(?=[一-鿿])|^会同(?=[一-鿿])")
 
@@ -55,6 +57,11 @@ def find_prose(text: str, start: int, end: int) -> list[Said]:
 def _find_said(text: str, start: int, end: int) -> list[Said]:
     result: list[Said] = []
     for found in _DONE_BY.finditer(text, start, end):
+        if found[4]:
+            owners = _bodies(found[4], found.start(4), RESPONSIBLE)
+            if owners:
+                result.append((found.start(4), found.end(), tuple(owners)))
+            continue
         role = (
             RESPONSIBLE
             if found["verb"].startswith(("负责", "具体", "组织")) and "牵头" not in found["verb"]
@@ -88,13 +95,16 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
         owners = _bodies(found[1], found.start(1), LEAD if leads else RESPONSIBLE, named=named)
         owners = [] if named and not found[2] and any(_GENERAL.search(one.name.text) for one in owners) else owners
         owners += find_joined(text, found.end(), last) if owners and leads else []
+        if owners and leads and text.startswith("，会同", found.end()):
+            owners += _joined(text, found.end() + 3, end)
         if owners and not any(first <= found.start(1) < last for first, last, _ in result[-3:]):
             result.append((found.start(1), found.end(1), tuple(owners)))
     taken = {one.name.start for _, _, owners in result for one in owners}
     for found in _HELPS.finditer(text, start, end):
-        owners = _bodies(found[1], found.start(1), SUPPORT)
+        group = 1 if found[1] else 2
+        owners = _bodies(found[group], found.start(group), SUPPORT, named=group == 1)
         if owners and owners[0].name.start not in taken:
-            result.append((found.start(1), found.end(1), tuple(owners)))
+            result.append((found.start(group), found.end(group), tuple(owners)))
     for found in _JOINTLY.finditer(text, start, end):
         low = max(start, found.start() - 43)
         leader = _LEADER.search(text[low : found.start()] if low > start else "\n" + text[low : found.start()])
@@ -114,7 +124,12 @@ def find_joined(text: str, start: int, end: int) -> list[Owner]:
 
 def _joined(text: str, start: int, end: int) -> list[Owner]:
     """Return the bodies that stand from a place on, up to the words that say what is done."""
-    return [Owner(name, SUPPORT, "prose", 0.55) for name in begin_names(text, start, end) if is_body(name.text)]
+    return [Owner(name, SUPPORT, "prose", 0.55) for name in begin_names(text, start, end) if _works(name)]
+
+
+def _works(name: Name) -> bool:
+    """Return whether a name is that of a body, or of the governments of several places."""
+    return is_body(name.text) or (name.several and name.text.endswith(("政府", "管委会")))
 
 
 def _cut_seat(name: Name) -> Name:

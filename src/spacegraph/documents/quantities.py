@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from spacegraph.documents.numerals import parse_chinese, parse_decimal
-from spacegraph.documents.units import CHINESE_UNITS, MAGNITUDES, Unit
+from spacegraph.documents.units import CHINESE_UNITS, MAGNITUDES, PER, Unit
 
 _UNIT = "|".join(sorted(map(re.escape, CHINESE_UNITS), key=len, reverse=True))
+_OVER = "|".join(sorted(PER, key=len, reverse=True))
 _MAG = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百"
 _NUM = (
     r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
@@ -25,7 +26,8 @@ QUANTITY = re.compile(
     rf"|(?<![\d.第〔【+×])(?<![A-Za-z](?!\d{{1,6}}[家名个]))(?:(?P<num>{_NUM})(?: ?(?P<mag>{_MAG}))?"
     rf"|(?P<alone>{_MAG}))(?P<more>余|多|以上)?(?: ?(?P<pct>%|‰))?"
     rf"(?:(?P<sep>-{{1,2}}|至|到)(?P<num2>{_NUM})(?P<mag2>{_MAG})?)?(?P<mid>余|多|左右|以上)?(?P<level>级)?"
-    rf"(?: ?(?P<unit>{_UNIT}))?(?P<per>/年|/月)?(?P<level2>级(?!别))?(?P<post>(?:（含）)?(?:{_POST}))?"
+    rf"(?: ?(?P<unit>{_UNIT}))?(?P<per>/年|/月)?(?P<over>/(?:{_OVER}))?"
+    rf"(?P<level2>级(?!别))?(?P<post>(?:（含）)?(?:{_POST}))?"
 )
 _PRE = re.compile(
     r"(?P<least>≥|≧|不低于|不少于|不小于|不得低于|不得少于|至少|最少|最低|保底|不弱于)|(?P<most>≤|≦|不超过|不高于|不大于"
@@ -123,6 +125,8 @@ def _read(text: str, found: re.Match[str], start: int) -> Quantity | None:
     if not printed and not level and not (found["mag"] or found["alone"]) and "." not in (found["num"] or ""):
         return None
     unit = CHINESE_UNITS.get(printed)
+    if unit is not None and found["over"] and unit.key != "unit/percent":
+        unit, printed = unit.over(found["over"][1:]), printed + found["over"]
     first = _scale(number, found["mag"] or found["alone"], unit)
     upper, _ = _parse(found["num2"])
     last = None

@@ -21,14 +21,17 @@ from spacegraph.documents.parts import Draft, PlanDraft, ReviewItem
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.places import Places
 from spacegraph.documents.responsibility import Found, find_statements
+from spacegraph.documents.roles import find_rules
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.tables import (
+    Row,
     add_rows,
     find_rows,
     has_tasks,
     holds_rows,
     make_rows,
     point_rows,
+    restate,
     stand_apart,
 )
 from spacegraph.documents.text import LIMIT, read_text
@@ -121,7 +124,7 @@ def _read_plans(
                 top = add_duty_lines(view, top, statements)
             top, statements = _add_tables(view, root, top, statements)
         making = Making(places, names, plan, where, envelope)
-        plans.append(Assembly(making, top).run(statements))
+        plans.append(Assembly(making, top, (root.start, root.end)).run(statements))
         review += making.review
     return plans
 
@@ -144,16 +147,23 @@ def _add_tables(
             return top, statements
         lines = [(piece.start, view.text.find("\n", piece.start)) for piece in pieces]
         kept = [one for one in statements if not holds(lines, one.start)]
-        return add_rows(top, head_rows(view, root, top, pieces)), [*kept, *stated]
+        return add_rows(view, top, head_rows(view, root, top, pieces)), [*kept, *stated]
     rows = find_rows(view, root.start, root.end)
     if not rows:
         return top, statements
-    pieces, stated = make_rows(view, rows)
-    if has_tasks(top) and not holds_rows(top, rows):
+    pieces, stated = make_rows(view, rows, find_rules(view.text[root.start : root.end]))
+    if has_tasks(top) and not holds_rows(view, top, rows):
         pointed = point_rows(top, pieces, stated, statements)
+        if not pointed and stand_apart(top, pieces) and not restate(top, pieces):
+            return add_rows(view, top, pieces), _without_rows(statements, rows) + stated
         return top, sorted([*statements, *pointed], key=lambda one: one.start)
+    return add_rows(view, top, pieces), _without_rows(statements, rows) + stated
+
+
+def _without_rows(statements: list[Found], rows: list[Row]) -> list[Found]:
+    """Return the statements that stand in no row of a table."""
     spans = [(row.start, row.end) for row in rows]
-    return add_rows(top, pieces), [*(one for one in statements if not holds(spans, one.start)), *stated]
+    return [one for one in statements if not holds(spans, one.start)]
 
 
 def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
@@ -166,8 +176,8 @@ def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
     kept: list[Node] = []
     for root, following in zip(roots, [*roots[1:], None], strict=True):
         body = root.children[0].start if root.children else root.end
-        title = read_envelope(view, root.start, body, root.end).title
-        if following is not None and title is not None and title.value.endswith("通知") and not kept:
+        envelope = read_envelope(view, root.start, body, root.end)
+        if following is not None and not kept and _is_notice(view, root, envelope, following):
             following.start = root.start
             continue
         if kept:
@@ -179,6 +189,16 @@ def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
                 node.own, node.end = min(node.own, start), min(node.end, start)
         kept.append(root)
     return kept
+
+
+def _is_notice(view: View, root: Node, envelope: Envelope, following: Node) -> bool:
+    """Return whether the first parts of a text are those of a notice: what it hands out comes after them."""
+    title = envelope.title.value if envelope.title else ""
+    if title.endswith("通知"):
+        return True
+    last, body = root.children[-1].start if root.children else 0, following.children
+    after = view.text[last : body[0].start] if body else ""
+    return bool(title and envelope.notice) and title in after.replace("\n", "")
 
 
 def _find_title_start(view: View, body: int) -> int:

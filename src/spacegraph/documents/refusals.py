@@ -33,7 +33,7 @@ THRESHOLD = re.compile(
     "^(?:凡|凡是|如|若|若是)|^对[^，]{2,60}(?:，[^。]{0,40})?(?:给予|予以|奖|补|支持|资助)|符合.{0,10}条件|申报条件|申请条件|认定条件|应当具备|应具备|须具备"
     "|具备.{0,12}条件"
     "|应当具有|申报(?:单位|主体|企业)|门槛|准入条件|年(?:营业|销售)?收入.{0,8}(?:以上的|的企业)|原则上(?:不|应)"
-    "|首次(?:突破|达到|超过)|有权|有效期|工作日内|出让年限|劳动合同|一次性"
+    "|年薪|首次(?:突破|达到|超过)|有权|有效期|工作日内|出让年限|劳动合同|一次性"
 )
 PAST = re.compile(
     "目前|截至(?!20[3-9])|截止|现有|已(?!经?成为未)|去年|(?<!以)上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
@@ -117,8 +117,9 @@ def refuse(
         and quantity.value >= _TOTAL
         and (quantity.reach or quantity.comparator in _FLOORS or re.search("新增|累计", inside))
     )
+    own = re.search("安排[^，。；]{0,20}(?:资金|经费)$", text[clause[0] : quantity.start]) is not None
     if (SUBSIDY.search(inside) and money and not total) or (
-        money and not total and SUBSIDY.search(_near_money(text, quantity, first, last))
+        money and not total and not own and SUBSIDY.search(_near_money(text, quantity, first, last))
     ):
         return "a cap or a rate of support"
     whole = quantity.unit is not None and quantity.unit.measures == "share" and quantity.start <= clause[0] + 2
@@ -142,7 +143,12 @@ def refuse(
         return "-"
     if text[quantity.end - 2 : quantity.end] == "分之" or text[quantity.end : quantity.end + 2] == "分之":
         return "-"
-    if text[quantity.start - 1 : quantity.start] == "（" and re.match("）", text[quantity.end : quantity.end + 1]):
+    counted = quantity.unit is None or quantity.unit.measures == "count" or not context.row
+    if (
+        counted
+        and text[quantity.start - 1 : quantity.start] == "（"
+        and re.match("）", text[quantity.end : quantity.end + 1])
+    ):
         return "a number of parts"
     if share_of_costs(text, first, quantity):
         return "a cap or a rate of support"
@@ -319,6 +325,7 @@ def _refuse_aimless(
         any(not one.yearly for one in known)
         or any(one.yearly for one in known)
         or (context.deadline is not None and context.objective)
+        or context.row
     )
     if quantity.spoken or aimed or dated or context.objective:
         if quantity.comparator == "About" and not (aimed or dated or context.objective or AIM.search(lead)):

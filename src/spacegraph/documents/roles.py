@@ -17,7 +17,7 @@ LABEL = re.compile(
     rf"(?P<label>(?:主要|共同|第一|首要|市级|省级|区级|国家|具体|总|分)?(?:牵头|责任|主责|主办|承办|负责|落实|实施"
     rf"|推进|组织|主管|建设|配合|协办|协同|参与|参加|支持|协助|会同|指导|共建|完成)"
     rf"(?:责任|负责|落实|配合|实施|推进|组织|协同|参与)?(?:{_WHAT}(?:和|及|、)?){{1,2}}) ?(?:为|是|有)?[：:|\t ] ?"
-    r"|(?P<bare>牵头|配合|责任|负责|参与|协同|协助)： ?"
+    r"|(?P<bare>牵头|配合|责任|负责|参与|协同|协助|主办|协办|承办)： ?"
     r"|(?P<time>(?:计划|要求|完成|实施|推进|落实|办结|计划完成)?(?:时限|时间|期限|进度|节点|时间节点"
     r"|完成时间)(?:要求|安排)?)(?:为)?[：:\t ] ?"
 )
@@ -195,7 +195,7 @@ def _read_label(label: str, inner: str, at: int, rules: Rules, *, alone: bool) -
             return clauses
     names = [name for name in split_names(inner, at) if _acceptable(name.text)]
     if role == RESPONSIBLE and alone and (rules.first or rules.comma):
-        return _by_place(names, rules, 0.95)
+        return place_owners(names, rules, 0.95)
     return [Owner(name, role, f"label {label}", 0.98) for name in names]
 
 
@@ -264,7 +264,7 @@ def _read_clause(clause: str, start: int, rules: Rules) -> list[Owner] | None:
         final = SUPPORT if leads and role == RESPONSIBLE else role
         owners += [Owner(name, final, "verb", 0.95) for name in names if _acceptable(name.text)]
     if owners and not leads and {owner.role for owner in owners} == {RESPONSIBLE} and (rules.first or rules.comma):
-        return _by_place([owner.name for owner in owners], rules, 0.95)
+        return place_owners([owner.name for owner in owners], rules, 0.95)
     return owners
 
 
@@ -308,7 +308,7 @@ def _bare(piece: str) -> str:
     return re.sub(r"(?:牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同)$", "", piece)
 
 
-def _by_place(names: list[Name], rules: Rules, confidence: float) -> list[Owner]:
+def place_owners(names: list[Name], rules: Rules, confidence: float) -> list[Owner]:
     """Return the owners of a list whose order says the roles; a group of bodies at its head leads nobody."""
     if names and names[0].several:
         return [Owner(name, RESPONSIBLE, "a group first in the list", confidence) for name in names]
@@ -338,5 +338,5 @@ def _read_bare(text: str, start: int, rules: Rules, strict: bool) -> list[Owner]
     if strict and not any(is_body(name.text) or name.several for name in names):
         return []
     if rules.first or rules.comma:
-        return _by_place(names, rules, 0.9)
+        return place_owners(names, rules, 0.9)
     return [Owner(name, RESPONSIBLE, "bare bracket", 0.85) for name in names]

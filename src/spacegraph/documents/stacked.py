@@ -16,10 +16,13 @@ Span = tuple[int, int]
 MOST = 12
 """Most lines of one row."""
 _COLUMN = re.compile(
-    r"(?:序号|编号|(?:工作|重点|主要|具体|目标)?(?:任务|内容|事项|措施|举措|项目|目标)(?:名称|要求|及措施)?|类别|领域"
+    r"(?:序号|编号|(?:工作|重点|主要|具体|目标|建设|实施)?(?:任务|内容|事项|措施|举措|项目|目标)(?:名称|要求|及措施)?|类别|领域"
     r"|(?:牵头|责任|主责|配合|协办|主办|参与|参加|承办|落实)(?:单位|部门|处室|领导|人)|责任主体"
-    r"|(?:完成|办理|推进|工作)?(?:时限|时间|进度|期限)(?:要求|安排|节点)?|备注)"
+    r"|(?:完成|办理|推进|工作)?(?:时限|时间|进度|期限)(?:要求|安排|节点)?|备注"
+    r"|(?:指标|指标名称|指标内容|计量单位|单位|指标属性|属性|性质|类型|指标类型|(?:现状|基期|目标|基准|规划)值?)"
+    r"|(?:19|20)\d\d ?年?(?:底|末)?(?:（?(?:现状|实际|基期|完成|目标|规划|预期|计划)值?数?）?)?)"
 )
+_FIRST = ("序号", "编号")
 _WHO_OR_WHEN = re.compile("单位|部门|处室|领导|人|主体|时限|时间|进度|期限|备注")
 _HELPS = re.compile("(?:配合|协办|参与|参加)(?:单位|部门)")
 _GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]{2,40}$")
@@ -60,6 +63,9 @@ def find_stacked(view: View, start: int, end: int) -> list[Table]:
                 number += skipped
                 first = int(view.text[slice(*paragraphs[number])])
                 begin = paragraphs[number][0]
+            if number < len(paragraphs) and _count_columns(view, paragraphs, number) == width:
+                number += width  # the header again, at the head of the next page
+                continue
             rows, after = _read_rows(view, paragraphs, number, header, first)
             if not rows:
                 break
@@ -100,7 +106,7 @@ def holds(spans: Sequence[Span], place: int) -> bool:
 
 def _count_columns(view: View, paragraphs: Sequence[Span], number: int) -> int:
     """Return how many names of columns stand one below the other, the first of which is 序号."""
-    if view.text[slice(*paragraphs[number])] not in ("序号", "编号"):
+    if view.text[slice(*paragraphs[number])] not in _FIRST:
         return 0
     width = 1
     for first, last in paragraphs[number + 1 : number + 10]:
@@ -122,7 +128,7 @@ def _read_rows(
         while (
             stop < len(paragraphs)
             and stop - number <= MOST
-            and view.text[slice(*paragraphs[stop])] != following
+            and view.text[slice(*paragraphs[stop])] not in (following, *_FIRST)
             and not (stop - number >= width and _END.match(view.text, *paragraphs[stop]))
         ):
             stop += 1

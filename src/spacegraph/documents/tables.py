@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from spacegraph.documents.names import split_names
 from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own
 from spacegraph.documents.responsibility import Found
-from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement, read_statement
+from spacegraph.documents.roles import (
+    LEAD,
+    RESPONSIBLE,
+    SUPPORT,
+    Owner,
+    Rules,
+    Statement,
+    place_owners,
+    read_statement,
+)
 from spacegraph.documents.sections import WRAPPER
 from spacegraph.documents.stacked import find_stacked
 from spacegraph.documents.view import View
@@ -22,6 +32,11 @@ _OWNER = re.compile(
 _TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
 _TIME = re.compile(r"时限|时间|期限|进度|date|timeline|deadline", re.IGNORECASE)
 _LETTERS = re.compile(r"\W")
+ALIKE = 0.6
+"""Share of letters in common from which the words of a row and of a task say the same."""
+MOST = 200
+"""Most rows and tasks that are compared, so that work stays linear."""
+_GAP = re.compile(" {2,}")
 _NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
 
 
@@ -51,7 +66,9 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
     rows: list[Row] = []
     header: list[Cell] = []
     for first, last in view.between(start, end):
-        if "\t" not in view.text[first:last] and "|" not in view.text[first:last]:
+        line = view.text[first:last]
+        gaps = "\t" not in line and "|" not in line
+        if gaps and len(_GAP.findall(line)) < 2:
             header = header if last - first < 40 else []
             continue
         cells = _cells(view.text, first, last)
@@ -61,7 +78,7 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
         ):
             header = cells
             continue
-        if header and len(cells) >= 2 and not all(re.fullmatch(r"[-: ]*", cell.text) for cell in cells):
+        if header and len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
             row = _read_row(header, cells, first, last)
             if row is not None:
                 rows.append(row)
@@ -82,16 +99,24 @@ def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
 
 
 def _cells(text: str, first: int, last: int) -> list[Cell]:
-    line, cells, at = text[first:last], [], 0
-    sign = "\t" if "\t" in line else "|"
-    for piece in line.split(sign):
+    line, cells = text[first:last], []
+    sign = "\t" if "\t" in line else "|" if "|" in line else ""
+    for at, piece in _split(line, sign):
         words = piece.strip()
         lead = len(piece) - len(piece.lstrip())
         cells.append(Cell(words, first + at + lead, first + at + lead + len(words)))
-        at += len(piece) + 1
     if sign == "|":
         cells = cells[1 if line.startswith("|") else 0 : -1 if line.endswith("|") else None]
     return cells
+
+
+def _split(line: str, sign: str) -> Iterator[tuple[int, str]]:
+    """Yield the pieces of a line between a sign, or between wide gaps, and where each begins."""
+    at = 0
+    for found in re.finditer(re.escape(sign) if sign else _GAP, line):
+        yield at, line[at : found.start()]
+        at = found.end()
+    yield at, line[at:]
 
 
 def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> Row | None:
@@ -113,11 +138,35 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> R
     return Row(number, tasks[-1], tuple(owners), deadline, first, last)
 
 
-def holds_rows(top: list[Piece], rows: list[Row]) -> bool:
+def holds_rows(view: View, top: list[Piece], rows: list[Row]) -> bool:
     """Return whether the rows stand in numbered parts with nothing else: headings between the rows of a table."""
-    find = _find_holder([one for piece in top for one in piece.walk() if one.kind == "Task" and not one.children])
+    heads = [one for piece in top for one in piece.walk() if _may_head(view, one)]
+    find = _find_holder([one for one in heads if one.kind != "Area"])
     inside = [row for row in rows if find(row.start) is not None]
     return len(inside) >= 3 and len(inside) >= 0.8 * len(rows)
+
+
+def restate(top: list[Piece], rows: list[Piece]) -> bool:
+    """Return whether rows (a third of them or more) say again in nearly the same words what tasks say."""
+    tasks = [
+        _LETTERS.sub("", one.label) for piece in top for one in piece.walk() if one.kind in ("Task", "Safeguard")
+    ]
+    said = [_LETTERS.sub("", row.label) for row in rows[:MOST]]
+    again = sum(1 for one in said if any(_is_alike(one, task) for task in tasks[:MOST]))
+    return 3 * again >= len(said)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    match = SequenceMatcher(None, one, other, autojunk=False)
+    return match.real_quick_ratio() >= ALIKE and match.quick_ratio() >= ALIKE and match.ratio() >= ALIKE
+
+
+def _may_head(view: View, piece: Piece) -> bool:
+    """Return whether a piece may be the heading of rows; that of a safeguard has a row just below it."""
+    if piece.children or piece.kind == "Objective":
+        return False
+    below = view.text[piece.start : min(piece.start + 120, piece.end)].split("\n")[1:2]
+    return piece.kind != "Safeguard" or any(re.fullmatch(r"\d{1,3}|.*[\t|].*", line) for line in below)
 
 
 def stand_apart(top: list[Piece], rows: list[Piece]) -> bool:
@@ -147,10 +196,10 @@ def _find_holder(tasks: list[Piece]) -> Callable[[int], Piece | None]:
     return find
 
 
-def add_rows(top: list[Piece], pieces: list[Piece]) -> list[Piece]:
+def add_rows(view: View, top: list[Piece], pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with each row, made a task, below the part of the work that it stands in."""
     top = [piece for piece in top if not _is_pointer(piece)]
-    work = [one for piece in top for one in piece.walk() if one.kind in ("Area", "Task") and not one.children]
+    work = [one for piece in top for one in piece.walk() if _may_head(view, one)]
     find = _find_holder(work)
     loose: list[Piece] = []
     for piece in pieces:
@@ -188,7 +237,7 @@ def point_rows(top: list[Piece], rows: list[Piece], stated: list[Found], stateme
     return result
 
 
-def make_rows(view: View, rows: list[Row]) -> tuple[list[Piece], list[Found]]:
+def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], list[Found]]:
     """Return each row as a task, and what it says about who does it."""
     pieces: list[Piece] = []
     found: list[Found] = []
@@ -233,5 +282,9 @@ def make_rows(view: View, rows: list[Row]) -> tuple[list[Piece], list[Found]]:
             )
         if any(owner.role == LEAD for owner in owners):
             owners = [replace(one, role=SUPPORT) if one.role == RESPONSIBLE else one for one in owners]
+        elif (
+            len(row.owners) == 1 and (rules.first or rules.comma) and all(one.role == RESPONSIBLE for one in owners)
+        ):
+            owners = place_owners([one.name for one in owners], rules, 0.9)
         found.append(Found(row.start, row.end, "table", Statement(tuple(owners), row.deadline)))
     return pieces, found

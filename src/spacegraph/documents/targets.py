@@ -25,6 +25,11 @@ _YEARLY = re.compile(
     "每学?年|年均|(?<![\\d一二两三四五六七八九十几全])年新增|年产(?!值|业)[^\\d]{0,10}$|年度新增|(?<!\\d)年发射|(?<!\\d)年生产"
 )
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d ?年")
+_ORIGIN = re.compile(
+    "[从由](?:20[0-9]{2} ?年(?:底|末|初|度)?的?|(?:目前|现在|当前|现有|上年|去年|基期|不足|约)的?)?(?:不足|约|近)?$"
+)
+"""What stands before the quantity that a change starts from."""
+
 _DONE = re.compile(
     "(?:全面|全部|基本|完成)?(?:建成|建设|完成|竣工|完工|投用|投产|投入使用|投入运行|开放|开通|交付|启用|上线|运行|使用){1,2}(?=[，。；]|$)"
 )
@@ -70,7 +75,7 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
                 continue
             before = _make(text, quantity, clause, (first, last), known, context, pairs.get(number), before)
             targets.append(before)
-        held = [one for one in known if one.date and (context.objective or not _is_bare(text, one))]
+        held = [one for one in known if one.date and (context.objective or _holds_on(text, one, first))]
         if held:
             context.deadline = held[-1]
     return targets, refused
@@ -98,6 +103,14 @@ def _is_bare(text: str, deadline: Deadline) -> bool:
     return _BARE_YEAR.fullmatch(text, deadline.start, deadline.end) is not None
 
 
+def _holds_on(text: str, deadline: Deadline, first: int) -> bool:
+    """Return whether a deadline holds for the sentences after its own.
+
+    It is more than a year, and heads its own or follows its first clause.
+    """
+    return not _is_bare(text, deadline) and "，" not in text[first : deadline.start].strip("，")
+
+
 def _find_following(text: str, clause: tuple[int, int], last: int, timed: list[Deadline]) -> Deadline | None:
     """Return the deadline of the clause after a quantity that only says when it is done: 2027年底前建成投用."""
     for one in timed:
@@ -112,7 +125,7 @@ def _drop_origins(text: str, quantities: list[Quantity]) -> list[Quantity]:
         one
         for number, one in enumerate(quantities)
         if not (
-            text[one.start - 1 : one.start] in ("从", "由")
+            _ORIGIN.search(text, max(one.start - 14, 0), one.start)
             and number + 1 < len(quantities)
             and quantities[number + 1].reach
         )

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from spacegraph.documents.dates import DATE
+from spacegraph.documents.stacked import pass_over
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
@@ -98,7 +99,7 @@ def _take_handed(view: View, text: str, span: Span) -> tuple[str, Span]:
 def _find_groups(view: View, start: int, body: int) -> list[tuple[str, Span]]:
     """Return the titles that stand on lines of their own (up to four lines each), in order."""
     result: list[tuple[str, Span]] = []
-    pairs = list(view.between(start, max(body, start + 1))[:60])
+    pairs = pass_over(view, start, max(body, start + 1))[:60]
     if not pairs:
         pairs = list(view.paragraphs[max(view.first_paragraph(start) - 1, 0) :][:1])
     number = 0

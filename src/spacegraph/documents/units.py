@@ -28,6 +28,33 @@ class Unit:
         places = self.factor.as_tuple().exponent
         return _TEN.plus(exact) if isinstance(places, int) and places <= -10 else exact
 
+    def over(self, printed: str) -> Unit:
+        """Return the unit of so much in each of something else.
+
+        Examples
+        --------
+        >>> CHINESE_UNITS["立方米"].over("秒").key, CHINESE_UNITS["吨"].over("天").factor
+        ('unit/cubic-metre-per-second', Decimal('1000'))
+        """
+        return Unit(f"{self.key}-per-{PER[printed]}", self.factor, "rate")
+
+
+PER = {
+    "小时": "hour",
+    "分钟": "minute",
+    "秒": "second",
+    "日": "day",
+    "天": "day",
+    "人": "person",
+    "户": "household",
+    "公里": "kilometre",
+    "平方公里": "square-kilometre",
+    "平方米": "square-metre",
+    "万元": "10000-yuan",
+    "千瓦时": "kilowatt-hour",
+}
+"""What a unit may be counted by (立方米/秒), with its name in a key."""
+
 
 def _units(measures: str, key: str, table: str) -> dict[str, Unit]:
     result = {}
@@ -88,7 +115,8 @@ CHINESE_UNITS: dict[str, Unit] = {
     **_units(
         "computing",
         "unit/flops",
-        "EFLOPS=1000000000000000000 PFLOPS=1000000000000000 P=1000000000000000 TFLOPS=1000000000000",
+        "EFLOPS=1000000000000000000 EFlops=1000000000000000000 PFlops=1000000000000000 "
+        "PFLOPS=1000000000000000 P=1000000000000000 TFLOPS=1000000000000",
     ),
 }
 """Printed unit → unit. Longest names are tried first."""

@@ -31,6 +31,10 @@ _DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?�
 
 _APART = re.compile(r"[A-Za-z;,)] {3,}\S")
 """Columns of a table that only blanks part."""
+_FIRST_COLUMN = ("序号", "编号")
+"""The first cell of a table whose cells stand one a line; none of the lines below goes on."""
+_GAP = re.compile(r"\S {2,}\S")
+"""What parts the cells of a row that has no other sign."""
 _CELLS = re.compile(r"(?:\s+[≥≤<>]?\d[\d.,]{0,12}[%年]?){2,}$")
 """The end of a row of a table."""
 
@@ -55,8 +59,11 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
     result = [-1 if not line.text or _PAGE_NUMBER.match(line.text) else 0 for line in lines]
     _drop_page_heads(lines, result)
     kept = [number for number, value in enumerate(result) if value == 0]
-    width = _find_width([lines[number].text for number in kept], language)
+    table = next((number for number in kept if lines[number].text in _FIRST_COLUMN), len(lines))
+    width = _find_width([lines[number].text for number in kept if number < table], language)
     for number, after in itertools.pairwise(kept):
+        if after == table or (number >= table and lines[number].text[-1] not in "，、"):
+            continue
         gap = any(not lines[between].text for between in range(number + 1, after))
         if _goes_on(lines[number], lines[after], width, language, gap):
             result[number] = 1
@@ -66,7 +73,7 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
 def _drop_page_heads(lines: list[Line], result: list[int]) -> None:
     """Leave out bare page numbers and the running heads beside them."""
     numbers = [number for number, line in enumerate(lines) if _BARE_NUMBER.match(line.text)]
-    if len(numbers) < 4 or any(line.text in ("序号", "编号") for line in lines):
+    if len(numbers) < 4 or any(line.text in _FIRST_COLUMN for line in lines):
         return  # too few; or a table whose cells stand one a line, numbers among them
     beside: Counter[str] = Counter()
     for number in numbers:
@@ -107,6 +114,8 @@ def _find_width(texts: list[str], language: str) -> int:
 def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> bool:
     text, following = line.text, after.text
     if line.depth or after.depth or _CELLS.search(text) or _CELLS.search(following):
+        return False
+    if language == "zh" and (len(_GAP.findall(text)) > 1 or len(_GAP.findall(following)) > 1):
         return False
     if text[-1] in STOPS or begins_item(following, language) or "\t" in text or "\t" in following or "|" in text:
         return False

@@ -56,7 +56,7 @@ CHINESE: dict[int, int | str] = {
 }
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\x00-\x08\x0e-\x1f"
 _DROP = re.compile(
-    rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}}[ \t]+|\#{{2,6}}(?=[^\s\#])|>[ \t]?))"
+    rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}}[ \t]+|\#{{2,6}}(?=[^\s\#])|>(?!\d)[ \t]?))"
     rf"|(?P<drop>\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+|\\(?=[\[\]().*_#（）【】-])|__(?=\S)|(?<=\S)__)",
     re.MULTILINE,
 )
