@@ -102,3 +102,24 @@ def test_the_number_of_a_page_is_no_part_of_a_title() -> None:
     assert plan is not None
     assert plan.title is not None
     assert plan.title.value == "National Harbour Action Plan 2025-2030"
+
+
+def test_a_circular_hands_out_its_plan_and_is_signed_by_several() -> None:
+    text = "Circular on Issuing the Action Plan for Quays (2031—2032)\n\nGuo Liang Fa [2030] No. 45\n\nTo all ports:\n\nPlease carry it out.\n\nMinistry of Sand\nMinistry of Tides\nJune 18, 2030\n\nAction Plan for Quays\n(2031—2032)\n\n1. Tasks\n1.1 Repair stones. Repair.\n1.2 Add lamps. Add.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.title is not None
+    assert plan.issued is not None
+    assert plan.title.value == "Action Plan for Quays (2031—2032)"
+    assert [one.value for one in plan.issuers] == ["Ministry of Sand", "Ministry of Tides"]
+    assert plan.issued.value == "2030-06-18"
+
+
+def test_a_title_may_begin_on_the_line_above_and_its_date_stand_in_capitals() -> None:
+    text = "STATE OF OSTREL\nOFFICE OF THE GOVERNOR\n\nCaring for Our Quays: Ostrel's Direct Repair\nWorkforce Action Plan\n\nJULY 2031\n\nPillar 1: Stones\nAction 1: Repair. Repair.\nAction 2: Lamps. Add.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.title is not None
+    assert plan.issued is not None
+    assert plan.title.value == "Caring for Our Quays: Ostrel's Direct Repair Workforce Action Plan"
+    assert plan.issued.value == "2031-07"

@@ -103,3 +103,45 @@ def test_an_aim_of_news_may_go_by_stages() -> None:
         "Objective By 2027, the number of berths will reach 60",
         "Objective By 2030, at least 80 percent of boats will be electric",
     ]
+
+
+NEWS = """HarbourWire
+
+Ostrel sets out quay plan
+
+by Ann Reed   March 11, 2031
+
+OSTREL — The port of Ostrel has published a plan to rebuild its quays.
+
+The "Ostrel Action Plan for Quays (2031-2034)" was released by the General Office of the Ostrel Municipal People's Government March 5.
+
+The plan aims to bring the capacity of the quays to 800,000 tons by 2034, up from around 90,000 tons at the end of last year.
+
+Ostrel is better known for fish. It landed 9,000 tons in 2029. The city will build 420 kilometers of rail by 2033.
+
+Key tasks include:
+
+1. Stones. The city will repair 40 quays by 2032. The Ostrel Bureau of Tides will lead the work.
+
+2. Lamps. The number of lamps is to grow to 5,000 by 2032.
+"""
+
+
+def test_news_with_tasks_keep_what_the_plan_sets_beside_them() -> None:
+    (plan,) = draft_of(NEWS).plans
+    assert sorted((int(one.value), one.deadline) for one in plan.targets) == [
+        (40, "2032"),
+        (5000, "2032"),
+        (420000, "2033"),
+        (800000000, "2034"),
+    ]
+    assert [one.value for one in plan.issuers] == ["General Office of the Ostrel Municipal People's Government"]
+
+
+def test_those_who_released_a_plan_come_before_the_country_that_unveiled_it() -> None:
+    text = "China unveils plan\n\nBEIJING, Aug. 6 (Xinhua) -- China on Wednesday unveiled an action plan for quays as part of its efforts.\n\nThe plan, released by the Ministry of Tides, the Ministry of Sand and the Ministry of Sails, outlines goals to rebuild quays and roads.\n"
+    assert [one.value for plan in draft_of(text).plans for one in plan.issuers] == [
+        "Ministry of Tides",
+        "Ministry of Sand",
+        "Ministry of Sails",
+    ]

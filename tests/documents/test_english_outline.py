@@ -245,3 +245,96 @@ def test_a_heading_of_markdown_over_nothing_but_points_is_no_part() -> None:
         "# Aims\n\nBy 2030, at least 60 berths will be built.\n\n# Boats\n\n- They are many.\n\n# More\n\nText.\n"
     )
     assert [row.split()[0] for row in outline_of(text)] == ["Objective", "Objective"]
+
+
+STACKED = """Appendix F: Recommendations of the Plan for Ostrel
+
+Responsible Party/ies
+Action Required
+Submitted to
+Timeline
+(Starting 1 Jan 2031)
+
+Safer Quays
+
+1
+Sail Office
+Provide a plan for the quays. The plan must include:
+- a map of them;
+Reef Board
+30 days
+
+2
+Ministry of Sand (in coordination with the Reef Board)
+Repair the piers.
+Sail Office
+2032
+
+Cleaner Water
+
+3
+Reef Board and other coastal partners
+Sample the water of each bay.
+Sail Office
+Ongoing
+"""
+
+
+def test_cells_on_lines_of_their_own_make_rows_that_are_tasks() -> None:
+    assert outline_of(STACKED) == [
+        "Area Safer Quays",
+        "Task 1 < Safer Quays",
+        "Task 2 < Safer Quays",
+        "Area Cleaner Water",
+        "Task 3 < Cleaner Water",
+    ]
+    assert owners_of(STACKED) == [
+        ("Sail Office", "Responsible"),
+        ("Ministry of Sand", "Responsible"),
+        ("Reef Board", "Support"),
+        ("Reef Board", "Responsible"),
+        ("other coastal partners", "Responsible"),
+    ]
+
+
+def test_headings_in_brackets_may_stand_over_figures() -> None:
+    text = "Action Plan of Ostrel for Ports (2031-2033)\nI. General Requirements\n(1) Guiding ideology. Be guided by the tides.\n"
+    text += "(2) Main goals. By 2033, 40 quays will be rebuilt.\nII. Key Tasks\n(1) Improve quays\n1. Repair stones. Repair them all.\n2. Add lamps. Add them all.\n"
+    text += "(2) Improve water\n3. Dredge. Dredge the north.\n4. Sample. Sample the south.\n"
+    assert outline_of(text)[2:] == [
+        "Area (1)",
+        "Task 1 < (1)",
+        "Task 2 < (1)",
+        "Area (2)",
+        "Task 3 < (2)",
+        "Task 4 < (2)",
+    ]
+
+
+def test_figures_inside_paragraphs_may_go_on_from_one_to_the_next() -> None:
+    text = "Interpretation of the Plan of Ostrel for Ports (2031-2033)\nI. What are the goals of the Plan?\nBy 2033, 40 quays will be rebuilt.\n"
+    text += "II. What are the main tasks of the Plan?\nThe Plan sets out 5 tasks in two aspects.\n"
+    text += "(I) Rebuilding quays. 1. To repair stones. Stones will be repaired by crews with care. 2. To add lamps. Lamps will be added on all quays.\n"
+    text += "(II) Keeping water clean.  3. To dredge channels. The channels will be dredged with care. 4. To sample bays. Bays will be sampled by all.\n"
+    assert outline_of(text)[2:] == [
+        "Area (I)",
+        "Task 1 < (I)",
+        "Task 2 < (I)",
+        "Area (II)",
+        "Task 3 < (II)",
+        "Task 4 < (II)",
+    ]
+
+
+def test_safeguards_may_stand_before_questions() -> None:
+    text = "Plan of Ostrel for Ports (2031-2033)\nI. Key Tasks\n●1. Repair stones. Repair them.\n●2. Add lamps. Add them.\nIV. Safeguard Measures\n"
+    text += "●1. Strengthen coordination. A group will be set up.\n●2. Raise funds. A fund will be set up.\n(Sail Office, Ministry of Sand)\nV. Questions of Concern\nAsk the Sail Office.\n"
+    assert [one.split()[0] for one in outline_of(text)] == ["Task", "Task", "Safeguard", "Safeguard"]
+    assert owners_of(text) == [("Sail Office", "Responsible"), ("Ministry of Sand", "Responsible")]
+
+
+def test_goals_with_dashes_begin_with_small_letters_too() -> None:
+    text = "Action Plan of Ostrel (2031-2032)\n1. Overall requirements\n1.1 Targets\nBy the end of 2032:\n—— the rate of loss falls to below 4%;\n—— the share of rail reaches 45%.\n2. Main actions\n2.1 Quays\n2.1.1 Repair stones. Repair.\n2.1.2 Add lamps. Add.\n"
+    assert [one.split()[0] for one in outline_of(text)].count("Objective") >= 3
+    values = [(one.comparator, int(one.value), one.deadline) for one in draft_of(text).plans[0].targets]
+    assert values == [("LessThan", 4, "2032"), ("Exactly", 45, "2032")]

@@ -207,3 +207,40 @@ def test_cells_that_wrap_over_lines_name_their_owners_above_the_date() -> None:
     plan = draft_of(WRAPPED).plan
     assert plan is not None
     assert [(int(one.value), one.deadline) for one in plan.targets] == [(2500, "2028-12"), (30, "2027"), (500, "")]
+
+
+def test_a_bracket_of_owners_may_break_over_lines() -> None:
+    filler = (
+        "The quays of the town are old and the stones of the piers are loose, so that the boats of the town often\n"
+    )
+    text = (
+        "Plan for the Quays of Ostrel (2031-2033)\n"
+        + filler * 8
+        + "1. Repair stones. Set up crews for it in all of the old quays of the town. (Lead: Provincial Department of\n"
+    )
+    text += "Tides and Sand; Participants: Sail Office, coastal cooperatives)\n2. Add lamps. (Lead: Sail Office)\n"
+    assert owners_of(text) == [
+        ("Provincial Department of Tides and Sand", "Lead"),
+        ("Sail Office", "Support"),
+        ("coastal cooperatives", "Support"),
+        ("Sail Office", "Lead"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "Lead units: Ministry of Sand; Ostrel Railway Group Co., Ltd.",
+            [("Ministry of Sand", "Lead"), ("Ostrel Railway Group Co., Ltd.", "Lead")],
+        ),
+        ("Responsible: Sail Office (with Reef Board)", [("Sail Office", "Responsible"), ("Reef Board", "Support")]),
+        (
+            "A monitoring system will be set up by the Municipal Bureau of Tides.",
+            [("Municipal Bureau of Tides", "Responsible")],
+        ),
+    ],
+)
+def test_companies_and_those_by_whom_it_is_done_are_named(said: str, wanted: list[tuple[str, str]]) -> None:
+    text = f"Plan for the Quays of Ostrel (2031-2033)\n1. Repair stones. Repair them.\n{said}\n2. Add lamps. Add them.\n"
+    assert owners_of(text) == wanted

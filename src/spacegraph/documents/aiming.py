@@ -17,6 +17,18 @@ from spacegraph.documents.pieces import TABLE_ROW, Piece, without
 
 _AIMS = re.compile(r"(?:到|至|力争|确保)20\d\d ?年|力争(?:通过|用)[^，。]{1,6}年")
 """Where the words before the first part begin to say what a plan aims at."""
+_SET = re.compile(
+    r"(?:(?:[\w-]+ ){0,6}?(?:plan|document|strategy|city|province|government)|It|Funding)(?:[,’'] ?s)? "
+    r"[^.\n]{0,80}?\b(?:aims?|will|targets?|calls? for|sets?|intends?|plans? to|shall|goal)\b",
+    re.IGNORECASE,
+)
+"""How a sentence of news begins that says what a plan sets."""
+
+
+def _find_sentence(text: str, place: int) -> int:
+    """Return where the sentence begins that a place stands in."""
+    first = max(text.rfind(sign, max(place - 600, 0), place) for sign in (". ", "\n", ".” ", '." '))
+    return first + 1 + (text[first + 1 : first + 2] == " ") if first >= 0 else 0
 
 
 @dataclass
@@ -136,10 +148,16 @@ class Aiming:
         )
 
     def add_loose_targets(self, pieces: list[Piece]) -> None:
-        """Add the targets outside the objectives of a text without tasks (a news report) to the plan itself."""
+        """Add the targets outside the elements of a news report to the plan itself.
+
+        Where the report has tasks, only those that a sentence on the plan, or the city, sets.
+        """
+        works = any(piece.kind == "Task" for piece in pieces)
+        text = self.making.places.view.text
         context = Context(self.making.envelope.period, "")
         spans = without([(0, len(self.making.places.view.text))], [(piece.start, piece.end) for piece in pieces])
         targets = [one for start, end in spans for one in self.find_targets(start, end, context)[0]]
+        targets = [one for one in targets if not works or _SET.match(text, _find_sentence(text, one.start))]
         piece = self.make_plan_piece()
         for target in targets:
             self.add_target(piece, target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacegraph.documents.aiming import Aiming
+from spacegraph.documents.english.envelope import is_news
 from spacegraph.documents.envelope import Found as FoundFact
 from spacegraph.documents.making import Making
 from spacegraph.documents.owning import Owning
@@ -32,7 +33,8 @@ class Assembly:
         owning.add_agency_sections(pieces)
         aiming.add_targets(pieces, self.span)
         aims = all(piece.rule == "unnumbered part" and piece.kind != "Task" for piece in pieces)
-        if self.making.places.view.language == "en" and aims:
+        view = self.making.places.view
+        if view.language == "en" and (aims or is_news(view, self.span[0])):
             aiming.add_loose_targets(pieces)
         return self.finish()
 

@@ -96,6 +96,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         if found is not None and not _LINK.match(view.text, found.body, end):
             marks[number] = found
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
+    counted = 0
     tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []
     for number, (start, end) in enumerate(view.paragraphs[:foot]):
         if skipped[0] <= number < skipped[1] or holds(tables, start):
@@ -109,11 +110,14 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         if view.language == "zh" and end - start > 40:
             yield from _find_inside(view.text, mark.body if mark else start, end, number, few)
         elif view.language == "en" and end - start > 80 and not _SAID.search(view.text, start, end):
-            yield from _find_inside_english(view.text, mark.start if mark else start, end, number)
+            counted = mark.value if mark and mark.kind == "digit" else counted
+            inside = [*_find_inside_english(view.text, mark.start if mark else start, end, number, counted)]
+            yield from inside
+            counted = next((one.mark.value for one in reversed(inside) if one.mark.kind == "digit"), counted)
 
 
-def _find_inside_english(text: str, start: int, end: int, number: int) -> Iterator[Candidate]:
-    """Yield what a paragraph counts up: *First, … Second, …*, *1. … 2. …*."""
+def _find_inside_english(text: str, start: int, end: int, number: int, counted: int) -> Iterator[Candidate]:
+    """Yield what a paragraph counts up: *First, … Second, …*, *1. … 2. …*; figures may go on from another one."""
     for pattern, kind in ((SENTENCE_ORDINAL, "ordinal"), (SENTENCE_DIGIT, "digit")):
         marks = []
         for found in pattern.finditer(text, start, end):
@@ -122,7 +126,9 @@ def _find_inside_english(text: str, start: int, end: int, number: int) -> Iterat
             marks.append(Mark(kind, value, printed, found.start(kind), found.end()))
         before = 1 if find_mark(text, start, end, "en") else 0
         counts = [mark.value for mark in marks]
-        if len(marks) + before >= 2 and counts in (list(range(1, len(marks) + 1)), list(range(2, len(marks) + 2))):
+        whole = counts in (list(range(1, len(marks) + 1)), list(range(2, len(marks) + 2)))
+        goes_on = kind == "digit" and counted > 0 and counts == list(range(counted + 1, counted + 1 + len(marks)))
+        if (len(marks) + before >= 2 and whole) or (marks and goes_on):
             for mark in marks:
                 yield Candidate(mark, number, False, True, True)
 

@@ -142,12 +142,13 @@ def _add_tables(
 ) -> tuple[list[Piece], list[Found]]:
     """Return the pieces and the statements with the tables of tasks, if the plan has no tasks beside their rows."""
     if view.language == "en":
-        pieces, stated = make_english_rows(view, root.start, root.end)
+        pieces, stated, heads = make_english_rows(view, root.start, root.end)
         if not pieces or (has_tasks(top) and not stand_apart(top, pieces)):
             return top, statements
-        lines = [(piece.start, view.text.find("\n", piece.start)) for piece in pieces]
-        kept = [one for one in statements if not holds(lines, one.start)]
-        return add_rows(view, top, head_rows(view, root, top, pieces)), [*kept, *stated]
+        spans = [(piece.start, piece.end) for piece in pieces]
+        kept = [one for one in statements if not holds(spans, one.start)]
+        top = [one for one in top if one.number or not holds(spans, one.start)]
+        return add_rows(view, top, head_rows(view, root, top, pieces, heads)), [*kept, *stated]
     rows = find_rows(view, root.start, root.end)
     if not rows:
         return top, statements

@@ -24,6 +24,8 @@ _TITLE = re.compile("(?:通知|方案|计划|意见|措施|规划|要点|清单)
 _OPEN = re.compile("（(?:牵头|责任|配合|主办|完成)[^（）]{0,120}$")
 _CLOSED = re.compile("[^（）]{0,160}）")
 """A bracket on who does it that the end of a page has parted."""
+_OPEN_LIST = re.compile(r"\((?i:lead|led|respons|particip|support|coordinat|in charge)[^()]{0,300}$")
+_CLOSED_LIST = re.compile(r"[^()\n]{0,300}(?:\([^()]{1,30}\)[^()]{0,200})?\)")
 _OPENING = re.compile("为(?!了?[主中核])|根据|按照|依据|各[省市县区地有部]|现将|经|深入|近年来|贯彻")
 """How the text below a title begins."""
 _DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年.{1,12}日?）?$")
@@ -99,7 +101,7 @@ def _drop_page_heads(lines: list[Line], result: list[int]) -> None:
 
 def _find_width(texts: list[str], language: str) -> int:
     """Return the width at which a document is wrapped, or 0."""
-    low, high = (16, 70) if language == "zh" else (45, 140)
+    low, high = (16, 70) if language == "zh" else (45, 180)
     lengths = sorted(len(text) for text in texts)
     if len(lengths) < 8:
         return 0
@@ -135,6 +137,8 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> b
 
 
 def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
+    if _OPEN_LIST.search(text) and _CLOSED_LIST.match(following):
+        return True
     if gap or text[-1] in ".:;!?" or _APART.search(text) or _APART.search(following):
         return False
     if text[-1] == "," or following[0].islower():

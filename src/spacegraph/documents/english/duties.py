@@ -74,6 +74,10 @@ _ABSOLUTE = re.compile(
     r"|as )?(?:the )?(?P<lead>lead(?:ing)?\b|taking the lead)"
     r"|(?:being |jointly )?(?:responsible|in charge|accountable)\b)"
 )
+_DONE_BY = re.compile(
+    r"\b(?:will|shall|is to|are to|must) be (?:[a-z-]+ ){1,3}by (?P<who>(?:the )?[A-Z][^.,;\n]{2,120}?)"
+    r"(?=[.,;\n]| by | before | in | and (?:a|the) [a-z]| from | with |$)"
+)
 _LOCAL = re.compile(r"(?:municipal|provincial|relevant) ")
 _UNDER = re.compile(
     r"\b(?:set up|established|created|placed|located|housed|based) (?:under|within|at|in) the (?=[A-Z])"
@@ -100,6 +104,10 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
         if names:
             owners = make_owners(names, LEAD if found["lead"] else RESPONSIBLE, "with somebody responsible", 0.75)
             yield Found(*found.span(), "prose", Statement(owners))
+    for found in _DONE_BY.finditer(text, start, end):
+        names = split_english(text, *found.span("who"), short, strict=True)
+        if names:
+            yield Found(*found.span(), "prose", Statement(make_owners(names, RESPONSIBLE, "done by", 0.7)))
     for pattern in (_DIRECTED, _THROUGH, _ASSIGNED):
         for found in pattern.finditer(text, start, end):
             names = split_english(text, *found.span("who"), short, strict=pattern is not _ASSIGNED)

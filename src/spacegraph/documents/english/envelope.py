@@ -5,8 +5,10 @@ The day on which a report of the plan came out is not the day of the plan: news 
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.dates import DATE, MONTH, read_date
 from spacegraph.documents.english.issuers import find_english_issuers
 from spacegraph.documents.english.units import NUMBERS
@@ -44,7 +46,8 @@ _DONE = re.compile(
 )
 _NEWS_HEAD = re.compile(
     r"\b(?:unveils?|reveals?|releases|boosts?|says|announces|vows|to boost|launches|plans to|aims to|pledges"
-    r"|were released)\b|^By [A-Z][a-z]+ [A-Z]|[Rr]eporter"
+    r"|were released)\b|^[Bb]y [A-Z][a-z]+ [A-Z]|[Rr]eporter"
+    r"|^[A-Z][A-Z ]{3,30}(?:, [A-Z][a-z]+\.? \d{1,2})? (?:\([A-Z]\w+\) )?-{1,2} [A-Z]"
     r"|Breaking News|[Pp]ress (?:release|conference|briefing)|[Ii]nterpretation|Correspondent"
 )
 _RANGE = re.compile(r"\b((?:19|20)\d\d) ?(?:-{1,2}|/|to|and) ?((?:19|20)\d\d|\d\d)\b(?!-\d)")
@@ -150,8 +153,12 @@ def _find_issued(
                     return Found(read_date(printed), printed.span(), "date-beside-issuer", 0.85)
     signed = [one for one in issuers if one.rule == "signature"]
     late = [pair for one in signed for pair in view.between(one.span[1], one.span[1] + 60)]
-    for first, last in [*late, *head]:
-        found = DATE.fullmatch(view.text[first:last].strip(" .()"))
+    below = [
+        pair for one, pair in itertools.pairwise([*head, *wide]) if is_english_body(view.text[slice(*one)], {})
+    ]
+    for first, last in [*late, *below, *head]:
+        line = view.text[first:last].strip(" .()")
+        found = DATE.fullmatch(line.title() if line.isupper() else line)
         if found and not found["year6"]:
             return Found(read_date(found), (first, last), "date-on-its-line", 0.85)
     return None

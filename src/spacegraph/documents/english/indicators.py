@@ -11,6 +11,7 @@ from spacegraph.documents.english.columns import split_cells
 from spacegraph.documents.english.quantities import QUANTITY, read_quantity
 from spacegraph.documents.english.units import COUNT
 from spacegraph.documents.indicators import Table
+from spacegraph.documents.units import CHINESE_UNITS
 from spacegraph.documents.view import View
 
 _YEAR = re.compile(
@@ -71,7 +72,7 @@ def _read_cell(view: View, year: str, cell: tuple[int, int], label: tuple[int, i
     if quantity is None or len(text) > 90:
         return
     if quantity.unit is COUNT and "%" in view.text[slice(*label)]:
-        return
+        quantity = replace(quantity, unit=CHINESE_UNITS["%"], printed="%")
     span = (cell[0] + quantity.start, cell[0] + quantity.end)
     placed = replace(quantity, start=span[0], end=span[1])
     metric = view.text[slice(*label)]

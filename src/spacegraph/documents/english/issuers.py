@@ -6,7 +6,7 @@ import itertools
 import re
 
 from spacegraph.documents.english.bodies import is_english_body
-from spacegraph.documents.english.dates import DATE
+from spacegraph.documents.english.dates import DATE, MONTH
 from spacegraph.documents.english.names import split_english
 from spacegraph.documents.issuers import Name
 from spacegraph.documents.view import View
@@ -39,7 +39,8 @@ _PASSIVE = re.compile(
     r"\b(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b[^.\n]{0,200}?\b(?:issued|released"
     r"|unveiled"
     r"|published|announced|launched) (?:jointly )?(?:[\w ]{0,20})?by (?P<who>(?:the )?[A-Z][^.\n]{4,260}?)"
-    r"(?= on [A-Z\d]|,? and (?:[a-z]+ )?other|,? (?:aims|sets|will|which|is|was)|[.\n]|$)"
+    rf"(?= on [A-Z\d]| {MONTH}|,? and (?:[a-z]+ )?other|,? (?:aims|sets|will|which|is|was|outlines|calls"
+    rf"|seeks|includes|details|says)\b|[.\n]|$)"
 )
 _OPENING = re.compile(
     r"(?:On [A-Z][a-z]+ \d{1,2}(?:, \d{4})?, |In [A-Z][a-z]+(?: \d{4})?, |Recently, "
@@ -119,15 +120,30 @@ def _find_signed(view: View, pairs: list[tuple[int, int]], end: int) -> list[Nam
             line = view.text[first:last]
             dated = DATE.fullmatch(view.text[low:high].strip(" ."))
             if dated and last - first < 110 and is_english_body(line, {}):
-                return [Name(line, (first, last), "signature", 0.9)]
+                return [*_find_beside(view, first), Name(line, (first, last), "signature", 0.9)]
     return []
+
+
+def _find_beside(view: View, place: int) -> list[Name]:
+    """Return the bodies on the lines right above one that signs with them."""
+    result: list[Name] = []
+    for first, last in reversed(view.between(max(place - 400, 0), place)):
+        line = view.text[first:last]
+        if last - first > 110 or not is_english_body(line, {}):
+            break
+        result.insert(0, Name(line, (first, last), "signature", 0.9))
+    return result
 
 
 def _find_heads(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
     """Return the body that a line of the heading names, the finest one."""
     result: list[Name] = []
     for first, last in pairs[:6]:
-        line = re.split(r" · | \| | - (?=[A-Z])|, (?=Order|Resolution|Decree)", view.text[first:last])[0]
+        line = re.split(
+            r" · | \| | - (?=[A-Z])|,? in (?:collaboration|partnership|cooperation) with |, (?=Order"
+            r"|Resolution|Decree)",
+            view.text[first:last],
+        )[0]
         name = line.title().replace(" Of ", " of ").replace(" And ", " and ") if line.isupper() else line
         if (
             len(line) < 110
@@ -156,6 +172,9 @@ def _find_told(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
             country = _COUNTRY.match(view.text, at, found.end("who"))
             at = country.end() if country else at
             name = view.text[at : found.end("who")]
+            passive = [] if is_english_body(name, {}) else _find_passive(view, pairs)
+            if passive:
+                return passive
             if len(name) > 2 and not _NOBODY.match(name) and name[0].isupper():
                 return _split_told(view, at, name)
     return _find_passive(view, pairs)
@@ -170,7 +189,7 @@ def _split_told(view: View, at: int, name: str) -> list[Name]:
 
 def _find_passive(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
     """Return those by whom the plan was issued, as a report says: the Action Plan …, issued by the Ministry …."""
-    for first, last in pairs[:6]:
+    for first, last in pairs[:10]:
         found = _PASSIVE.search(view.text, first, last)
         names = split_english(view.text, *found.span("who"), {}, strict=True) if found else []
         if names:

@@ -40,7 +40,8 @@ LABEL = re.compile(
     re.MULTILINE,
 )
 TIME = re.compile(
-    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:deadline|timeline|time ?frame|timescale|timing|due(?: date)?"
+    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:deadline|time limit|completion time|timeline|time ?frame"
+    r"|timescale|timing|due(?: date)?"
     r"|by when|when|target date"
     r"|completion(?: date)?|date|period|implementation (?:date|period|deadline)|completed by"
     r"|end date|delivery(?: date)?|delivered by|to be delivered by) ?: *(?P<value>[^;|\n)]{3,60})",
@@ -48,7 +49,7 @@ TIME = re.compile(
 )
 _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
 _BRACKET = re.compile(
-    r"(?<=[.!?;”\"] )\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)(?=\.?(?:\n|$))"
+    r"(?<=[.!?;”\"][ \n])\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)(?=\.?(?:\n|$))"
 )
 _DO = r"(?:(?:shall|will|should|must|is to|are to|to) )?(?:jointly )?"
 _VERB = re.compile(
@@ -93,6 +94,7 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
             if len(text[low : text.find("\n", low)]) > 200:
                 continue
         stop = _find_stop(text, found.start(), low, end)
+        stop += text.startswith(".", stop) and text[stop - 4 : stop] in (" Ltd", " Inc")
         if number + 1 < len(labels):
             stop = min(stop, labels[number + 1].start())
         names = split_english(text, low, min(stop, low + 500), declared.short)

@@ -6,6 +6,7 @@ is in ``RANKS``; whether plain figures head the sections or count within them is
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -33,7 +34,7 @@ AREA_WORDS = frozenset("|".join((AREAS, STRATEGIES)).split("|"))
 ACTION_WORDS = frozenset(ACTIONS.split("|"))
 _WORDS = "|".join(words for words, _ in _LEVELS)
 _CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
-_AFTER = r"(?:[.:)](?= |$)|(?: ?-{1,2})(?= )|(?= {1,4}[A-Z“\"])|(?= ?\|)|$) *"
+_AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: ?-{1,2})(?= )|(?= {1,4}[A-Z“\"])|(?= ?\|)|$) *"
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 MARKS = re.compile(
     rf"(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no)\.? ?)?(?P<code>{_CODE}){_AFTER}"
@@ -48,11 +49,11 @@ MARKS = re.compile(
     r"|(?P<code_>[A-Z]{1,4}(?:-?\d{1,2}(?:\.\d{1,2}){0,2}|\.\d{1,2}(?:\.\d{1,2})?))(?:[.:]? +(?=[A-Z“\"])|[.:]?$)"
     r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
     r"|\((?P<low>[a-z]|[ivx]{2,4})\) +"
-    r"|(?P<dash>-{2}) *(?=[A-Z“\"])"
+    r"|(?P<dash>-{2}) *(?=[A-Za-z“\"])"
     r"|(?P<bullet>[●•·▪■◆○◇►▶✓\uf0b7]|[*+-](?= )) *"
 )
 SENTENCE_ORDINAL = re.compile(rf"(?<=[.;:] )(?i:and )?(?P<ordinal>(?i:{_ORDINAL}))(?:ly)?, (?=[\w“\"])")
-SENTENCE_DIGIT = re.compile(r"(?<=[.;:] )\(?(?P<digit>\d{1,2})[.)] (?=[A-Z])")
+SENTENCE_DIGIT = re.compile(r"(?:(?<=[.;:] )|(?<=[.;:]  ))\(?(?P<digit>\d{1,2})[.)] (?=[A-Z])")
 ORDINALS = tuple(_ORDINAL.split("|"))
 
 
@@ -87,6 +88,13 @@ WORDED = re.compile(rf"(?P<word>(?i:{_WORDS})): ?(?=\S)")
 _SECTIONS = ("digit", "letter")
 
 
+def _heads_figures(heads: list[tuple[str, int, str, int]]) -> bool:
+    """Return whether short headings in brackets, (1), stand over figures, 1., as in plans that are translated."""
+    both = [(kind, heading) for kind, _, heading, _ in heads if kind in ("paren", "digit")]
+    over = [one[1] for one, other in itertools.pairwise(both) if (one[0], other[0]) == ("paren", "digit")]
+    return len(over) >= 2 and both[0][0] == "paren" and all(len(heading) <= 90 for heading in over)
+
+
 def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, float]) -> dict[str, float]:
     """Return the ranks of the marks of one text.
 
@@ -116,6 +124,8 @@ def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, floa
         plain = len(heading) <= 80 and heading[-1:] not in ".;,"
         if not worded and plain and not by_depth:
             result[kind] = 2.4 + 0.1 * len(first)
+    if _heads_figures(heads):
+        result["paren"] = result["digit"] - 0.1
     if len(first) == 2 and result["digit"] == 7 and result["letter"] == 5 and first["digit"] < first["letter"]:
         result["letter"] = 7.2
     if by_depth:

@@ -10,11 +10,12 @@ from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.roles import LEAD, SUPPORT
 
 _PHASES = re.compile(
-    r",?\s*\b(?:and )?(?P<support>(?:acting )?in (?:close )?(?:coordination|collaboration|partnership|consultation"
+    r",?\s*\(?\b(?:and )?(?P<support>(?:acting )?in (?:close )?(?:coordination|collaboration|partnership"
+    r"|consultation"
     r"|conjunction|cooperation) with|with (?:the )?(?:support|cooperation|participation|help|assistance|input"
     r"|collaboration"
     r"|involvement|contribution)s? (?:from|of|by)|supported by|working (?:closely )?with|jointly with|together with"
-    r"|assisted by|(?:and )?joined by|in association with|(?<=, )with)\s+|,?\s*\b(?P<via>through|via"
+    r"|assisted by|(?:and )?joined by|in association with|(?<=[,] )with|(?<=\()with)\s+|,?\s*\b(?P<via>through|via"
     r"|acting through|within"
     r"|at(?= (?:the )?[A-Z]))\s+(?:its |the )?"
 )
@@ -185,7 +186,9 @@ def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Itera
 
 
 def _is_name(words: str, short: Mapping[str, str]) -> bool:
-    return is_english_body(words, short, strict=False)
+    return (
+        is_english_body(words, short, strict=False) or re.match(r"other (?:[\w-]+ ){0,3}\w+s$", words) is not None
+    )
 
 
 def _merge(text: str, pieces: list[tuple[int, int]], short: Mapping[str, str]) -> list[tuple[int, int]]:
@@ -226,13 +229,17 @@ def _trim(
 ) -> EnglishName | None:
     lead = re.match(r"\s*(?:and |or )?(?:jointly )?(?:by )?(?:[Tt]he |its )?", text[first:last])
     first += lead.end() if lead else 0
-    words = text[first:last].rstrip(" ,;.:*")
+    words = text[first:last].rstrip(" ,;:*")
+    words = words if words.endswith((" Ltd.", " Inc.")) else words.rstrip(" .,")
+    words = words[:-1] if words.endswith(")") and words.count(")") > words.count("(") else words
     said = _ROLE.search(words)
     words = words[: said.start()] if said else words
     bracket = re.search(r" ?\(([^()]{1,40})\)?$", words)
     bare = words[: bracket.start()] if bracket else words
     bare = re.sub(r"(?:,? etc\.?| only| and others)$", "", bare)
-    loose = not strict and bare[:1].isupper() and len(bare.split()) <= 9 and not re.search(r"\d{3}|[.:]", bare)
+    plain = re.sub(r",? (?:Co\., )?(?:Ltd|Inc)\.?$", "", bare)
+    loose = not strict and bare[:1].isupper() and len(bare.split()) <= 9 and not re.search(r"\d{3}|[.:]", plain)
+    loose = loose or (not strict and len(bare.split()) <= 5 and _GROUPS.search(bare) is not None)
     if (
         len(bare) < 2
         or len(bare) > 120
@@ -245,6 +252,13 @@ def _trim(
     return EnglishName(bare, first, first + len(bare), short.get(bare, bare), role)
 
 
+_GROUPS = re.compile(
+    r"^(?:[a-z][\w' -]*|other [\w -]+) (?:partners|cooperatives|operators|associations|companies"
+    r"|institutions|institutes|schools|hospitals"
+    r"|partners|enterprises|firms|utilities|providers|organi[sz]ations|groups|unions|parks|platforms|banks"
+    r"|parties|stakeholders|cities|counties|municipalities|districts)$"
+)
+"""Groups of bodies that a list names without a capital letter."""
 _NONE = re.compile(
     r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|Not |See |To |By |In |As |Each |Every |Within "
     r"|After |Spring|Summer"

@@ -40,7 +40,11 @@ _AIM = re.compile(
     r"|targets?|objectives?|aims?)\b[^.]{0,80}?"
     r" (?:is|are|include|includes)\b"
 )
-_GOAL = re.compile(r"(?:Overall |Our |Main |The )?(?:[Gg]oal|[Oo]bjective|[Aa]im)s?: ?(?=[A-Z])")
+_GOAL = re.compile(
+    r"(?:(?:The|Our|Its|One|one|Overall|overall|Main|main|General|general) ){0,3}(?:[Gg]oal|[Oo]bjective|[Aa]im)s?"
+    r": ?(?=[A-Za-z])"
+)
+_UP_FROM = re.compile(r",? (?:up|down) from [^.;]*")
 _WHICH = re.compile(
     r"\b(?i:plan|strategy|programme|roadmap)\b[^.\n]{0,120}?\b(?:(?:which|that) (?:aims|seeks|intends"
     r"|is designed)|aiming|aimed|designed|with the aim)"
@@ -203,7 +207,7 @@ def _find_aim(text: str, low: int, high: int) -> int:
     if (
         (_AIM.match(sentence) or _WHICH.search(sentence))
         and _QUANTITY.search(re.sub(r"\b(?:19|20)\d\d\b", "", sentence))
-        and not _PAST.search(sentence[-60:])
+        and not _PAST.search(_UP_FROM.sub("", sentence)[-60:])
     ):
         return low
     return -1

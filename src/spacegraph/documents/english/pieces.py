@@ -123,7 +123,7 @@ def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
             elif len(line) <= 90 and line[-1] not in ".;,:" and line[:1].isupper():
                 heading, actions, area = (first, last), False, None
             continue
-        if not (actions or _OWNED.search(line)) or _blocked(top, first):
+        if bullet.end() == len(line) or not (actions or _OWNED.search(line)) or _blocked(top, first):
             continue
         if area is None and heading is not None:
             area = Piece(

@@ -50,7 +50,7 @@ _NAMES = {
     "above": "MoreThan",
     "below": "LessThan",
     "about": "About",
-    "reach": "AtLeast",
+    "reach": "Exactly",
 }
 _NONE = re.compile(r"\b[Nn]o (?!more|less|fewer|later)(?:[\w-]+ ){1,7}$")
 """Words of which none may have more, or less, than what follows: *no district below 15%*."""
@@ -95,6 +95,7 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
         if said and _NONE.search(text, max(first, said.start() - 60), said.start())
         else kind
     )
+    kind = "" if kind == "reach" and (plus or found["less"]) else kind
     comparator = _NAMES.get(kind or "", "AtLeast" if plus else "AtMost" if found["less"] else "Exactly")
     if upper is not None and upper > value:
         comparator = "Between"

@@ -113,8 +113,16 @@ _LARGER = re.compile(
 _COMES = re.compile(r"(?:comes?|came|has been promised|have been promised|is provided|are provided) ")
 """What follows a sum that says from where the money is."""
 _SERVING = re.compile(r"^[\w -]{3,60}\b(?:serving|employing|housing|treating|receiving) $")
+_CHANGES = re.compile(r"\bfrom (?:about |around )?\d[\d.,]*(?: (?!to )[\w-]+){0,3} to $")
+"""What comes before the number to which another changes: *from 9.8 to …*."""
+_FOR_WHOM = re.compile(
+    r"^\W*(?:Enterprises|Companies|Firms|Projects|Applicants|Institutions|Organi[sz]ations|Those) (?:that"
+    r"|which|who) "
+    r"(?:.{3,200} )?(?:subsidi|reward|grant|eligible|apply|receive|compensat)"
+)
+"""What begins a sentence that says whom a rule of support is for."""
 _HAVING = re.compile(
-    r"(?:employees|inhabitants|residents|workers|staff|people|persons|members|units|rooms|floors|dwellings"
+    r"(?:merchants|customers|users|seats|beds|students|subscribers|employees|inhabitants|residents|workers|staff|people|persons|members|units|rooms|floors|dwellings"
     r"|years)\b"
 )
 _STATE = re.compile(
@@ -137,13 +145,21 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "-"
     if re.search(r"\b(?:each|all|every one) of the $", before):
         return "-"
-    if quantity.comparator == "AtMost" and re.match(
-        r"[\w ]{0,24}\bper (?:household|person|applicant|family|project|firm)\b", after
+    if (
+        quantity.comparator == "AtMost"
+        and re.match(r"[\w ]{0,24}\bper (?:household|person|applicant|family|project|firm)\b", after)
+        and _measures(quantity) not in ("mass", "energy", "volume")
     ):
         return "a cap of support or a cost"
     if re.search(r"\($", before) or (text[quantity.end : quantity.end + 1] == ")" and "(" in number[-60:]):
         return "-"
     if _measures(quantity) in ("money", "mass", "power") and _ATTRIBUTE.search(before):
+        return "-"
+    if _measures(quantity) == "length" and quantity.spoken and re.search(r"\b[a-z]{3,}s (?:of )?$", before):
+        return "-"
+    if _measures(quantity) == "share" and re.match(r"is (?:expected|to come|available) from\b", after):
+        return "-"
+    if _FOR_WHOM.search(text[first:last]):
         return "-"
     if _measures(quantity) != "share" and quantity.comparator in ("AtLeast", "MoreThan") and _SIZED.search(before):
         return "-"
@@ -207,6 +223,8 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
     """Return whether a number without a unit counts nothing: parts of the plan, a figure before a preposition."""
     if quantity.printed == "" and re.match(r"(?:a year|each year|per year)", after) and quantity.spoken:
         return False
+    if _CHANGES.search(before):
+        return False
     if _STRUCTURE.match(after) and not (
         quantity.spoken and re.match(r"(?:[a-z-]+ ){0,2}(?:measures|actions)", after) is None
     ):
@@ -269,11 +287,14 @@ def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
 def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
     near = text[max(first, quantity.start - 70) : min(last, quantity.end + 30)]
     before = text[first : quantity.start]
-    money = _measures(quantity) == "money"
+    money = _measures(quantity) == "money" or re.search(r"\b[A-Z]{3} $", before) is not None
     if money and _COMES.match(text[quantity.end : last].lstrip()):
         return True
     if money and (_SUPPORT.search(near) or quantity.comparator == "AtMost" or _COST.search(before[-70:])):
-        return not re.search(r"\b(?:fund|funds) (?:of|worth)", near) or quantity.comparator == "AtMost"
+        meant = re.search(
+            r"\b(?:fund|funds) (?:of|worth)|\bwill (?:set aside|allocate|include|earmark|raise) ", near
+        )
+        return not meant or quantity.comparator == "AtMost"
     if _measures(quantity) == "share":
         capped = quantity.comparator == "AtMost" and re.search(r"\b(?i:subsid|grant|cover|premium)", near)
         granted = re.search(

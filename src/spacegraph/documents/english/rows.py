@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacegraph.documents.english.columns import read_header, read_row, split_cells
 from spacegraph.documents.english.declared import find_declared
+from spacegraph.documents.english.stacked import Row, find_stacked_rows
 from spacegraph.documents.english.stages import make_label
 from spacegraph.documents.markdown import MARKDOWN
 from spacegraph.documents.marks import find_mark
@@ -23,12 +24,18 @@ _SILENT = re.compile("cost|budget|fund|resource|status|note|comment|baseline|pro
 _RULE = re.compile(r"[\s:|-]*")
 
 
-def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], list[Found]]:
-    """Return the rows that name a task and who does it as tasks, and what they say of who and by when."""
+def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], list[Found], dict[Piece, Span]]:
+    """Return the rows that name a task and who does it as tasks, and what they say of who and by when.
+
+    And the heading of the rows, of stacked tables, that have one.
+    """
+    heads: dict[Piece, Span] = {}
     pieces: list[Piece] = []
     found: list[Found] = []
     declared = find_declared(view.text, start, end)
-    for header, names, cells in _find_rows(view, start, end):
+    rows: list[Row] = [(*one, None) for one in _find_rows(view, start, end)]
+    rows += find_stacked_rows(view, start, end)
+    for header, names, cells, head in sorted(rows, key=lambda one: one[2][0]):
         if "task" not in header or header.index("task") >= len(cells):
             continue
         first, last = cells[header.index("task")]
@@ -46,13 +53,15 @@ def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], li
             if kind != "number" and not _SILENT.search(f"{kind} {name}".lower())
         ]
         label = make_label(view.text[first:last])
-        end_of_row = view.text.find("\n", last)
+        end_of_row = view.text.find("\n", max(high for _, high in cells))
         reason = "a row of a table of tasks"
         piece = Piece("Task", number, label, "", begin, end_of_row, own, reason, TABLE_ROW, 0.8)
         piece.heading = (first, last)
         pieces.append(piece)
+        if head is not None:
+            heads[piece] = head
         found += [Found(first, last, one.form, one.statement) for one in said]
-    return pieces, found
+    return pieces, found, heads
 
 
 def _find_rows(view: View, start: int, end: int) -> Iterator[tuple[list[str], list[str], list[Span]]]:
@@ -81,24 +90,32 @@ def _find_rows(view: View, start: int, end: int) -> Iterator[tuple[list[str], li
         yield kinds, names, cells
 
 
-def head_rows(view: View, root: Node, top: list[Piece], rows: list[Piece]) -> list[Piece]:
-    """Return the rows with those below a heading of Markdown put together under it, if it is no piece yet."""
+def head_rows(
+    view: View, root: Node, top: list[Piece], rows: list[Piece], headed: dict[Piece, Span]
+) -> list[Piece]:
+    """Return the rows with those below a heading put together under it, if it is no piece yet.
+
+    One of Markdown, or one between the rows of a stacked table.
+    """
     known = {below.start for piece in top for below in piece.walk()}
     heads = [node for node in root.walk() if node.mark and node.mark.kind.startswith(MARKDOWN)]
     heads = [node for node in heads if node.start not in known]
     result: list[Piece] = []
-    made: dict[Node, Piece] = {}
+    made: dict[Span, Piece] = {}
     for row in rows:
         node = next((one for one in reversed(heads) if one.start <= row.start < one.own), None)
-        if node is None:
+        head = headed.get(row) or (node.heading if node else None)
+        if head is None:
             result.append(row)
             continue
-        if node not in made:
-            label, own = make_label(view.text[slice(*node.heading)]), [node.heading]
+        if head not in made:
+            path, start, end = (node.path(), node.start, node.own) if node else ("", *head)
+            label = make_label(view.text[slice(*head)])
             reason = "a heading over the rows of a table of tasks"
-            made[node] = Piece("Area", "", label, node.path(), node.start, node.own, own, reason, "heading", 0.65)
-            made[node].heading = node.heading
-            result.append(made[node])
-        row.parent = made[node]
-        made[node].children.append(row)
+            made[head] = Piece("Area", "", label, path, start, end, [head], reason, "heading", 0.65)
+            made[head].heading = head
+            result.append(made[head])
+        row.parent = made[head]
+        made[head].children.append(row)
+        made[head].end = max(made[head].end, row.end)
     return result

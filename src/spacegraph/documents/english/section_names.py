@@ -17,17 +17,19 @@ _GENERAL = re.compile(
     r"|^(?:(?:our|the|overall|general|a|strategic|national|current|policy|development|legal|shared|key|main"
     r"|its) ){0,3}"
     r"(?:(?:vision|mission)(?! (?:and|&) (?:\w+ ){0,2}(?:goals|objectives|targets))|context|overview|principles"
-    r"|requirements|situation|challenges?|opportunit(?:y|ies)"
+    r"|requirements|situation(?: analysis| assessment| review)?|challenges?|opportunit(?:y|ies)"
     r"|rationale|purpose"
     r"|scope|history|definitions?|baseline|summary|conclusions?|values|problem|case for \w+|basis|foundations?"
     r"|contents)"
     r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
     r"|^(?:where (?:we|things) (?!want|will|aim|are going|intend)|why |who we |how to read |how this "
     r"|about (?:this|the|us)|state of "
+    r"|(?:vision|mission|values)(?:, (?:vision|mission|values|principles|purpose))+,? (?:and|&) \w+$"
     r"|looking (?:ahead|back)"
     r"|messages? from |what is |progress (?:so far|to date|since)|the (?:challenge|problem"
     r"|opportunity)\b|contact|list of "
-    r"|questions and answers$|q ?& ?a$|significance|highlights|at a glance|consultation|overall (?:thinking"
+    r"|(?:frequently asked |common |hot )?questions(?: and answers| of (?:general )?concern)?$|q ?& ?a$"
+    r"|significance|highlights|at a glance|consultation|overall (?:thinking"
     r"|idea|philosophy))",
     re.IGNORECASE,
 )
@@ -57,7 +59,9 @@ _WRAPPER = re.compile(
     rf"|priority"
     rf"|specific|strategic|principal|core|recommended|policy|proposed|detailed|special|concrete|national|and"
     rf"|{_COUNTS}"
-    rf"|{_WORKS}) ){{0,7}}(?:{_WORKS})(?: for action)?$"
+    rf"|{_WORKS}) ){{0,7}}(?:{_WORKS})(?: for action)?"
+    r"(?: (?:of|in|under) (?:the |this )?(?:[\w-]+ )?(?:plan|measures|opinions|document|scheme|strategy"
+    r"|programme))?$"
     r"|^(?:what we will do|what we(?:'ll| are going to) do|how we will get there|getting there"
     r"|priorities for action"
     r"|our plan|the plan|the way forward|(?:the |our )?strategic framework)$",

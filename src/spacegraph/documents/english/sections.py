@@ -184,8 +184,9 @@ def _inner(view: View, node: Node) -> list[Node]:
     parts = find_parts(node)
     low = [child for child in parts if _kind(child) in LOW_KINDS or is_inline(view, child)]
     high = [child for child in parts if child not in low]
-    if high and all(_kind(child) == "ordinal" for child in high):
-        return [*high, *(child for child in low if _kind(child) == "ordinal")]
+    counted = {_kind(child) for child in high}
+    if len(counted) == 1 and counted <= {"ordinal", "digit"}:
+        return [child for child in parts if _kind(child) in counted]
     if high:
         return high
     bare = node.alone and len(low) >= 2 and _kind(node) not in LOW_KINDS

@@ -34,7 +34,7 @@ _SIGNED = re.compile(r"(?:Signed|Signature|Done at|Issued (?:at|on|by))\b")
 def find_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
     """Return one objective for each stage (By 2027, … By 2030, …) that the text of an objective goes by."""
     start, end = node.body, node.own
-    points = all(child.mark and child.mark.kind in ("bullet", "dash") for child in node.children)
+    points = all(child.mark and child.mark.kind == "bullet" for child in node.children)
     end = node.end if node.children and points and view.text[start:end].rstrip().endswith(":") else end
     places = [found.start() for found in STAGE.finditer(view.text, start, end)]
     least = 2 if node.mark and word_of(node.mark.kind) else 1

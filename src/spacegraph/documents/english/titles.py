@@ -19,7 +19,8 @@ _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3} ?\| ?(?=[A-Z])")
 _LEAD = re.compile(
     r"(?:(?:Summary of (?:the )?)?(?:Press )?(?:Briefing|Conference) on (?:the )?"
-    r"|(?:Policy )?Interpretation(?: of)?:? (?:the )?)?(?:Notice (?:of .{4,120}? )?on (?:the )?(?:Issuing"
+    r"|(?:Policy )?Interpretation(?: of)?(?: ?[|:])? (?:the )?)?(?:(?:Notice"
+    r"|Circular) (?:of .{4,120}? )?on (?:the )?(?:Issuing"
     r"|Issuance of|Printing and Distributing|Printing and"
     r" Issuing)(?: of)? (?:the )?)?"
 )
@@ -93,10 +94,10 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
     quoted = _QUOTED.search(text)
     if quoted and _PLAN.search(quoted[1]) and (label or last - first < 260):
         return Title(quoted[1].strip(" ."), (at + quoted.start(1), at + quoted.end(1)), "title-quoted", 0.9)
-    if _CHROME.match(text) or len(text) > 220 or text[-1:] in ".:;," or "|" in text:
-        return None
     news = _NEWS.match(text)
     lead = _LEAD.match(text)
+    if _CHROME.match(text) or len(text) > 220 or text[-1:] in ".:;,?" or "|" in text[lead.end() if lead else 0 :]:
+        return None
     at += news.end() if news else lead.end() if lead else 0
     text = view.text[at:last]
     words = text.split()
@@ -109,6 +110,9 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
     page = _PAGE_END.search(text)
     last = at + page.start() if page else last
     text = view.text[at:last]
+    above = _find_above(view, at, text)
+    if above < at:
+        return Title(view.text[above:last].replace("\n", " "), (above, last), "title-line", 0.75)
     joined = _join(view, at, last)
     if text.isupper() or joined.span[1] > last:
         return joined
@@ -141,6 +145,18 @@ def _read_stack(view: View, pairs: list[tuple[int, int]]) -> Title | None:
 def _is_body(line: str) -> bool:
     name = line.title().replace(" Of ", " of ").replace(" And ", " and ") if line.isupper() else line
     return is_english_body(name, {})
+
+
+def _find_above(view: View, at: int, text: str) -> int:
+    """Return where a title of few words begins on the line above: … Our Harbour's / Workforce Action Plan."""
+    lines = view.between(max(at - 120, 0), at)
+    if not lines or lines[-1][1] + 1 != at or text.isupper() or len(text.split()) > 4:
+        return at
+    line = view.text[slice(*lines[-1])]
+    words = line.split()
+    capital = sum(word[:1].isupper() for word in words) >= 0.6 * len(words)
+    whole = not capital or len(words) < 4 or line.isupper() or line[-1] in ".;," or _CHROME.match(line)
+    return at if whole or _is_body(line) or _PLACE.match(line) or _PLAN.search(line) else lines[-1][0]
 
 
 def _join(view: View, at: int, last: int) -> Title:

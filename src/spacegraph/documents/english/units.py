@@ -45,7 +45,7 @@ def _unit(key: str, factor: str, measures: str) -> Unit:
 
 _TABLE: tuple[tuple[str, Unit], ...] = (
     (r"%|percent(?:age points?)?|per cent|pct", CHINESE_UNITS["%"]),
-    (r"yuan(?: RMB)?|RMB|CNY|renminbi", CHINESE_UNITS["元"]),
+    (r"[Yy]uan(?: RMB)?|RMB|CNY|renminbi", CHINESE_UNITS["元"]),
     (r"US dollars?|dollars?|USD", CHINESE_UNITS["美元"]),
     (r"euros?|EUR", CHINESE_UNITS["欧元"]),
     (r"pounds(?: sterling)?|GBP", _unit("GBP", "1", "money")),
