@@ -155,3 +155,11 @@ def test_a_title_in_bold_is_without_its_marks() -> None:
     title = plan_of(text).title
     assert title is not None
     assert title.value == "甲州市港口行动方案（2031—2033年）"
+
+
+def test_those_who_issue_may_stand_below_the_date_of_the_title() -> None:
+    text = "关于建设青年之城的意见\n(2031年3月10日)\n中共甲州市委 甲州市人民政府\n\n为发展，提出意见。\n一、任务\n1.建房。推进。\n2.就业。推进。\n"
+    plan = plan_of(text)
+    assert [one.value for one in plan.issuers] == ["中共甲州市委", "甲州市人民政府"]
+    assert plan.issued is not None
+    assert plan.issued.value == "2031-03-10"

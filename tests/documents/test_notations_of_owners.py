@@ -231,3 +231,17 @@ def test_a_body_that_heads_a_section_does_what_others_support() -> None:
     wanted = ["市港务局/R", "市财政局/S", "市水务局/S", "市港务局/R", "市水务局/R"]
     assert [one.split(": ")[1] for one in owners(text)] == wanted
     assert [one.rank for one in plan_of(text).responsibilities] == [1, 2, 3, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("责任单位为市水务局、各区政府。", ["市水务局/R", "各区政府/R"]),
+        ("牵头单位为市水务局，配合单位为市财政局。", ["市水务局/L", "市财政局/S"]),
+        ("责任分工：市港务局负责航道维护；市水务局负责岸线治理。", ["市港务局/R", "市水务局/R"]),
+        ("责任单位：市港务局、市水务局（列第一位的为牵头单位，下同）", ["市港务局/L", "市水务局/S"]),
+    ],
+)
+def test_sentences_may_call_who_is_responsible(said: str, wanted: list[str]) -> None:
+    text = f"甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。{said}\n2.疏浚航道。推进疏浚。\n"
+    assert [one.split(": ")[1] for one in owners(text) if one.startswith("建设泊位")] == wanted

@@ -241,3 +241,14 @@ def test_a_month_alone_is_one_of_the_year_of_a_plan_of_one_year() -> None:
     assert [one.split()[:3] for one in targets(text)] == [["Exactly", "5", "2031-05"], ["Exactly", "15", "2031"]]
     assert [one.split(": ")[1] for one in owners(text)] == ["市港务局/R", "市文旅局/R", "市财政局/R", "各街道/R"]
     assert [one.deadline for one in plan_of(text).milestones] == ["2031-10"]
+
+
+def test_a_rule_for_some_does_not_refuse_what_the_next_clause_sets() -> None:
+    said = "对新就业人员给予每月最高800元补贴，支持改建公寓，五年内提供床位3万张。"
+    assert [one.split()[1] for one in targets(TASK.format(said))] == ["30000"]
+
+
+def test_the_size_of_villages_is_no_target() -> None:
+    assert targets(TASK.format("20户以上自然村光纤通达率达到100%。")) == [
+        "Exactly 100 - - 20户以上自然村光纤通达率"
+    ]

@@ -417,3 +417,27 @@ def test_a_short_document_that_is_a_table_only_is_not_joined() -> None:
     plan = plan_of(text)
     assert owners(plan) == OWNERS
     assert plan.title is not None and plan.title.value == "《青川市旧港更新方案》任务分工表"
+
+
+def test_a_date_ends_each_row_of_a_table_without_numbers() -> None:
+    text = "青川市2031年重点任务分解\n" + stack(
+        ("任务", "责任单位", "完成时限"),
+        ("一、修岸墙",),
+        ("修复岸墙12处。", "市港务局", "市财政局", "12月底"),
+        ("清理岸线。", "市城管局", "9月底"),
+        ("二、疏水道",),
+        ("疏浚水道3条。", "市水务局、市港务局", "2031年8月"),
+    )
+    plan = plan_of(text)
+    assert [one.kind for one in plan.elements] == ["Area", "Task", "Task", "Area", "Task"]
+    assert [one.printed_as for one in plan.responsibilities] == [
+        "市港务局",
+        "市财政局",
+        "市城管局",
+        "市水务局",
+        "市港务局",
+    ]
+    assert [text[one.evidence.start : one.evidence.end] for one in plan.responsibilities] == [
+        one.printed_as for one in plan.responsibilities
+    ]
+    assert [(int(one.value), one.deadline) for one in plan.targets] == [(12, "2031-12"), (3, "2031-08")]

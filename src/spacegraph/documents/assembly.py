@@ -31,6 +31,7 @@ class Assembly:
         owning, aiming = Owning(self.making), Aiming(self.making)
         owning.add_statements(pieces, statements)
         owning.add_agency_sections(pieces)
+        owning.sort_owners()
         aiming.add_targets(pieces, self.span)
         aims = all(piece.rule == "unnumbered part" and piece.kind != "Task" for piece in pieces)
         view = self.making.places.view

@@ -61,6 +61,10 @@ def _find_signed(view: View, start: int, end: int) -> list[Name]:
         if last - first > 30 or not DATE.fullmatch(view.text[first:last].strip("（） ")):
             continue
         names = _read_back(view, pairs[max(number - 40, 0) : number])
+        if not names and view.text[first] == "（" and number + 1 < len(pairs):
+            names = read_names(
+                view, *pairs[number + 1]
+            )  # below the title: its date in brackets, then who issued it
         if names:
             return names
     return []

@@ -138,17 +138,17 @@ class Owning:
                 role = LEAD if support else RESPONSIBLE
                 owners = [Owner(name, role, "section headed by an agency", 0.8) for name in names]
                 self.add_owners(task, [*owners, *support], None)
-                if said:
-                    self.sort_owners(self.making.ids[task])
 
-    def sort_owners(self, element: str) -> None:
-        """Put the owners of an element in the order in which they are printed."""
-        places = [place for place, one in enumerate(self.making.responsibilities) if one.element == element]
-        owners = sorted(
-            (self.making.responsibilities[place] for place in places), key=lambda one: one.evidence.start
-        )
-        for rank, (place, owner) in enumerate(zip(places, owners, strict=True), 1):
-            self.making.responsibilities[place] = replace(owner, rank=rank)
+    def sort_owners(self) -> None:
+        """Put the owners of each element in the order in which they are printed."""
+        places: dict[str, list[int]] = {}
+        for place, one in enumerate(self.making.responsibilities):
+            places.setdefault(one.element, []).append(place)
+        for mine in places.values():
+            owners = [self.making.responsibilities[place] for place in mine]
+            owners.sort(key=lambda one: one.evidence.start)
+            for rank, (place, owner) in enumerate(zip(mine, owners, strict=True), 1):
+                self.making.responsibilities[place] = replace(owner, rank=rank)
 
     def read_agency_heading(self, piece: Piece) -> list[Name]:
         """Return the agencies that a heading consists of; none where it says anything else."""

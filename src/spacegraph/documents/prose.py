@@ -25,10 +25,15 @@ _DONE_BY = re.compile(
     r"|由([一-鿿、（）]{2,40}?)(?:负责|承担)(?=，?[一-鿿]{2})(?!人|同志|，?(?:解释|牵头|会同))"
 )
 _DUTY = re.compile(
-    r"(?:^|(?<=[。；，\n]))(?!（)([一-鿿、（）]{2,60}?)"
+    r"(?:^|(?<=[。；，：\n]))(?!（)([一-鿿、（）]{2,60}?)"
     r"(?:(?:要|应)?((?:负责)?牵头(?:负责)?|负责|共同(?:组织|开展|负责|实施|推进|承担))(?:(?=[一-鿿“《\d]{3})|(?<=牵头)(?=，))(?!人|同志|任|的)"
     r"|(?:要|应当|应)(?=[一-鿿]{2})(?!会同|用|急|对|收|届|求|素|点|领)|是[一-鿿]{2,8}(?:责任主体|责任单位)(?=[，。；]))"
 )
+_CALLED = re.compile(
+    r"(?P<label>牵头|主责|责任|配合|协办)(?:单位|部门)(?:分别)?(?:为|是)(?P<names>[一-鿿、（）]{2,80})(?=[。；，\n]|$)"
+)
+"""What says in a sentence who is called what: 责任单位为市财政局."""
+_ROLES = {"牵头": LEAD, "主责": LEAD, "配合": SUPPORT, "协办": SUPPORT}
 _JOINTLY = re.compile("会同(?=[一-鿿])")
 _LEADER = re.compile(r"[。；，）\n]([一-鿿、]{2,40}?)(?:要|应|将|可)?$")
 """The bodies of a clause up to the word with which it goes on to whom they do it with (会同)."""
@@ -85,6 +90,10 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
             owners += others if len(others) > 1 else []
         if owners and owners[0].role == LEAD:
             result.append((found.start(1), found.end(), tuple(owners)))
+    for found in _CALLED.finditer(text, start, end):
+        owners = _bodies(found["names"], found.start("names"), _ROLES.get(found["label"], RESPONSIBLE), named=False)
+        if owners:
+            result.append((found.start("names"), found.end(), tuple(owners)))
     for found in _DUTY.finditer(text, start, end):
         if not found[2] and text[found.start() - 1 : found.start()] == "，":
             continue

@@ -45,6 +45,7 @@ _CLASS = re.compile("(?<=级)(?!以)[一-鿿A-Za-z]{2}")
 _OWNERS_SIZE = re.compile(
     "(?<=[上下内])的[^，。；、]{0,14}(?:企业|单位|项目|机组|锅炉|煤矿|家庭|建筑|街区|小区|车辆|用户|站|基地|园区|平台)"
 )
+_SIZED_PLACE = re.compile("的?(?:自然村|行政村|村|社区|小区|乡镇|城镇|县城|城市)")
 _MET = re.compile("的.{2,30}(?:达到|达标|建成|完成|实现|签订|配备|开展|建立|覆盖|具备|拥有|设立|通过|由企业)")
 """What a share of the things at the head of a clause is to do: 80%以上的社区达标."""
 _TOTAL = 10**8
@@ -134,7 +135,7 @@ def refuse(
         )
     ):
         return "a threshold"
-    if THRESHOLD.match(sentence) or re.search(
+    if _is_for_whom(text, quantity, clause, first, last) or re.search(
         "的(?:企业|单位|机构|项目|个人|人员|主体)[，）]",
         text[quantity.end : min(quantity.end + 30, last + 1)],
     ):
@@ -180,6 +181,16 @@ def refuse(
     return _refuse_aimless(text, quantity, clause, first, context, known, before)
 
 
+def _is_for_whom(text: str, quantity: Quantity, clause: tuple[int, int], first: int, last: int) -> bool:
+    """Return whether a sentence says for whom a rule is (对…给予…), and no clause of its own sets the quantity."""
+    found = THRESHOLD.match(text[first:last])
+    if found is None:
+        return False
+    money = quantity.unit is not None and quantity.unit.measures in ("money", "share")
+    later = text.find("，", first + found.end(), clause[0]) >= 0
+    return money or not later or AIM.search(text[clause[0] : quantity.start]) is None
+
+
 def _near_money(text: str, quantity: Quantity, first: int, last: int) -> str:
     """Return the words around a sum that may say that it is support; what it is used for comes after."""
     after = text[quantity.end : min(last, quantity.end + 16)]
@@ -208,6 +219,8 @@ def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
         return False
     if quantity.printed == "人口":
         return text[quantity.end - 1] == "上"
+    if quantity.printed in ("户", "人") and _SIZED_PLACE.match(text, quantity.end):
+        return text[quantity.end - 1] in "上下" and any(other.start > quantity.end for other in others)
     if quantity.unit.measures in ("length", "power", "mass", "area", "volume", "year", "time", "energy"):
         if _OWNERS_SIZE.match(text, quantity.end):
             return True

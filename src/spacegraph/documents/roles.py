@@ -32,6 +32,8 @@ _NOISE = re.compile(
     r"下同|不再(?:列出|做|另|一一|重复)|以下均|以下各|以下(?:任务|工作|措施|事项)|列第一|排第一|排在第一|列首位|逗号|排名第一|列在首位|第一位|首位|分号|为牵头"
     r"|以下简称"
 )
+_DECLARED = re.compile(r"（[^（）]{0,30}(?:下同|第一位|排名第一|首位)[^（）]{0,30}）")
+"""A bracket behind the names that declares who of them leads."""
 _LEADING = re.compile(r"牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同(?=[^有相])")
 _SUPPORTING = re.compile(r"(?:配合|参与|协同|协助|参加|支持|协办)(?:配合|落实|实施|推进|参与|支持)?$")
 _WORKING = re.compile(r"(?:负责|落实|指导|承担|组织实施|分工|推进|实施|办理|抓落实|分工负责)(?:落实|实施|推进)?$")
@@ -95,6 +97,7 @@ def read_statement(text: str, start: int, rules: Rules, *, strict: bool) -> Stat
 
     市财政局（牵头）.
     """
+    text = _DECLARED.sub(lambda found: " " * len(found[0]), text)
     text, due = _take_deadline(text)
     statement = _read(text, start, rules, strict=strict)
     if statement is not None and due and not statement.deadline:
@@ -324,7 +327,9 @@ def place_owners(names: list[Name], rules: Rules, confidence: float) -> list[Own
 
 def read_sentence(text: str, start: int, rules: Rules) -> tuple[Owner, ...]:
     """Return the owners of a sentence that says who does it and nothing else: 市财政局牵头，市商务局配合."""
-    return tuple(_read_clauses(text, start, rules) or ())
+    owners = _read_clauses(text, start, rules) or ()
+    alone = len(owners) == 1 and owners[0].rule == "first in the list"  # 市水务局负责统筹推进 is no list
+    return tuple(replace(one, role=RESPONSIBLE, rule="verb") for one in owners) if alone else tuple(owners)
 
 
 def _read_bare(text: str, start: int, rules: Rules, strict: bool) -> list[Owner]:

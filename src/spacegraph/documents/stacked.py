@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacegraph.documents.view import View
@@ -28,6 +28,10 @@ _HELPS = re.compile("(?:配合|协办|参与|参加)(?:单位|部门)")
 _GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]{2,40}$")
 """A line that heads a group of rows."""
 _DATE = re.compile("20\\d\\d ?年|\\d{1,2} ?月|(?:持续|长期|全年|年内|按|常态|适时|每)[^。；]{0,12}$|无$|—")
+_NAMES = re.compile(
+    "[^。；：，\\d]{2,60}(?:局|委|办|厅|部|会|中心|公司|集团|政府|街道|镇|乡|院|校|队|站|区|县|市|行|所)、?"
+)
+"""A line that names bodies."""
 _END = re.compile(
     r"注 ?：|备注：|附|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]"
     r"|抄送|[^。]{0,40}办公室$"
@@ -45,10 +49,12 @@ class Table:
 
 def find_stacked(view: View, start: int, end: int) -> list[Table]:
     """Return each such table between two places; the rows below a line that heads a group are one of their own."""
-    if view.language != "zh" or view.text.find("\n序号\n", max(start - 1, 0), end) < 0:
+    if view.language != "zh":
         return []
     paragraphs = view.between(start, end)
-    tables: list[Table] = []
+    tables = [*_find_dated(view, paragraphs)]
+    if view.text.find("\n序号\n", max(start - 1, 0), end) < 0:
+        return tables
     number = 0
     while number < len(paragraphs):
         width = _count_columns(view, paragraphs, number)
@@ -72,6 +78,57 @@ def find_stacked(view: View, start: int, end: int) -> list[Table]:
             tables.append(Table(header, rows, begin))
             number, first = after, first + len(rows)
     return tables
+
+
+def _find_dated(view: View, paragraphs: Sequence[Span]) -> Iterator[Table]:
+    """Yield the tables without numbers whose columns are a task, who does it, and by when: a date ends each row.
+
+    The rows below a line that heads a group are a table of their own.
+    """
+    number = 0
+    while number < len(paragraphs):
+        width = _count_named(view, paragraphs, number)
+        number += width or 1
+        if not width:
+            continue
+        header, begin = list(paragraphs[number - width : number]), number
+        rows: list[list[Span]] = []
+        start = header[0][0]
+        for place in range(number, len(paragraphs)):
+            line = view.text[slice(*paragraphs[place])]
+            group = _GROUP.match(line) is not None
+            if place - begin > MOST or (_END.match(line) and not group):
+                break
+            if group:
+                if rows:
+                    yield Table(header, rows, start)
+                rows, begin, start = [], place + 1, paragraphs[min(place + 1, len(paragraphs) - 1)][0]
+            elif _DATE.match(line) and len(line) <= 16:
+                cells = _fit_dated(view, paragraphs[begin : place + 1])
+                rows += [cells] if cells else []
+                number = begin = place + 1
+        if rows:
+            yield Table(header, rows, start)
+
+
+def _count_named(view: View, paragraphs: Sequence[Span], number: int) -> int:
+    """Return 3 where a header begins that names a task, who does it and by when, and has no numbers before it."""
+    names = [view.text[slice(*pair)] for pair in paragraphs[number : number + 3]]
+    before = view.text[slice(*paragraphs[number - 1])] if number else ""
+    if len(names) < 3 or _COLUMN.fullmatch(before) or not all(_COLUMN.fullmatch(name) for name in names):
+        return 0
+    who, when = re.search("单位|部门|主体", names[1]), re.search("时限|时间|进度|期限", names[2])
+    return 3 if who and when and not _WHO_OR_WHEN.search(names[0]) and names[0] not in _FIRST else 0
+
+
+def _fit_dated(view: View, pairs: Sequence[Span]) -> list[Span]:
+    """Return the task, the bodies and the date of a row: the bodies are the last lines before the date."""
+    who = len(pairs) - 1
+    while who > 1 and _NAMES.fullmatch(view.text, *pairs[who - 1]):
+        who -= 1
+    if not 0 < who < len(pairs) - 1:
+        return []
+    return [(pairs[0][0], pairs[who - 1][1]), (pairs[who][0], pairs[-2][1]), pairs[-1]]
 
 
 def _count_heads(view: View, paragraphs: Sequence[Span], number: int, first: int) -> int:

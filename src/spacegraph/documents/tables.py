@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from spacegraph.documents.names import split_names
+from spacegraph.documents.names import is_body, split_names
 from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import (
@@ -91,11 +91,20 @@ def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
     for table in find_stacked(view, start, end):
         heads = [Cell(view.text[slice(*span)], *span) for span in table.header]
         for spans in table.rows:
-            cells = [Cell(view.text[slice(*span)].replace("\n", ""), *span) for span in spans]
+            cells = [Cell(_join_lines(view.text[slice(*span)]), *span) for span in spans]
             row = _read_row(heads, cells, spans[0][0], spans[-1][1]) if len(cells) == len(heads) else None
             if row is not None:
                 rows.append(row)
     return rows
+
+
+def _join_lines(text: str) -> str:
+    """Return the words of a cell of several lines on one: a line that ends a name parts it from the next."""
+    for found in re.finditer("\n", text):
+        before = text[: found.start()]
+        if before[-1:] in "、，" or is_body(re.split("[、，\n]", before)[-1].strip()):
+            text = before + ("、" if before[-1:] not in "、，" else " ") + text[found.end() :]
+    return text.replace("\n", "")
 
 
 def _cells(text: str, first: int, last: int) -> list[Cell]:
