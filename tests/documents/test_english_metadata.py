@@ -123,3 +123,16 @@ def test_a_title_may_begin_on_the_line_above_and_its_date_stand_in_capitals() ->
     assert plan.issued is not None
     assert plan.title.value == "Caring for Our Quays: Ostrel's Direct Repair Workforce Action Plan"
     assert plan.issued.value == "2031-07"
+
+
+def test_several_may_have_issued_a_plan_together() -> None:
+    text = "Home >> Policy Interpretation\nInterpretation of the Implementation Plan of Ostrel for Quays (2031-2033)\n\nTo ease the burden, Ostrel Bureau of Tides, together with Ostrel Bureau of Sand and Ostrel Finance Bureau, issued the Implementation Plan of Ostrel for Quays (2031-2033) on March 5, 2031 (the Plan).\n\nI. Tasks\n1. Repair stones. Repair.\n2. Add lamps. Add.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.issued is not None
+    assert [one.value for one in plan.issuers] == [
+        "Ostrel Bureau of Tides",
+        "Ostrel Bureau of Sand",
+        "Ostrel Finance Bureau",
+    ]
+    assert plan.issued.value == "2031-03-05"

@@ -338,3 +338,34 @@ def test_goals_with_dashes_begin_with_small_letters_too() -> None:
     assert [one.split()[0] for one in outline_of(text)].count("Objective") >= 3
     values = [(one.comparator, int(one.value), one.deadline) for one in draft_of(text).plans[0].targets]
     assert values == [("LessThan", 4, "2032"), ("Exactly", 45, "2032")]
+
+
+def test_rows_inside_actions_are_their_steps() -> None:
+    table = "| Milestone | Measurement | Target Date | Responsible Party |\n|---|---|---|---|\n| {} | Number of reports | 12 months | GSA |\n| {} | Number of visits | 12 months | GSA with CDO Council |\n\n"
+    text = (
+        "# 2031 Action Plan\n\n### Action 11: Develop a repository\n\nBy December 2031, GSA will collaborate with others.\n\n"
+        + table.format("Make updates", "Track growth")
+    )
+    text += "### Action 12: Create a committee\n\nIt will help.\n\n" + table.format("Launch it", "Set priorities")
+    assert [one.split()[0] for one in outline_of(text)] == ["Area", "Task", "Task", "Area", "Task", "Task"]
+    assert ("CDO Council", "Support") in owners_of(text)
+
+
+def test_roman_numerals_may_be_letters_of_their_own() -> None:
+    text = "Interpretation of the Plan of Ostrel for Ports (2031-2033)\nⅠ. Background\nThe port is old.\nⅡ. Main Objectives\nBy 2033, 40 quays will be rebuilt.\nⅢ. Key Tasks\n(Ⅰ) Quays\n●1. Repair. Repair stones.\n●2. Lamps. Add lamps.\n(Ⅱ) Water\n●3. Dredge. Dredge it.\n●4. Sample. Sample it.\n"
+    assert [one.split()[0] for one in outline_of(text)] == [
+        "Objective",
+        "Objective",
+        "Area",
+        "Task",
+        "Task",
+        "Area",
+        "Task",
+        "Task",
+    ]
+
+
+def test_a_numbered_part_may_enumerate_its_tasks() -> None:
+    text = "Interpretation of the Plan of Ostrel for Ports (2031-2033)\nI. What are the main tasks?\n(I) In terms of quays, the Plan puts forward three tasks, such as rebuilding the stone piers, adding lamps on all quays, and clearing the old sheds. The Bureau of Tides shall be responsible for the sheds.\n(II) In terms of water, the Plan puts forward two tasks: 1. Dredging the channels with care; 2. Sampling the bays of the town.\n"
+    assert [one.split()[0] for one in outline_of(text)] == ["Area", "Task", "Task", "Task", "Area", "Task", "Task"]
+    assert owners_of(text) == [("Bureau of Tides", "Responsible")]

@@ -179,3 +179,36 @@ def test_the_unit_of_an_indicator_may_stand_in_its_name() -> None:
         ("unit/percent", 50, "2031"),
         ("unit/percent", 80, "2033"),
     ]
+
+
+def test_indicators_may_be_parted_by_gaps_and_have_a_column_of_units() -> None:
+    text = "Plan for the Quays of Ostrel (2026-2028)\n1. Requirements\n(1) Work objectives. By 2028, quays will be basically rebuilt.\nTable 1  Main Indicators\n"
+    text += "No.  Indicator                 Unit         2025 (base)   2027    2028\n1    Cold storage at quays     10,000 m3    310           460     520\n2    Quays with lamps  %           54            85      100\n"
+    text += "2. Key Tasks\n(1) Quays\nRepair them.\n(2) Lamps\nAdd them.\n"
+    found = [(one.unit, int(one.value), one.deadline) for one in draft_of(text).plans[0].targets]
+    assert found == [
+        ("unit/cubic-metre", 4600000, "2027"),
+        ("unit/cubic-metre", 5200000, "2028"),
+        ("unit/percent", 85, "2027"),
+        ("unit/percent", 100, "2028"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("task", "wanted"),
+    [
+        ("A total of VND 9.8 trillion will be mobilized by 2030.", ["Exactly 9800000000000 VND 2030"]),
+        ("By 2030, 15,000 crew members will be trained.", ["Exactly 15000 count 2030"]),
+        (
+            "Two long lines, from the north and the south, with lamps on all piers will be built by 2030.",
+            ["Exactly 2 count 2030"],
+        ),
+        (
+            "Build 2,000 pre-cooling facilities, with not less than 600 completed in 2027.",
+            ["Exactly 2000 count 2027", "AtLeast 600 count 2027"],
+        ),
+        ("Foreign investors may hold up to 49 percent of the capital.", []),
+    ],
+)
+def test_currencies_crews_and_years_after_a_participle(task: str, wanted: list[str]) -> None:
+    assert targets_of(task) == wanted

@@ -163,3 +163,8 @@ def test_those_who_issue_may_stand_below_the_date_of_the_title() -> None:
     assert [one.value for one in plan.issuers] == ["中共甲州市委", "甲州市人民政府"]
     assert plan.issued is not None
     assert plan.issued.value == "2031-03-10"
+
+
+def test_names_whose_letters_blanks_spread_are_read_together() -> None:
+    text = "关于印发《甲州行动计划》的通知\n甲联〔2031〕3号\n请落实。\n工业和信息化部\n科　　技　　部\n财　政　部\n2031年3月2日\n\n甲州行动计划\n一、任务\n1.建房。推进。\n2.修路。推进。\n"
+    assert [one.value for one in plan_of(text).issuers] == ["工业和信息化部", "科技部", "财政部"]

@@ -245,3 +245,8 @@ def test_a_body_that_heads_a_section_does_what_others_support() -> None:
 def test_sentences_may_call_who_is_responsible(said: str, wanted: list[str]) -> None:
     text = f"甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。{said}\n2.疏浚航道。推进疏浚。\n"
     assert [one.split(": ")[1] for one in owners(text) if one.startswith("建设泊位")] == wanted
+
+
+def test_a_name_may_hold_words_in_quotation_marks() -> None:
+    text = "甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。（牵头单位：市“两新”组织党工委，配合单位：市水务局）\n2.疏浚航道。推进疏浚。\n"
+    assert [one.split(": ")[1] for one in owners(text)] == ["市“两新”组织党工委/L", "市水务局/S"]

@@ -166,3 +166,24 @@ def test_headings_of_markdown_without_numbers_are_the_outline() -> None:
         "Safeguard 资金保障",
     ]
     assert owners(text) == ["建设码头: 市港务局/R", "建设航道: 市水务局/R"]
+
+
+def test_paragraphs_of_goals_with_a_heading_are_goals() -> None:
+    text = "甲州市规划\n一、发展目标\n到2032年，港口强起来。\n基础设施领先。到2032年，泊位达到60座。\n航运全面发展。到2032年，航线达到30条。\n二、重点任务\n1.建房。推进。\n2.修路。推进。\n"
+    assert outline(text)[:3] == [
+        "Objective 一 发展目标",
+        "Objective 基础设施领先 <发展目标",
+        "Objective 航运全面发展 <发展目标",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("切实抓好推广工作的组织实施", ["Safeguard", "Safeguard"]),
+        ("下一步工作要求", ["Task", "Task"]),
+    ],
+)
+def test_a_heading_may_name_safeguards_or_only_what_follows(heading: str, kinds: list[str]) -> None:
+    text = f"甲州市意见\n一、举措\n（一）建房。推进建设。\n（二）修路。推进修建。\n二、{heading}\n（一）重视协调。统筹推进。\n（二）用好机制。加强评估。\n"
+    assert [one.split()[0] for one in outline(text)][-2:] == kinds

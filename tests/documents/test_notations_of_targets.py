@@ -252,3 +252,17 @@ def test_the_size_of_villages_is_no_target() -> None:
     assert targets(TASK.format("20户以上自然村光纤通达率达到100%。")) == [
         "Exactly 100 - - 20户以上自然村光纤通达率"
     ]
+
+
+def test_bandwidth_and_money_by_weight_have_units_of_their_own() -> None:
+    found = plan_of(GOAL.format("到2032年，接入能力达到1000兆比特/秒以上。")).targets
+    assert [(one.unit, int(one.value), one.comparator) for one in found] == [
+        ("unit/bit-per-second", 1000000000, "AtLeast")
+    ]
+    table = "到2032年建成强港，主要指标如下：\n指标名称\t单位\t2029年\t2032年\n资源产出率\t万元/吨\t0.82\t1.05\n"
+    found = plan_of(GOAL.format(table)).targets
+    assert [(one.unit, int(one.value)) for one in found] == [("unit/CNY-per-tonne", 10500)]
+
+
+def test_what_is_worked_on_is_counted() -> None:
+    assert [one.split()[:2] for one in targets(TASK.format("对43处山塘进行清淤扩容。"))] == [["Exactly", "43"]]

@@ -441,3 +441,19 @@ def test_a_date_ends_each_row_of_a_table_without_numbers() -> None:
         one.printed_as for one in plan.responsibilities
     ]
     assert [(int(one.value), one.deadline) for one in plan.targets] == [(12, "2031-12"), (3, "2031-08")]
+
+
+def test_rows_of_one_cell_group_the_rows_below_and_cells_may_break() -> None:
+    table = "| 序号 | 重点任务 | 牵头单位 | 责任单位 | 完成时限 |\n| :--: | --- | --- | --- | --- |\n"
+    table += "| **一、修岸墙** | | | | |\n| 1 | 修复岸墙 | 市港务局<br>市城管局 | 市财政局 | 2031年 |\n"
+    table += "| 2 | 清理岸线 | 市城管局 | 市水务局 | 2031年 |\n"
+    table += "| **二、疏水道** | | | | |\n| 3 | 疏浚水道 | 市水务局 | 市港务局 | 2032年 |\n"
+    plan = plan_of("青川市旧港更新任务分解\n一、重点任务分解表\n" + table)
+    assert outline(plan) == [
+        "Area 一 修岸墙",
+        "Task 1 修复岸墙 <修岸墙",
+        "Task 2 清理岸线 <修岸墙",
+        "Area 二 疏水道",
+        "Task 3 疏浚水道 <疏水道",
+    ]
+    assert owners(plan)[:3] == ["修复岸墙: 市港务局/L", "修复岸墙: 市城管局/L", "修复岸墙: 市财政局/S"]

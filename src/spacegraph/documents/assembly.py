@@ -114,8 +114,10 @@ class Assembly:
         """Return a piece of metadata with its words as printed."""
         if found is None:
             return None
+        printed = self.making.places.printed(*found.span)
+        spread = "".join(printed.split()) == found.value  # 科  技  部
         return Fact(
-            self.making.places.printed(*found.span) or found.value,
+            found.value if spread or not printed else printed,
             self.at(found.span),
             found.rule,
             found.confidence,

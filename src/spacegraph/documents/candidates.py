@@ -63,6 +63,10 @@ class Candidate:
     loose: bool = False
 
 
+_ROW = re.compile(r"\d{1,3} {2,}\S.* {2,}[\d.,%≥≤ ]+$")
+"""A row of a table of numbers whose columns only blanks part."""
+
+
 def _find_foot(view: View) -> int:
     """Return the number of the paragraph with which the lists below an article begin: Most viewed, 热门文章."""
     half = len(view.paragraphs) // 2
@@ -92,7 +96,8 @@ def find_candidates(view: View) -> Iterator[Candidate]:
     for number, (start, end) in enumerate(view.paragraphs[:foot]):
         if number in annexes:
             continue
-        found = None if skipped[0] <= number < skipped[1] else find_mark(view.text, start, end, view.language)
+        passed = skipped[0] <= number < skipped[1] or (view.language == "en" and _ROW.match(view.text, start, end))
+        found = None if passed else find_mark(view.text, start, end, view.language)
         if found is not None and not _LINK.match(view.text, found.body, end):
             marks[number] = found
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)

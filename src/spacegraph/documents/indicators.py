@@ -15,7 +15,7 @@ from spacegraph.documents.commitments import Context, FoundTarget
 from spacegraph.documents.numerals import parse_decimal
 from spacegraph.documents.quantities import Quantity
 from spacegraph.documents.stacked import find_stacked, holds
-from spacegraph.documents.units import CHINESE_UNITS, MAGNITUDES, Unit
+from spacegraph.documents.units import CHINESE_UNITS, MAGNITUDES, PER, Unit
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
@@ -37,7 +37,10 @@ _NUMBER = re.compile(
 )
 _NONE = re.compile(r"[-—–/]{1,2}|无|暂无")
 _UNIT = "|".join(sorted(map(re.escape, CHINESE_UNITS), key=len, reverse=True))
-_UNIT_CELL = re.compile(rf"(?P<mag>万亿|千亿|百亿|亿|千万|百万|万|千|百)?(?P<unit>{_UNIT}|[A-Za-z/%‰]{{1,12}})")
+_OVER = "|".join(sorted(PER, key=len, reverse=True))
+_UNIT_CELL = re.compile(
+    rf"(?P<mag>万亿|千亿|百亿|亿|千万|百万|万|千|百)?(?P<unit>{_UNIT}|[A-Za-z/%‰]{{1,12}})(?:/(?P<over>{_OVER}))?"
+)
 _NAMED_UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,10})[）)]$")
 _CAPTION_UNIT = re.compile(r"单位 ?[：:] ?(?P<unit>[^，。；：（）\s]{1,10})")
 _SIGNS = {"≥": "AtLeast", "≧": "AtLeast", ">=": "AtLeast", "不低于": "AtLeast", "≤": "AtMost", "≦": "AtMost"}
@@ -296,4 +299,6 @@ def _read_unit(printed: str) -> tuple[Unit | None, Decimal]:
     found = _UNIT_CELL.fullmatch(printed)
     unit = CHINESE_UNITS.get(found["unit"]) if found else None
     factor = MAGNITUDES.get(found["mag"] or "", Decimal(1)) if found else Decimal(1)
+    if unit is not None and found is not None and found["over"]:
+        unit = unit.over(found["over"])
     return unit, factor * (unit.factor if unit else 1)

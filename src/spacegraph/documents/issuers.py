@@ -18,6 +18,8 @@ _BODY = (
 )
 NAME = re.compile(rf"[一-鿿]{{1,26}}?(?:{_BODY})(?:（[^（）]{{2,20}}）)?")
 _WHOLE = re.compile(rf"[一-鿿、（）“”]{{1,30}}(?:{_BODY})(?:（[^（）]{{2,20}}）)?$")
+_SPREAD = re.compile("(?:[一-鿿] {1,6}){1,5}[一-鿿]")
+"""A name whose letters blanks spread: 科  技  部."""
 _PREFIX = re.compile(r"^(?P<names>[一-鿿 、]{2,160}?)(?:关于|印发|转发|贯彻|对)")
 _LETTERHEAD = re.compile(rf"(?P<name>[一-鿿]{{3,26}}(?:{_BODY}))文件")
 _CHROME = re.compile(
@@ -98,6 +100,9 @@ def _find_above(view: View, start: int, body: int) -> list[Name]:
 def read_names(view: View, first: int, last: int) -> list[Name]:
     """Return the names on a line that holds nothing else."""
     result = []
+    spread = view.text[first:last]
+    if _SPREAD.fullmatch(spread) and _WHOLE.fullmatch(spread.replace(" ", "")):
+        return [Name(spread.replace(" ", ""), (first, last), "signature", 0.95)]
     for found in re.finditer(r"[^ \t]+", view.text[first:last]):
         if not _WHOLE.fullmatch(found[0]) or len(found[0]) < 3 or "关于" in found[0]:
             return []

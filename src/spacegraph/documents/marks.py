@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from spacegraph.documents.english import marks as english_marks
 from spacegraph.documents.numerals import parse_integer, parse_roman
@@ -129,8 +130,8 @@ def _find_value(kind: str, inner: str) -> int | None:
         return _CIRCLED.index(inner) + 1
     if kind == "ordinal":
         return english_marks.ORDINALS.index(inner.capitalize()) + 1
-    if kind == "roman" or (kind == "bracket" and inner.isascii()):
-        return parse_roman(inner)
+    if kind == "roman" or (kind == "bracket" and (inner.isascii() or "Ⅰ" <= inner <= "Ⅻ")):
+        return parse_roman(normalize("NFKC", inner))
     if kind in ("letter", "low"):
         return ord(inner[0].lower()) - ord("a") + 1
     if kind == "decimal":

@@ -29,6 +29,8 @@ _VAGUE = re.compile("(?:国务院|其他)?(?:各|有关|相关|各有关|各相�
 _COMPLETE = re.compile("(?:政府|管委会|单位|部门)$")
 _CONTENT = re.compile("（(?:含|包括|不含|即)[^（）]*）$")
 _INNER = re.compile(r"(?<=.)(?:（[^（）：。]{1,20}）|【[^【】：。]{1,20}】)")
+_QUOTED = re.compile("(?<=[市省区县州旗委])“[一-鿿]{1,6}”")
+"""Words in quotation marks inside a name: 市“两新”组织党工委."""
 _PLACE = re.compile(r"(?:区|县|市|州|旗|盟|镇|乡|地区|地方|政府|省)$")
 _NEVER = re.compile(
     r"专人|第一位|首位|^按|[。！？：:“”\"《》%=＝+<>]|\d{3}|^(?:如|即|含|包括|以下|详见|见|例如|其中|不含|不包括|含税|试行|暂行)|的$"
@@ -104,7 +106,7 @@ def looks_like_agency(text: str) -> bool:
     """
     if text.endswith("电网") and re.search("全面|优化|升级|改造|建设|构建|发展|智能|农村|城市", text[:-2]):
         return False
-    if not 2 <= len(text) <= 40 or _NEVER.search(_INNER.sub("", text)) or _VERB.match(text):
+    if not 2 <= len(text) <= 40 or _NEVER.search(_QUOTED.sub("", _INNER.sub("", text))) or _VERB.match(text):
         return False
     if (
         len(text) > 8

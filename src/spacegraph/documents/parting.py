@@ -18,6 +18,8 @@ from spacegraph.documents.view import View
 KINDS = {"objective": "Objective", "area": "Area", "task": "Task", "safeguard": "Safeguard"}
 _WHOLE = re.compile(r"(?:到|至)?20\d\d ?年?(?: ?-{1,2} ?20\d\d ?年)?(?:底|末)?[，：]")
 """How a paragraph begins that sets what is to be there by then."""
+_GOAL = re.compile("[一-鿿“”、]{4,24}。(?=[一-鿿“\\d]{4})")
+"""How a paragraph of goals begins that has a heading."""
 _DIVIDED = re.compile("(?:部门|工作|责任|职责|任务|单位)*(?:责任|职责|任务|工作|部门)(?:分工|划分|职责)")
 """A heading that only says that what follows goes by bodies."""
 
@@ -71,7 +73,9 @@ def _make(view: View, node: Node, section: Section, starts: list[int], floor: in
     if section.kind in KINDS:
         piece = _plain(view, node, section)
         if section.kind == "objective":
-            add_stages(view, piece, floor)
+            piece.children = _find_headed_goals(view, node, piece)
+            if not piece.children:
+                add_stages(view, piece, floor)
         elif section.kind == "task" and not node.children:
             _add_unnumbered(view, piece, node, starts)
         return _release(view, piece)
@@ -82,6 +86,33 @@ def _make(view: View, node: Node, section: Section, starts: list[int], floor: in
     if section.kind == "frame":
         return find_hidden_objective(view, node, floor)
     return []
+
+
+def _find_headed_goals(view: View, node: Node, piece: Piece) -> list[Piece]:
+    """Return the paragraphs of an objective that each begin with a heading (经济全面发展。到2030年，…) as goals."""
+    if node.children or not node.alone:
+        return []
+    paragraphs = find_paragraphs(view, node.body, node.own)
+    headed = [pair for pair in paragraphs if _GOAL.match(view.text, *pair)]
+    if len(headed) < 2 or len(headed) < len(paragraphs) - 1 or headed != paragraphs[-len(headed) :]:
+        return []
+    piece.own = [(node.heading[0], headed[0][0])]
+    return [
+        Piece(
+            "Objective",
+            "",
+            clean_label(view.text[first : view.text.find("。", first)]),
+            node.path(),
+            first,
+            last,
+            [(first, last)],
+            "a paragraph of goals with a heading of its own",
+            "unnumbered part",
+            0.75,
+            piece,
+        )
+        for first, last in headed
+    ]
 
 
 def _release(view: View, piece: Piece) -> list[Piece]:

@@ -28,6 +28,7 @@ from spacegraph.documents.tables import (
     add_rows,
     find_rows,
     has_tasks,
+    hold_several,
     holds_rows,
     make_rows,
     point_rows,
@@ -143,7 +144,8 @@ def _add_tables(
     """Return the pieces and the statements with the tables of tasks, if the plan has no tasks beside their rows."""
     if view.language == "en":
         pieces, stated, heads = make_english_rows(view, root.start, root.end)
-        if not pieces or (has_tasks(top) and not stand_apart(top, pieces)):
+        apart = stand_apart(top, pieces) or hold_several(view, top, pieces)
+        if not pieces or (has_tasks(top) and not apart):
             return top, statements
         spans = [(piece.start, piece.end) for piece in pieces]
         kept = [one for one in statements if not holds(spans, one.start)]

@@ -348,4 +348,8 @@ def _refuse_aimless(
         return ""
     if _closes(text, quantity, first):
         return ""
+    if re.search("对$", lead[: quantity.start - first]) and re.search(
+        "进行|实施|开展", text[quantity.end : quantity.end + 30]
+    ):
+        return ""
     return "" if _STRONG_AIM.search(lead) and quantity.printed in STRONG_COUNTS else "a number without an aim"

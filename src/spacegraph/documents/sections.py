@@ -31,7 +31,8 @@ _KINDS = "任务|工作|举措|措施|行动|工程|内容|政策|抓手|方向|
 WRAPPER = re.compile(
     rf"^(?:(?:主要|重点|工作|具体|核心|发展|基本|近期|年度|建设|实施|行动|关键|专项|推进|政策|支持|改革|试点|落实|扶持|总体|产业"
     rf"|部门|责任|目标|创新|计划|整治|攻坚|提升|活动|时间|[一二三四五六七八九十\d]{{1,2}}(?:大|项|个)|以及|和|与|及|、|{_KINDS})++(?<={_KINDS})"
-    rf"|(?:任务|工作|责任)?(?:分工|安排|任务)|发展任务|体制改革)$"
+    rf"|(?:任务|工作|责任)?(?:分工|安排|任务)|发展任务|体制改革|(?:重点|工作|任务)*+(?:分工|分解|安排|责任|清单){{1,2}}表)$"
+    r"|^下一?步(?:主要|重点)?工作(?:要求|安排|措施|打算|举措|任务|重点)$"
     r"|^(?:(?:key|main|major|priority|specific|strategic|principal|core|recommended|policy) )*+"
     r"(?:tasks|actions|measures|initiatives|priorities|action plan|recommendations)$",
     re.IGNORECASE,
@@ -53,6 +54,8 @@ _PLAIN_SAFEGUARD = re.compile(
     r"(?:加强|强化|完善|健全|落实|建立|严格|切实|做好|和|与|及|、|，)*+(?:(?:保障措施|保障机制|组织保障|组织实施|组织领导|组织推进|组织协调|实施保障"
     r"|支持措施|配套措施|工作要求|有关要求|相关要求|实施机制|推进机制|监督考核|考核评估|贯彻落实)(?:和|与|及|、|，|加强|强化)*+)++"
 )
+_SAFEGUARD_OF = re.compile("(?:工作|改革|规划|方案|计划|措施|行动)的?(?:组织实施|组织领导|组织保障)$")
+"""The end of a heading that names the safeguards of what comes before: 复制推广工作的组织实施."""
 _VALIDITY = re.compile(r"本[一-鿿]{2,12}(?:自|由)[^。]{0,60}(?:施行|实施|执行|解释)|本[一-鿿]{2,8}有效期")
 _URGING = re.compile(
     "^(?:(?:不断|切实|进一步|全面|严格|着力|持续)?(?:加强|强化|完善|健全|落实|建立|做好|抓好|注重|狠抓|加大|夯实|优化|构建|提升|突出|压实|明确))*+"
@@ -181,6 +184,8 @@ def _names_safeguard(heading: str) -> bool:
 def _name_kind(heading: str) -> str:
     short = heading[:60]
     if SAFEGUARD.match(heading[:12]) and SAFEGUARD.fullmatch(heading):
+        return "safeguard"
+    if _SAFEGUARD_OF.search(short):
         return "safeguard"
     if _AIMS_AND_TASKS.fullmatch(short):
         return "objective"

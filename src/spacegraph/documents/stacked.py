@@ -25,7 +25,7 @@ _COLUMN = re.compile(
 _FIRST = ("序号", "编号")
 _WHO_OR_WHEN = re.compile("单位|部门|处室|领导|人|主体|时限|时间|进度|期限|备注")
 _HELPS = re.compile("(?:配合|协办|参与|参加)(?:单位|部门)")
-_GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]{2,40}$")
+GROUP = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]{2,40}$")
 """A line that heads a group of rows."""
 _DATE = re.compile("20\\d\\d ?年|\\d{1,2} ?月|(?:持续|长期|全年|年内|按|常态|适时|每)[^。；]{0,12}$|无$|—")
 _NAMES = re.compile(
@@ -96,7 +96,7 @@ def _find_dated(view: View, paragraphs: Sequence[Span]) -> Iterator[Table]:
         start = header[0][0]
         for place in range(number, len(paragraphs)):
             line = view.text[slice(*paragraphs[place])]
-            group = _GROUP.match(line) is not None
+            group = GROUP.match(line) is not None
             if place - begin > MOST or (_END.match(line) and not group):
                 break
             if group:
@@ -139,7 +139,7 @@ def _count_heads(view: View, paragraphs: Sequence[Span], number: int, first: int
         line = view.text[slice(*paragraphs[number + count])]
         if line in (str(first), "1", str(first + 1)):
             return count
-        if not _GROUP.match(line) and not (3 <= len(line) <= 40 and not line.isdecimal()):
+        if not GROUP.match(line) and not (3 <= len(line) <= 40 and not line.isdecimal()):
             return 0
     return 0
 

@@ -22,7 +22,7 @@ from spacegraph.documents.roles import (
     read_statement,
 )
 from spacegraph.documents.sections import WRAPPER
-from spacegraph.documents.stacked import find_stacked
+from spacegraph.documents.stacked import GROUP, find_stacked
 from spacegraph.documents.view import View
 
 _OWNER = re.compile(
@@ -36,6 +36,7 @@ ALIKE = 0.6
 """Share of letters in common from which the words of a row and of a task say the same."""
 MOST = 200
 """Most rows and tasks that are compared, so that work stays linear."""
+_BREAK = re.compile("<br ?/?>")
 _GAP = re.compile(" {2,}")
 _NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
 
@@ -59,12 +60,15 @@ class Row:
     deadline: str
     start: int
     end: int
+    group: Cell | None = None
+    """The heading of a group of rows, on a row of its own, that it stands under."""
 
 
 def find_rows(view: View, start: int, end: int) -> list[Row]:
     """Return the rows of the tables between two places that name tasks and who does them."""
     rows: list[Row] = []
     header: list[Cell] = []
+    group: Cell | None = None
     for first, last in view.between(start, end):
         line = view.text[first:last]
         gaps = "\t" not in line and "|" not in line
@@ -76,12 +80,16 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
         if any(_OWNER.search(name) and len(name) < 24 for name in names) and any(
             _TASK.search(name) and len(name) < 24 for name in names
         ):
-            header = cells
+            header, group = cells, None
+            continue
+        said = [cell for cell in cells if cell.text]
+        if header and len(said) == 1 and GROUP.match(said[0].text):
+            group = said[0]
             continue
         if header and len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
             row = _read_row(header, cells, first, last)
             if row is not None:
-                rows.append(row)
+                rows.append(replace(row, group=group))
     return rows or _find_stacked_rows(view, start, end)
 
 
@@ -111,7 +119,7 @@ def _cells(text: str, first: int, last: int) -> list[Cell]:
     line, cells = text[first:last], []
     sign = "\t" if "\t" in line else "|" if "|" in line else ""
     for at, piece in _split(line, sign):
-        words = piece.strip()
+        words = _BREAK.sub(lambda found: "、".ljust(len(found[0])), piece).strip()
         lead = len(piece) - len(piece.lstrip())
         cells.append(Cell(words, first + at + lead, first + at + lead + len(words)))
     if sign == "|":
@@ -170,6 +178,15 @@ def _is_alike(one: str, other: str) -> bool:
     return match.real_quick_ratio() >= ALIKE and match.quick_ratio() >= ALIKE and match.ratio() >= ALIKE
 
 
+def hold_several(view: View, top: list[Piece], rows: list[Piece]) -> bool:
+    """Return whether nearly all rows stand in numbered parts, two or more in each: steps of an action."""
+    heads = [one for piece in top for one in piece.walk() if one.number and _may_head(view, one)]
+    find = _find_holder([one for one in heads if one.kind != "Area"])
+    held = [find(row.start) for row in rows]
+    inside = [one for one in held if one is not None]
+    return len(inside) >= 0.7 * len(rows) and len(inside) >= 2 * len(set(inside))
+
+
 def _may_head(view: View, piece: Piece) -> bool:
     """Return whether a piece may be the heading of rows; that of a safeguard has a row just below it."""
     if piece.children or piece.kind == "Objective":
@@ -213,12 +230,14 @@ def add_rows(view: View, top: list[Piece], pieces: list[Piece]) -> list[Piece]:
     loose: list[Piece] = []
     for piece in pieces:
         holder = find(piece.start)
+        above = piece.parent or piece  # the area of its group of rows, or the row itself
         if holder is None:
-            loose.append(piece)
+            loose += [above] if above not in loose else []
             continue
         holder.kind, holder.reason = "Area", "a heading between the rows of a table of tasks"
-        piece.parent = holder
-        holder.children.append(piece)
+        if above.parent is None:
+            above.parent = holder
+            holder.children.append(above)
     set_own([one for one in work if one.children], [])
     return sorted([*top, *loose], key=lambda one: one.start)
 
@@ -246,10 +265,32 @@ def point_rows(top: list[Piece], rows: list[Piece], stated: list[Found], stateme
     return result
 
 
+def _make_area(group: Cell) -> Piece:
+    found = GROUP.match(group.text)
+    number = found["number"] if found else ""
+    label = group.text[len(number) :].lstrip("、 ")
+    reason = "a heading between the rows of a table of tasks"
+    area = Piece(
+        "Area",
+        number.strip("、"),
+        label,
+        "",
+        group.start,
+        group.end,
+        [(group.start, group.end)],
+        reason,
+        "table row",
+        0.8,
+    )
+    area.heading = (group.start, group.end)
+    return area
+
+
 def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], list[Found]]:
     """Return each row as a task, and what it says about who does it."""
     pieces: list[Piece] = []
     found: list[Found] = []
+    areas: dict[int, Piece] = {}
     for row in rows:
         label = re.split(r"[。；\n]", row.task.text)[0][:80]
         pieces.append(
@@ -266,6 +307,10 @@ def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], l
                 0.8,
             )
         )
+        if row.group is not None:
+            area = areas.setdefault(row.group.start, _make_area(row.group))
+            area.children.append(pieces[-1])
+            area.end, pieces[-1].parent = row.end, area
         owners: list[Owner] = []
         for head, cell in row.owners:
             role = (

@@ -63,6 +63,8 @@ def trim_tail(view: View, root: Node) -> None:
     )
     if len(paragraphs) > 1 and not last.alone and single and paragraphs[1][0] < end:
         end = paragraphs[1][0]
+        point = last.mark is not None and last.mark.kind == "bullet" and last.parent and last.parent.mark
+        nodes = [last] if point and view.language == "en" else nodes  # the part that holds the points goes on
     elif len(paragraphs) == 1 and view.language == "zh":
         end = min(end, _inline_tail(view.text, last.body, end))
     for node in nodes:

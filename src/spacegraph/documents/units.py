@@ -52,6 +52,10 @@ PER = {
     "平方米": "square-metre",
     "万元": "10000-yuan",
     "千瓦时": "kilowatt-hour",
+    "吨": "tonne",
+    "亩": "mu",
+    "公顷": "hectare",
+    "立方米": "cubic-metre",
 }
 """What a unit may be counted by (立方米/秒), with its name in a key."""
 
@@ -111,7 +115,12 @@ CHINESE_UNITS: dict[str, Unit] = {
         "TB=1000000000000 PB=1000000000000000 EB=1000000000000000000 ZB=1000000000000000000000 GB=1000000000 "
         "MB=1000000",
     ),
-    **_units("rate", "unit/bit-per-second", "Tbps=1000000000000 Gbps=1000000000 Mbps=1000000 kbps=1000 Kbps=1000"),
+    **_units(
+        "rate",
+        "unit/bit-per-second",
+        "太比特/秒=1000000000000 吉比特/秒=1000000000 兆比特/秒=1000000 "
+        "Tbps=1000000000000 Gbps=1000000000 Mbps=1000000 kbps=1000 Kbps=1000",
+    ),
     **_units(
         "computing",
         "unit/flops",

@@ -33,7 +33,7 @@ _LOOSE = re.compile(
 )
 _GROUP = re.compile(
     r"(?:(?:[Aa]ll|the|other|[Rr]elevant|[Ll]ocal|related|people['’]s|parent|school|local|regional|county|municipal"
-    r"|district|city|state|federal"
+    r"|[Dd]istrict|city|state|federal"
     r"|provincial|national|line|public"
     r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and"
     r"|territory"

@@ -16,7 +16,7 @@ _BY = re.compile(
     r"|[Dd]uring|[Ff]rom)"
     r"(?: the)?(?: (?:first|second) half of)?(?: (?:end|close|beginning|start"
     r"|middle) of)?(?: the)?(?: (?:(?:school |academic |fiscal |financial )?year"
-    r"|(?:spring|summer|autumn|fall|winter) (?:semester|term|season))(?: of)?)?"
+    r"|(?:spring|summer|autumn|fall|winter|heating|flood|growing|tourist) (?:semester|term|season))(?: of)?)?"
     r"(?: (?:late|early|mid-?|spring|summer|autumn|winter|fall|around))? ?(?:FY ?)?$"
 )
 _BARE = re.compile(r"(?:(?:[a-z)%0-9]|km) (?:spring |summer |autumn |winter |late |early )?|\((?:by )?|\bin )$")
@@ -80,9 +80,9 @@ def _read(text: str, found: re.Match[str], start: int, floor: int) -> Deadline |
         and not _COMING.search(text[start : found.end() + 200])
     ):
         return None
-    if word == "in" and re.search(
-        r"(?:compared (?:with|to)|than|from [\w$€£.,% ]{1,30}|was|were|[a-z]{3,}ed) in $", before
-    ):
+    if word == "in" and re.search(r"(?:compared (?:with|to)|than|from [\w$€£.,% ]{1,30}|was|were) in $", before):
+        return None
+    if word == "in" and not floor and re.search("[a-z]{3,}ed in $", before):
         return None
     return Deadline(date, found.start() - len(before) + said.start(), found.end())
 

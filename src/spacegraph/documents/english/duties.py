@@ -18,14 +18,15 @@ from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Statement
 _PREDICATE = re.compile(
     r" (?:(?P<lead>(?:will|shall|should|is to|are to|must) (?:jointly )?(?:lead|head|spearhead|take the lead)"
     r"|leads?|takes? the lead|spearheads?)"
-    r"|(?P<support>(?:will|shall|should|is to|are to|must) (?:support|assist|help|cooperate|provide support"
+    r"|(?P<support>cooperates?(?=[.,;]|$)|(?:will|shall|should|is to|are to|must) (?:support|assist|help"
+    r"|cooperate|provide support"
     r"|back)|supports?|assists?)"
     r" (?=it\b|them\b|this\b|the (?:[A-Z]|lead|implement|work)|in (?:this|the implement)|with (?:this"
     r"|the implement))"
     r"|(?P<duty>(?:(?:will|shall) be|is|are)(?: jointly| also| primarily| mainly)? (?:responsible|accountable"
     r"|in charge|tasked|charged"
     r"|the lead|mandated)"
-    r"|(?:will|shall|must|is to|are to|intends? to|plans? to)(?P<beside>, (?:in \w+ with"
+    r"|(?:will|shall|must|is to|are to|intends? to|plans? to|aims? to|seeks? to)(?P<beside>, (?:in \w+ with"
     r"|together with) [^,.;]{3,120},)?"
     r" (?:also |jointly |then |together )?(?!be |have "
     r"|receive|benefit|need|remain|become"
@@ -37,7 +38,7 @@ _PREDICATE = re.compile(
 )
 _SENTENCE = re.compile(
     r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"
-    r"|, and (?=the [A-Z][^,.;]{3,90} (?:will|shall) (?:support|assist|cooperate)\b)|\n|[●•▪■] ?"
+    r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:will|shall) )?(?:support|assist|cooperate)\b)|\n|[●•▪■] ?"
 )
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"

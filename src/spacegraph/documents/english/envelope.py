@@ -23,12 +23,16 @@ _NUMBER = re.compile(
     r"|Decision|Ordinance|Directive|Circular"
     r"|Regulation|Instruction|Bylaw|By-law|Notice|Document|Proclamation|Memorandum)(?: No\.?:?"
     r"| Number:?)? ?(?=[A-Z/-]{0,6}\d)[A-Z]{0,4}[-/]?\d[\w./-]{0,24}"
-    r"|(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?(?:No\. ?)?\d{1,4})"
+    r"|(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?(?:No\. ?)?\d{1,4}"
+    r"|No\. ?\d{1,4} \[20\d\d\](?: of the (?:[A-Z]\w+|of|the)(?: (?:[A-Z]\w+|of|the)){0,8})?)"
 )
 _CHINESE_NUMBER = re.compile(r"(?<=[(,] )?(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?No\.? ?\d{1,4}")
 _TOLD_ON = re.compile(
     rf"On (?P<day>{MONTH} \d{{1,2}})(?:, (?P<year>20\d\d))?, [^\n]{{4,240}}?\b(?:issued|released|unveiled"
-    rf"|published|adopted)\b"
+    rf"|published|adopted|signed|approved)\b"
+)
+_TOLD_AT_END = re.compile(
+    rf"\b(?:issued|released|published) [^.;\n]{{10,300}}? on (?P<day>{MONTH} \d{{1,2}}), (?P<year>20\d\d)"
 )
 _CITED = re.compile(
     r"\b(?:under|pursuant to|accordance with|implement\w*|amend\w*|by|to|of the|with|per|repeal\w*"
@@ -86,11 +90,16 @@ def read_english_envelope(view: View, start: int, body: int, end: int) -> Envelo
     news = is_news(view, start)
     envelope.number = _find_told_number(view, start) if news else _find_number(view, head)
     issuers = find_english_issuers(view, start, body, end, news)
-    envelope.issuers = [Found(one.text, one.span, one.rule, one.confidence) for one in issuers]
+    envelope.issuers = [_without_article(one) for one in issuers]
     wide = [*view.between(start, max(body, start + 1))[16:40], *view.between(max(body, start + 1), end)[:3]]
     envelope.issued = _find_told_date(view, start) if news else _find_issued(view, head, wide, issuers, envelope)
     envelope.period = find_english_period(view, start, end, envelope.title)
     return envelope
+
+
+def _without_article(name: Name) -> Found:
+    cut = 4 if name.text.startswith("The ") else 0
+    return Found(name.text[cut:], (name.span[0] + cut, name.span[1]), name.rule, name.confidence)
 
 
 def is_news(view: View, start: int) -> bool:
@@ -114,7 +123,7 @@ def _find_told_date(view: View, start: int) -> Found | None:
     pairs = view.between(start, start + 4000)[:10]
     dated = [found for first, last in pairs for found in DATE.finditer(view.text, first, last) if found["year2"]]
     for first, last in pairs:
-        told = _TOLD_ON.match(view.text, first, last)
+        told = _TOLD_ON.match(view.text, first, last) or _TOLD_AT_END.search(view.text, first, last)
         year = told["year"] or (dated[0]["year2"] if dated else "") if told else ""
         found = DATE.fullmatch(f"{told['day']}, {year}") if told and year else None
         if told and found:

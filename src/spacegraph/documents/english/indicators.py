@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from spacegraph.documents.commitments import Context, FoundTarget
 from spacegraph.documents.english.columns import split_cells
 from spacegraph.documents.english.quantities import QUANTITY, read_quantity
-from spacegraph.documents.english.units import COUNT
+from spacegraph.documents.english.units import COUNT, MAGNITUDES, find_unit
 from spacegraph.documents.indicators import Table
+from spacegraph.documents.quantities import Quantity
 from spacegraph.documents.units import CHINESE_UNITS
 from spacegraph.documents.view import View
 
@@ -21,27 +23,42 @@ _PAST = re.compile(r"baseline|current|actual|status|base year|latest", re.IGNORE
 _COMMA = re.compile(r"(?<![\d,])(\d{1,3}),(\d{1,2})(?=\D|$)")
 _YEARLY = re.compile(r"\b(?:annual(?:ly)?|per year|a year|each year)\b", re.IGNORECASE)
 
+_GAP = re.compile(r" {2,}")
+_MAGNITUDE = re.compile(r"(?P<mag>1[0,]{2,9}0|thousand|million|billion)(?= |$) ?", re.IGNORECASE)
+_UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?", re.IGNORECASE)
+
 Cells = list[tuple[int, int]]
 
 
 def find_english_tables(view: View, start: int, end: int, context: Context) -> Iterator[Table]:
     """Yield each row of a table of indicators with its targets, and the headers without any."""
     years: list[str] = []
+    unit: int | None = None
     for low, high in view.between(start, end):
         line = view.text[low:high]
         sign = "\t" if "\t" in line else "|" if line.count("|") >= 2 else ""
-        if not sign:
+        gaps = not sign and len(_GAP.findall(line)) > 1
+        if not sign and not gaps:
             years = years if "|" in line else []
             continue
-        cells = split_cells(line, sign, low)
+        cells = split_cells(line, sign, low) if sign else _split_gaps(line, low)
         named = [_read_year(view.text[a:b], context) for a, b in cells]
         if sum(bool(year) for year in named) >= 2:
             years = named
+            names = [view.text[a:b].strip() for a, b in cells]
+            unit = next((number for number, name in enumerate(names) if _UNIT_HEAD.fullmatch(name)), None)
             yield Table(low, high, ())
         elif years:
-            targets = tuple(_read_row(view, years, cells))
+            printed = view.text[slice(*cells[unit])] if unit is not None and len(cells) == len(years) else ""
+            targets = tuple(_read_row(view, years, cells, printed))
             if targets:
                 yield Table(low, high, targets)
+
+
+def _split_gaps(line: str, low: int) -> Cells:
+    """Return the cells of a line that wide gaps part."""
+    bounds = [0, *(place for found in _GAP.finditer(line) for place in found.span()), len(line)]
+    return [(low + first, low + last) for first, last in zip(bounds[::2], bounds[1::2], strict=True)]
 
 
 def _read_year(cell: str, context: Context) -> str:
@@ -52,7 +69,7 @@ def _read_year(cell: str, context: Context) -> str:
     return "-" if context.period.start and int(found["year"]) < context.period.start - 1 else found["year"]
 
 
-def _read_row(view: View, years: list[str], cells: Cells) -> Iterator[FoundTarget]:
+def _read_row(view: View, years: list[str], cells: Cells, unit: str) -> Iterator[FoundTarget]:
     texts = [view.text[a:b] for a, b in cells]
     label = next((number for number, text in enumerate(texts) if re.search(r"[A-Za-z]{3}", text)), None)
     if label is None:
@@ -62,15 +79,38 @@ def _read_row(view: View, years: list[str], cells: Cells) -> Iterator[FoundTarge
     for year, (low, high) in zip(columns, cells, strict=False):
         if not year or year == "-" or low <= cells[label][0]:
             continue
-        yield from _read_cell(view, year, (low, high), cells[label])
+        yield from _read_cell(view, year, (low, high), cells[label], unit)
 
 
-def _read_cell(view: View, year: str, cell: tuple[int, int], label: tuple[int, int]) -> Iterator[FoundTarget]:
+def _scale(quantity: Quantity, printed: str) -> Quantity:
+    """Return a bare number in the unit of its column: *10,000 m3*, *billion yuan*, *%*."""
+    found = _MAGNITUDE.match(printed)
+    factor = Decimal(1)
+    if found:
+        word = found["mag"].replace(",", "")
+        factor = Decimal(word) if word.isdigit() else Decimal(MAGNITUDES[word.lower()])
+        printed = printed[found.end() :]
+    unit = find_unit(printed, "")
+    upper = quantity.upper
+    return replace(
+        quantity,
+        value=unit.scale(quantity.value * factor),
+        upper=unit.scale(upper * factor) if upper is not None else None,
+        unit=unit,
+        printed=printed,
+    )
+
+
+def _read_cell(
+    view: View, year: str, cell: tuple[int, int], label: tuple[int, int], unit: str
+) -> Iterator[FoundTarget]:
     text = _COMMA.sub(r"\1.\2", view.text[slice(*cell)])
     found = QUANTITY.search(text)
     quantity = read_quantity(text, found) if found else None
     if quantity is None or len(text) > 90:
         return
+    if quantity.unit is COUNT and unit.strip():
+        quantity = _scale(quantity, unit.strip())
     if quantity.unit is COUNT and "%" in view.text[slice(*label)]:
         quantity = replace(quantity, unit=CHINESE_UNITS["%"], printed="%")
     span = (cell[0] + quantity.start, cell[0] + quantity.end)

@@ -34,6 +34,12 @@ _TOLD = re.compile(
     r"|[A-Z])[^.\n]{0,120}?"
     r"(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b"
 )
+_TOGETHER = re.compile(
+    r"(?P<who>(?:the )?[A-Z][\w' ]{3,90}?), (?:together|jointly|along|in conjunction) with "
+    r"(?P<others>[^.;\n]{4,300}?), "
+    r"(?:has |have |recently |jointly )*(?:issued|released|unveiled|published|formulated)\b"
+)
+"""The one who issued a plan, and those with whom it did."""
 _PREPARED = re.compile(r"(?:Prepared|Developed|Produced) by (?:the )?(?P<who>[A-Z][^\n.]{3,110})")
 _PASSIVE = re.compile(
     r"\b(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b[^.\n]{0,200}?\b(?:issued|released"
@@ -73,6 +79,7 @@ def find_english_issuers(view: View, start: int, body: int, end: int, news: bool
 
 
 def _make(view: View, low: int, high: int, rule: str, sure: float) -> list[Name]:
+    low += 4 if view.text.startswith("The ", low) else 0
     names = split_english(view.text, low, high, {})
     return [Name(view.text[one.start : one.end], (one.start, one.end), rule, sure) for one in names]
 
@@ -162,6 +169,11 @@ def _find_heads(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
 
 def _find_told(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
     """Return the one who is told to have released the plan; headlines come last."""
+    for first, last in pairs[1:]:
+        several = _TOGETHER.search(view.text, first, last)
+        if several:
+            names = _make(view, *several.span("who"), "issuer-in-text", 0.6)
+            return names + _make(view, *several.span("others"), "issuer-in-text", 0.6)
     for first, last in [*pairs[1:], *pairs[:1]]:
         for opening in (_OPENING.match(view.text, first, last), None):
             low = opening.end() if opening else first

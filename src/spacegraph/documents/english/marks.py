@@ -17,7 +17,7 @@ AREAS = (
     "|strategic priority area|strategic priority|priority theme"
     "|priority action area|priority area|action area|focus area|thematic area|key area|work area|policy area|pillar"
     "|theme|priority|area|direction|line of effort|line of action|workstream|work stream|work package|domain|axis"
-    "|component|programme area|mission|cluster|part"
+    "|component|programme area|mission|cluster|part|group"
 )
 GOALS = "strategic goal|national goal|overarching goal|goal|ambition|aim|outcome"
 OBJECTIVES = "strategic objective|specific objective|key objective|sub-objective|objective"
@@ -39,12 +39,12 @@ _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 MARKS = re.compile(
     rf"(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no)\.? ?)?(?P<code>{_CODE}){_AFTER}"
     r"|(?P<chapter>(?i:chapter|section) (?:\d{1,2}|[IVX]{1,5}))(?:[.:]| -{1,2}|(?= [A-Z])|$) *"
-    r"|(?P<roman>[IVX]{1,6})(?:\. ?(?=[A-Z“\"]|$)|\) )"
+    r"|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])(?:\. ?(?=[A-Z“\"]|$)|\) )"
     rf"|(?P<ordinal>{_ORDINAL})(?:ly)?[,:] *"
     r"|[●•▪■◆] ?(?P<bulletdigit>\d{1,3})\. *"
     r"|(?P<decimal>\d{1,2}(?:\. ?\d{1,2}){1,3})(?:[.:]? +(?=[A-Z“\"(])|[.:]?$)"
-    r"|(?P<digit>\d{1,3})(?:[.)](?: +(?=[A-Z“\"(0-9])|$)| {2,8}(?=[A-Z][a-z]))"
-    r"|\((?P<bracket>[IVX]{1,5})\) *(?=[A-Z“\"])"
+    r"|(?P<digit>\d{1,3})(?:[.)](?: +(?=[A-Z“\"(0-9])|(?=[A-Z][a-z]{2})|$)| {2,8}(?=[A-Z][a-z]))"
+    r"|\((?P<bracket>[IVX]{1,5}|[Ⅰ-Ⅻ])\) *(?=[A-Z“\"])"
     r"|\((?P<paren>\d{1,3})\) *(?=[A-Z“\"])"
     r"|(?P<code_>[A-Z]{1,4}(?:-?\d{1,2}(?:\.\d{1,2}){0,2}|\.\d{1,2}(?:\.\d{1,2})?))(?:[.:]? +(?=[A-Z“\"])|[.:]?$)"
     r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
@@ -92,7 +92,7 @@ def _heads_figures(heads: list[tuple[str, int, str, int]]) -> bool:
     """Return whether short headings in brackets, (1), stand over figures, 1., as in plans that are translated."""
     both = [(kind, heading) for kind, _, heading, _ in heads if kind in ("paren", "digit")]
     over = [one[1] for one, other in itertools.pairwise(both) if (one[0], other[0]) == ("paren", "digit")]
-    return len(over) >= 2 and both[0][0] == "paren" and all(len(heading) <= 90 for heading in over)
+    return len(over) >= 2 and both[0][0] == "paren" and sum(len(one) <= 90 for one in over) >= 0.6 * len(over)
 
 
 def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, float]) -> dict[str, float]:

@@ -15,7 +15,8 @@ _PHASES = re.compile(
     r"|conjunction|cooperation) with|with (?:the )?(?:support|cooperation|participation|help|assistance|input"
     r"|collaboration"
     r"|involvement|contribution)s? (?:from|of|by)|supported by|working (?:closely )?with|jointly with|together with"
-    r"|assisted by|(?:and )?joined by|in association with|(?<=[,] )with|(?<=\()with)\s+|,?\s*\b(?P<via>through|via"
+    r"|assisted by|(?:and )?joined by|in association with|(?<=[,] )with|with(?= (?:the )?[A-Z])"
+    r"|(?<=\()with)\s+|,?\s*\b(?P<via>through|via"
     r"|acting through|within"
     r"|at(?= (?:the )?[A-Z]))\s+(?:its |the )?"
 )
@@ -170,7 +171,7 @@ def _divide(text: str, start: int, end: int, sign: re.Pattern[str]) -> Iterator[
 
 def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     articles = list(_AND_THE.finditer(text, start, end))
-    if articles and re.match(r"\s*[Tt]he ", text[start:end]):
+    if articles and (re.match(r"\s*[Tt]he ", text[start:end]) or _HEADED.match(text, start, end)):
         bounds = [start, *(place for found in articles for place in found.span()), end]
         yield from zip(bounds[::2], bounds[1::2], strict=True)
         return
@@ -256,7 +257,7 @@ _GROUPS = re.compile(
     r"^(?:[a-z][\w' -]*|other [\w -]+) (?:partners|cooperatives|operators|associations|companies"
     r"|institutions|institutes|schools|hospitals"
     r"|partners|enterprises|firms|utilities|providers|organi[sz]ations|groups|unions|parks|platforms|banks"
-    r"|parties|stakeholders|cities|counties|municipalities|districts)$"
+    r"|governments|authorities|bureaus|departments|agencies|commissions|parties|stakeholders|cities|counties|municipalities|districts)$"
 )
 """Groups of bodies that a list names without a capital letter."""
 _NONE = re.compile(

@@ -9,7 +9,7 @@ import itertools
 import re
 
 from spacegraph.documents.english.news import find_news
-from spacegraph.documents.english.prose import find_prose
+from spacegraph.documents.english.prose import find_prose, part_enumerations
 from spacegraph.documents.english.stages import (
     find_hidden_objective,
     find_run_in,
@@ -73,6 +73,7 @@ def add_english_pieces(view: View, root: Node, top: list[Piece], statements: lis
         top = sorted([*kept, *prose], key=lambda one: one.start) if prose else top
     for piece in (below for one in top for below in one.walk()):
         _end_last_part(view, piece)
+    part_enumerations(view, top)
     result = find_news(view, root, _add_bullets(view, root, top), statements)
     set_own(result, [])
     return result

@@ -103,6 +103,23 @@ def find_prose(view: View, root: Node, top: list[Piece]) -> list[Piece]:
     return result if count >= 2 else []
 
 
+def part_enumerations(view: View, top: list[Piece]) -> None:
+    """Make a numbered task that only puts forward some tasks, as many as it says, an area of these tasks."""
+    for piece in [one for head in top for one in head.walk()]:
+        if piece.kind != "Task" or piece.children or not piece.number or piece.end - piece.start > 1500:
+            continue
+        found = _ENUMERATION.search(view.text, piece.start, piece.end)
+        if found is None or found.start() - piece.start > 160:
+            continue
+        tasks = _list(view, found, "Task", piece.section, piece, 0)
+        count = found["count"].lower()
+        if len(tasks) != (NUMBERS.get(count) or (int(count) if count.isdecimal() else 0)) or len(tasks) < 2:
+            continue
+        piece.kind, piece.reason, piece.children = "Area", "a numbered part that enumerates tasks", tasks
+        tasks[-1].end = max(tasks[-1].end, piece.end)  # what is said after the last is of it
+        tasks[-1].own = [(tasks[-1].start, tasks[-1].end)]
+
+
 def _find_gerunds(view: View, first: int, last: int) -> re.Match[str] | None:
     """Return an enumeration of three or more works, each with a word in -ing at its head."""
     found = _GERUNDS.search(view.text, first, last)

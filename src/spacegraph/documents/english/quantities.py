@@ -13,7 +13,10 @@ from spacegraph.documents.english.units import MAGNITUDES, NUMBERS, UNIT_WORDS, 
 from spacegraph.documents.quantities import Quantity
 
 _N = r"\d{1,3}(?:,\d{3})++(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
-_CURRENCY = r"US\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?"
+_CURRENCY = (
+    r"US\$|(?:A|C|S|HK|NT|NZ)\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?|VND ?|Rp\.? ?|IDR ?|Rs\.? ?|INR ?|₹|₩|KRW ?"
+    r"|JPY ?|MYR ?|RM ?|THB ?|SGD ?|PHP ?|AED ?|SAR ?|KES ?|ZAR ?|AUD ?|CAD ?|NZD ?|HKD ?|CHF ?"
+)
 _MAG = r"hundred|thousand|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
 QUANTITY = re.compile(
     rf"(?P<cur>{_CURRENCY})?(?<![\w.,/”’-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)"

@@ -63,7 +63,7 @@ _STRUCTURE = re.compile(
     r"^(?:[A-Za-z-]+ ){0,2}(?i:tasks?|aspects?|measures?|pillars?|principles?|actions?|milestones?|goals?"
     r"|objectives?|sections?"
     r"|chapters?|phases?|categories|dimensions|key (?:areas|tasks)|directions|fields|ways|cores|wings?|practices"
-    r"|priorities|members|pages|indicators|strategies|steps|themes)\b"
+    r"|priorities|pages|indicators|strategies|steps|themes)\b|^members\b"
 )
 _PARTS = re.compile(
     r"^(?:areas?|parts?|groups|types|(?:[a-z-]+ )?(?:years?|days?|months?|weeks?|hours?|minutes?|quarters?"
@@ -85,13 +85,13 @@ _INTO = re.compile(
     r"(?:established|set up|introduced|launched|rolled out|built|piloted|offered|installed"
     r"|opened) (?:up )?(?:in|at|across) $"
 )
-_HEADS = re.compile(r"^(?:[\w-]+ ){1,9}(?:will|shall|must) ")
+_HEADS = re.compile(r"^(?:[\w'-]+,? ){1,18}(?:will|shall|must) ")
 """What follows a number word that begins a sentence: *Fifteen councils will introduce …*."""
 _IS_DONE = re.compile(r"^(?:[\w-]+ ){1,5}(?:are|will be|shall be|to be|is) (?:\w+ ){0,2}\w+(?:ed|lt|t|n|de)\b")
 _SUPPORT = re.compile(
     r"\b(?:subsid\w+|grants?|rewards?|bonus(?:es)?|fines?|penalt\w+|compensation|receives?|rebates? of"
     r"|capped at|allowances?|prizes?|stipends?|lev(?:y|ies)|fees?|surcharges?"
-    r"|loans? of|one-off|vouchers? of|per capita support)\b",
+    r"|loans? of|one-off|vouchers? (?:of|worth)|per capita support)\b",
     re.IGNORECASE,
 )
 _COST = re.compile(
@@ -119,6 +119,7 @@ _FOR_WHOM = re.compile(
     r"^\W*(?:Enterprises|Companies|Firms|Projects|Applicants|Institutions|Organi[sz]ations|Those) (?:that"
     r"|which|who) "
     r"(?:.{3,200} )?(?:subsidi|reward|grant|eligible|apply|receive|compensat)"
+    r"|^\W*(?:An? )?(?:[a-z]+ )?(?:enterprise|company|institution|applicant|project)s? applying for"
 )
 """What begins a sentence that says whom a rule of support is for."""
 _HAVING = re.compile(
@@ -159,6 +160,8 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "-"
     if _measures(quantity) == "share" and re.match(r"is (?:expected|to come|available) from\b", after):
         return "-"
+    if quantity.comparator == "AtMost" and re.search(r"\bmay (?:[a-z]+ ){1,3}$", before):
+        return "a cap of support or a cost"
     if _FOR_WHOM.search(text[first:last]):
         return "-"
     if _measures(quantity) != "share" and quantity.comparator in ("AtLeast", "MoreThan") and _SIZED.search(before):

@@ -100,6 +100,8 @@ _SAFEGUARD = re.compile(
 )
 
 
+_OTHER_QUESTION = re.compile(r"(?:When|Who|Where|Can|Does|Do|Is|Are) .{3,90}\?$|What is [“\"']")
+"""What a text explains, and no plan says."""
 _ASKS = re.compile(
     r"^what (?:are|is) (?:the |its |our )?|^what (?=\w+ (?:are|is) there)|(?: (?:are|is) there)?\?$",
     re.IGNORECASE,
@@ -119,6 +121,8 @@ def name_section(heading: str) -> str:
     text = _ASKS.sub("", " ".join(heading.split()).strip(" .:;*"))
     if not text or len(text) > 90 or text.count(" ") > 12:
         return ""
+    if _OTHER_QUESTION.match(heading.strip()):
+        return "general"
     if _SAFEGUARD.match(text):
         return "safeguard"
     if _WRAPPER.match(text):

@@ -172,7 +172,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
 
 def _headed_points(view: View, node: Node) -> list[Node]:
     """Return the points of a list that each begin with a heading: • Attract talent. Over three years, …."""
-    points = [child for child in node.children if _kind(child) in _POINTS]
+    points = [child for child in node.children if _kind(child) in _POINTS and _word(view, node) not in ACTION_WORDS]
     headed = (
         [one for one in points if one.mark and find_head(view.text[one.mark.body : one.end])] if node.alone else []
     )

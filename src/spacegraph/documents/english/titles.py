@@ -18,7 +18,7 @@ _PLAN = re.compile(rf"\b{_KIND}\b")
 _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3} ?\| ?(?=[A-Z])")
 _LEAD = re.compile(
-    r"(?:(?:Summary of (?:the )?)?(?:Press )?(?:Briefing|Conference) on (?:the )?"
+    r"(?:(?:Summary of (?:the )?)?(?:Press )?(?:[Bb]riefing|[Cc]onference) on (?:the )?"
     r"|(?:Policy )?Interpretation(?: of)?(?: ?[|:])? (?:the )?)?(?:(?:Notice"
     r"|Circular) (?:of .{4,120}? )?on (?:the )?(?:Issuing"
     r"|Issuance of|Printing and Distributing|Printing and"

@@ -81,6 +81,27 @@ _TABLE: tuple[tuple[str, Unit], ...] = (
 )
 UNIT_WORDS = "|".join(words for words, _ in _TABLE)
 _EXACT = re.compile("|".join(f"(?P<u{number}>{words})" for number, (words, _) in enumerate(_TABLE)))
+_CURRENCIES = {
+    "VND": "VND",
+    "IDR": "IDR Rp Rp.",
+    "INR": "INR ₹ Rs Rs.",
+    "KRW": "KRW ₩",
+    "JPY": "JPY",
+    "MYR": "MYR RM",
+    "THB": "THB",
+    "SGD": "SGD S$",
+    "PHP": "PHP",
+    "AED": "AED",
+    "SAR": "SAR",
+    "KES": "KES",
+    "ZAR": "ZAR",
+    "AUD": "AUD A$",
+    "CAD": "CAD C$",
+    "NZD": "NZD NZ$",
+    "HKD": "HKD HK$",
+    "TWD": "NT$",
+    "CHF": "CHF",
+}
 _SIGNS = {
     "US$": CHINESE_UNITS["美元"],
     "$": CHINESE_UNITS["美元"],
@@ -92,6 +113,7 @@ _SIGNS = {
     "EUR": CHINESE_UNITS["欧元"],
     "£": _unit("GBP", "1", "money"),
     "GBP": _unit("GBP", "1", "money"),
+    **{sign: _unit(code, "1", "money") for code, signs in _CURRENCIES.items() for sign in signs.split()},
 }
 
 
