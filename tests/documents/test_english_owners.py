@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from english_readings import draft_of, owners_of
+from english_readings import draft_of, outline_of, owners_of
 
 from spacegraph.documents.english.names import split_english
 
@@ -244,3 +244,20 @@ def test_a_bracket_of_owners_may_break_over_lines() -> None:
 def test_companies_and_those_by_whom_it_is_done_are_named(said: str, wanted: list[tuple[str, str]]) -> None:
     text = f"Plan for the Quays of Ostrel (2031-2033)\n1. Repair stones. Repair them.\n{said}\n2. Add lamps. Add them.\n"
     assert owners_of(text) == wanted
+
+
+def test_the_lead_may_stand_before_a_semicolon_and_short_names_in_a_list() -> None:
+    text = "ACTION PLAN OF OSTREL 2031–2032\n\nAbbreviations\nNWSA      National Water and Sewerage Authority\nMoH       Ministry of Health\n\n"
+    text += "In the square brackets the agency named before the semicolon leads.\n\nPILLAR 1  –  SECURE SUPPLY\n\n1.1  Intake. Rebuild it.  [NWSA; MoH, Ministry of Sand]\n\n1.2  Rain. Provide tanks.   [MoH]\n"
+    assert outline_of(text) == ["Area 1", "Task 1.1 < 1", "Task 1.2 < 1"]
+    assert owners_of(text) == [
+        ("NWSA", "Lead"),
+        ("MoH", "Support"),
+        ("Ministry of Sand", "Support"),
+        ("MoH", "Lead"),
+    ]
+
+
+def test_what_a_body_will_do_may_stand_in_bullets_below() -> None:
+    text = "Plan for the Quays of Ostrel (2031-2033)\nAction 1. Repair stones\nThe Harbour Service will:\n- offer crews\n- help towns\nAction 2. Add lamps\nAdd them.\n"
+    assert owners_of(text) == [("Harbour Service", "Responsible")]

@@ -212,3 +212,8 @@ def test_indicators_may_be_parted_by_gaps_and_have_a_column_of_units() -> None:
 )
 def test_currencies_crews_and_years_after_a_participle(task: str, wanted: list[str]) -> None:
     assert targets_of(task) == wanted
+
+
+def test_some_of_a_number_are_counted_and_not_all_there_are() -> None:
+    task = "Provide 4,500 tanks by 2030, at least 1,500 of them in the north, and class not fewer than 12 of the 14 beaches as good."
+    assert targets_of(task) == ["Exactly 4500 count 2030", "AtLeast 1500 count 2030", "AtLeast 12 count 2030"]

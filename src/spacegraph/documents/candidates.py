@@ -63,7 +63,7 @@ class Candidate:
     loose: bool = False
 
 
-_ROW = re.compile(r"\d{1,3} {2,}\S.* {2,}[\d.,%≥≤ ]+$")
+_ROW = re.compile(r"\d{1,3} {2,}\S.*?(?: {2,}[≥≤<>]?\d[\d.,%]*){2,}(?: {2,}.*)?$")
 """A row of a table of numbers whose columns only blanks part."""
 
 

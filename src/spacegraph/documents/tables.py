@@ -229,8 +229,8 @@ def add_rows(view: View, top: list[Piece], pieces: list[Piece]) -> list[Piece]:
     find = _find_holder(work)
     loose: list[Piece] = []
     for piece in pieces:
-        holder = find(piece.start)
-        above = piece.parent or piece  # the area of its group of rows, or the row itself
+        above = piece.parent if piece.parent and piece.parent.rule == TABLE_ROW else piece  # its group of rows
+        holder = find(above.start)
         if holder is None:
             loose += [above] if above not in loose else []
             continue

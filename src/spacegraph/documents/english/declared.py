@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.dates import find_date
 from spacegraph.documents.english.names import find_abbreviations
 
@@ -25,6 +26,11 @@ _FRAME = re.compile(
     r"\b(?P<word>Immediate|Near|Short|Medium|Mid|Long)(?:[- ][Tt]erm)? ?\((?:by |before |until |through "
     r"|to )?(?:the end of )?"
     r"(?:20\d\d ?-{1,2} ?)?(?P<year>20\d\d)\)",
+)
+
+_SEMICOLON = re.compile(r"\bbefore the semicolon,? (?:is|are|leads?|takes? the lead|shall lead|will lead)\b")
+_LISTED = re.compile(
+    r"^(?P<short>[A-Z][A-Za-z&]{1,8})(?: {2,}|\t|: ?| - )(?P<full>[A-Z][^\n:.]{6,90})$", re.MULTILINE
 )
 
 
@@ -45,6 +51,8 @@ class Declared:
     short: Mapping[str, str]
     first_leads: bool
     frames: Mapping[str, str]
+    semicolon: bool = False
+    """Of a list in a bracket, those before the semicolon lead, the others support."""
 
     def date(self, text: str) -> str:
         """Return the last date that a text prints, or the year of the time frame at its head, or nothing."""
@@ -64,4 +72,12 @@ def find_declared(text: str, start: int, end: int) -> Declared:
     """
     frames = {one["word"].lower(): one["year"] for one in _FRAME.finditer(text, start, end)}
     leads = _FIRST_LEADS.search(text, start, end) is not None
-    return Declared(find_abbreviations(text[start:end]), leads, frames if len(frames) > 1 else {})
+    semicolon = _SEMICOLON.search(text, start, end) is not None
+    short = find_abbreviations(text[start:end]) | _find_listed(text, start, end)
+    return Declared(short, leads, frames if len(frames) > 1 else {}, semicolon)
+
+
+def _find_listed(text: str, start: int, end: int) -> dict[str, str]:
+    """Return the abbreviations of bodies that a list gives, one a line: *NWSA    National Water Authority*."""
+    found = ((one["short"], one["full"].strip()) for one in _LISTED.finditer(text, start, end))
+    return {short: full for short, full in found if is_english_body(full, {}, strict=False)}

@@ -23,7 +23,8 @@ _PREDICATE = re.compile(
     r"|back)|supports?|assists?)"
     r" (?=it\b|them\b|this\b|the (?:[A-Z]|lead|implement|work)|in (?:this|the implement)|with (?:this"
     r"|the implement))"
-    r"|(?P<duty>(?:(?:will|shall) be|is|are)(?: jointly| also| primarily| mainly)? (?:responsible|accountable"
+    r"|(?P<duty>(?:will|shall|must|should):(?=\s|$)|(?:(?:will|shall) be|is|are)(?: jointly| also"
+    r"| primarily| mainly)? (?:responsible|accountable"
     r"|in charge|tasked|charged"
     r"|the lead|mandated)"
     r"|(?:will|shall|must|is to|are to|intends? to|plans? to|aims? to|seeks? to)(?P<beside>, (?:in \w+ with"
@@ -34,7 +35,7 @@ _PREDICATE = re.compile(
     r"|place)|meet |sit )[a-z]+"
     r"|(?:acts|serves) as|oversees?|coordinates?|monitors|reports (?:to|on|annually|every)|publishes|ensures"
     r"|supervises|administers"
-    r"|manages the|chairs the))\b"
+    r"|manages the|chairs the)(?:(?<=:)|\b))"
 )
 _SENTENCE = re.compile(
     r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"

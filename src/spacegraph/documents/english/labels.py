@@ -49,7 +49,10 @@ TIME = re.compile(
 )
 _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
 _BRACKET = re.compile(
-    r"(?<=[.!?;”\"][ \n])\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)(?=\.?(?:\n|$))"
+    r"(?:(?<=[.!?;”\"][ \n])|(?<=[.!?;”\"]  )"
+    r"|(?<=[.!?;”\"]   ))(?:\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)"
+    r"|\[(?P<square>[A-Z][^\[\]\n]{2,300})\])"
+    r"(?=\.?(?:\n|$))"
 )
 _DO = r"(?:(?:shall|will|should|must|is to|are to|to) )?(?:jointly )?"
 _VERB = re.compile(
@@ -129,8 +132,18 @@ def find_times(view: View, start: int, end: int, declared: Declared) -> Iterator
 def find_brackets(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the lists of bodies in a bracket that ends a paragraph."""
     for found in _BRACKET.finditer(view.text, start, end):
-        low, high = found.span("inner")
-        if LABEL.match(view.text, low, high) or re.match(r"[Ll]ed ", found["inner"]):
+        low, high = found.span("inner" if found["inner"] else "square")
+        if LABEL.match(view.text, low, high) or re.match(r"[Ll]ed ", view.text[low:high]):
+            continue
+        if declared.semicolon:
+            cut = view.text.find(";", low, high)
+            bounds = [(low, cut if cut > 0 else high, LEAD), (cut + 1 if cut > 0 else high, high, SUPPORT)]
+            named = [(split_english(view.text, a, b, declared.short), role) for a, b, role in bounds if b > a]
+            owners = tuple(
+                one for names, role in named for one in make_owners(names, role, "before the semicolon", 0.9)
+            )
+            if owners:
+                yield Found(found.start(), found.end(), "bracket", Statement(owners))
             continue
         said = _VERB.match(view.text, low, high)
         working = None if said else _WORKING.match(view.text, low, high)

@@ -34,7 +34,7 @@ AREA_WORDS = frozenset("|".join((AREAS, STRATEGIES)).split("|"))
 ACTION_WORDS = frozenset(ACTIONS.split("|"))
 _WORDS = "|".join(words for words, _ in _LEVELS)
 _CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
-_AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: ?-{1,2})(?= )|(?= {1,4}[A-Z“\"])|(?= ?\|)|$) *"
+_AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}[A-Z“\"])|(?= ?\|)|$) *"
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 MARKS = re.compile(
     rf"(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no)\.? ?)?(?P<code>{_CODE}){_AFTER}"

@@ -14,7 +14,8 @@ from spacegraph.documents.quantities import Quantity
 
 _N = r"\d{1,3}(?:,\d{3})++(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
 _CURRENCY = (
-    r"US\$|(?:A|C|S|HK|NT|NZ)\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?|VND ?|Rp\.? ?|IDR ?|Rs\.? ?|INR ?|₹|₩|KRW ?"
+    r"US\$|(?:EC|HK|NT|NZ|A|C|S)\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?|VND ?|Rp\.? ?|IDR ?|Rs\.? ?|INR ?"
+    r"|₹|₩|KRW ?"
     r"|JPY ?|MYR ?|RM ?|THB ?|SGD ?|PHP ?|AED ?|SAR ?|KES ?|ZAR ?|AUD ?|CAD ?|NZD ?|HKD ?|CHF ?"
 )
 _MAG = r"hundred|thousand|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"

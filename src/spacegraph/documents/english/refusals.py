@@ -228,6 +228,10 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
         return False
     if _CHANGES.search(before):
         return False
+    if quantity.spoken and re.match(r"of (?:the |these |our |all )?\d|of (?:them|these|those|which)\b", after):
+        return False
+    if re.search(r"\d of (?:the |these |our |all )?$", before):
+        return True
     if _STRUCTURE.match(after) and not (
         quantity.spoken and re.match(r"(?:[a-z-]+ ){0,2}(?:measures|actions)", after) is None
     ):

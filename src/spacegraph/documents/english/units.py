@@ -100,6 +100,7 @@ _CURRENCIES = {
     "NZD": "NZD NZ$",
     "HKD": "HKD HK$",
     "TWD": "NT$",
+    "XCD": "EC$",
     "CHF": "CHF",
 }
 _SIGNS = {
