@@ -266,3 +266,19 @@ def test_bandwidth_and_money_by_weight_have_units_of_their_own() -> None:
 
 def test_what_is_worked_on_is_counted() -> None:
     assert [one.split()[:2] for one in targets(TASK.format("对43处山塘进行清淤扩容。"))] == [["Exactly", "43"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "metric"),
+    [
+        ("打造100个以上示范性强、显示度高、带动性广的典型应用场景", "典型应用场景"),
+        ("建成区绿化面积比例不低于40%", "建成区绿化面积比例"),
+        ("准点率2031年达到90%以上", "准点率"),
+        ("开通内河航线60条", "内河航线"),
+        ("在沿海地区规划建设风电示范项目3个", "风电示范项目"),
+        ("建成内河航道（全长63公里）", "内河航道"),
+        ("本科录取人数较2029年翻一番", "本科录取人数"),
+    ],
+)
+def test_what_is_counted_is_told_without_verbs_dates_and_qualities(said: str, metric: str) -> None:
+    assert [one.metric for one in plan_of(GOAL.format(f"到2032年，{said}。")).targets] == [metric]

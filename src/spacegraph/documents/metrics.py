@@ -7,7 +7,8 @@ import re
 from spacegraph.documents.quantities import Quantity
 
 _VERBS = (
-    "争创|引进和培育|培育和引进|研制并获批|建成并投入使用|引进培育|培育引进|培育壮大|引育|培育|引进|新增|新建|建成"
+    "争创|引进和培育|培育和引进|研制并获批|建成并投入使用|引进培育|培育引进|培育壮大|引育|培育|引进|新增|新建|建成(?!区)"
+    "|规划建设|布局建设|在[一-鿿]{2,10}?(?:规划|布局)?(?:建设|新建)|开通|选派|选树|布设|购置|安装|铺设|敷设|分批|发放|投放|配备|新辟|签约|培养"
     "|建设|打造|形成|推动|推出|发布|制定|研制|开发|集聚|聚集|认定|创建|设立|布局|开放|遴选|选择|资助|完成|组建"
     "|举办|招引|孵化|攻克|突破|实现|发射"
     "|力争|争取|确保|累计|达到|吸引|拥有|壮大|发展|支持|实施|开展|搭建|构建|新发现|初步|全市|全省|全区|每年|年均"
@@ -21,10 +22,14 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:分别|均|都|已|将|要|累计|合计|总计|共|稳步|进一步|力争|争取|年均|每年|同比|较20\d\d年|比20\d\d年|达到"
     r"|达成|达|超过|突破|提高|提升|增长|增加|降低|下降|减少|压缩|缩短|扩大|稳定|保持|控制|实现|为|至|到|在"
+    r"|20\d\d ?年(?:底|末|初|内)?之?前?|\d{1,2} ?月(?:底|末)?之?前?|(?:较|比)20\d\d ?年(?:底|末)?|翻|（[^（）]*"
     r"|从.{1,12}|由.{1,12}|不低于|不少于|不超过|约|近|上|有|占)$"
 )
 _AFTER_STOP = re.compile(r"[，。；：！？\n、]")
 _CUT_AFTER = re.compile(r"(?:落户|上市|入驻|建成|达标|等|以上|左右)$")
+_QUALITY = re.compile("(?:[强高广好优大多深快]|突出|明显|完善|领先|健全)$")
+_QUALIFIED = re.compile("[^，。；！？\n]{2,40}的([一-鿿“”A-Za-z0-9]{2,16})(?=[，。；\n]|$)")
+"""Qualities, and behind them what has these: 示范性强、显示度高的典型场景."""
 _ONLY_VERB = re.compile("^(?:上市|落户|落地|入驻|达标|参与|建成|投产|投入使用|以上|左右|以内|的|等)")
 
 
@@ -63,6 +68,9 @@ def _after(text: str, quantity: Quantity, clause: tuple[int, int]) -> tuple[int,
     piece = rest[shift : stop.start() if stop else len(rest)]
     bracket = piece.find("（")
     piece = piece[:bracket] if bracket >= 0 else piece
+    owned = _QUALIFIED.match(rest, shift) if _QUALITY.search(piece) else None
+    if owned:
+        return quantity.end + owned.start(1), quantity.end + owned.end(1)
     cut = _CUT_AFTER.search(piece)
     piece = piece[: cut.start()] if cut and cut.start() > 1 else piece
     return (quantity.end + shift, quantity.end + shift + len(piece)) if piece else None

@@ -84,7 +84,7 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences between two places; one without end is cut, so that work stays linear."""
     result, at = [], start
-    for found in re.finditer(r"[。！？；\n\t|]", text[start:end]):
+    for found in re.finditer(r"[。！？；\n\t|]| {3,}", text[start:end]):
         place = start + found.start()
         if place > at:
             result.append((at, place))
