@@ -457,3 +457,25 @@ def test_rows_of_one_cell_group_the_rows_below_and_cells_may_break() -> None:
         "Task 3 疏浚水道 <疏水道",
     ]
     assert owners(plan)[:3] == ["修复岸墙: 市港务局/L", "修复岸墙: 市城管局/L", "修复岸墙: 市财政局/S"]
+
+
+def test_a_table_of_a_page_keeps_its_empty_and_broken_cells() -> None:
+    rows = "".join(f"<th>{cell}</th>" for cell in HEAD)
+    body = (
+        ("1", "修复岸墙12处", "市港务局", "市财政局<br>市文旅局", "2031年6月"),
+        ("2", "疏浚水道", "市水务局", "", "2031年12月"),
+        ("3", "改造用房", "市交通局", "市住建局", ""),
+    )
+    table = f"<tr>{rows}</tr>" + "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in body)
+    page = f"<html><body><h1>青川市旧港更新重点任务分工表</h1><table>{table}</table></body></html>"
+    plan = read_document(page.encode(), name="plan.html").plan
+    assert plan is not None
+    assert owners(plan) == [
+        "修复岸墙12处: 市港务局/L",
+        "修复岸墙12处: 市财政局/S",
+        "修复岸墙12处: 市文旅局/S",
+        "疏浚水道: 市水务局/L",
+        "改造用房: 市交通局/L",
+        "改造用房: 市住建局/S",
+    ]
+    assert [(int(one.value), one.deadline) for one in plan.targets] == [(12, "2031-06")]

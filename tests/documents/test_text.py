@@ -211,3 +211,27 @@ def test_no_text_crashes_the_reader(pieces: list[str], name: str) -> None:
 def test_no_bytes_crash_the_reader(data: bytes) -> None:
     with contextlib.suppress(DocumentError):
         read_document(data, name="x.txt")
+
+
+@pytest.mark.parametrize(
+    ("table", "text"),
+    [
+        ("<tr><td>a</td><td></td><td>c</td></tr><tr><td>d</td><td>e</td><td>f</td></tr>", "a\t\tc\nd\te\tf\n"),
+        ("<tr><td>a<br>b</td><td><p>c</p><p>d</p></td></tr><tr><td>e</td><td>f</td></tr>", "a b\tc d\ne\tf\n"),
+        (
+            "<tr><td rowspan='2'>a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr>",
+            "a\tb\n\tc\nd\te\n",
+        ),
+        ('<tr><td colspan="2">a</td><td>b</td></tr><tr><td>c</td><td>d</td><td>e</td></tr>', "a\t\tb\nc\td\te\n"),
+    ],
+    ids=["empty cells", "blocks in cells", "cells over rows", "cells over columns"],
+)
+def test_a_row_of_a_table_of_data_is_a_line_with_a_tab_for_each_column(table: str, text: str) -> None:
+    read = read_text(f"<html><table>{table}</table></html>".encode(), name="x.html")
+    assert read.normalised.strip("\n") == text.strip("\n")
+
+
+def test_a_table_that_lays_out_a_page_is_read_as_blocks() -> None:
+    inner = "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>"
+    page = f"<html><table><tr><td><p>One.</p><p>Two.</p>{inner}</td></tr></table></html>"
+    assert read_text(page.encode(), name="x.html").normalised.split() == ["One.", "Two.", "1", "2", "3", "4"]

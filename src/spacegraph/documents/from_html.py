@@ -58,6 +58,12 @@ BLOCKS = frozenset(
     ]
 )
 CELLS = frozenset(("td", "th"))
+_TABLE = frozenset(("table", "tr", "td", "th"))
+_TABLE_END = re.compile(r"</?table\b", re.IGNORECASE)
+_ROW_OR_CELL = re.compile(r"<t([rdh])[\s>]", re.IGNORECASE)
+_SPAN = re.compile(r"\b(col|row)span ?= ?[\"']?(\d{1,3})", re.IGNORECASE)
+_LARGEST = 400_000
+"""Letters within which a table of data ends."""
 SILENT = ("script", "style", "noscript", "template", "svg", "head")
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,30})")
 _TEXT = re.compile(
@@ -77,11 +83,37 @@ def to_text(source: str) -> tuple[str, OffsetMap]:
     return scanner.run()
 
 
+class _Table:
+    """Where the next cell of a table of data stands, counted in columns."""
+
+    def __init__(self) -> None:
+        self.inside = False
+        self.spans: dict[int, int] = {}
+        self.begin_row()
+
+    def begin_row(self) -> None:
+        """Begin a row; cells of the rows above may reach into it."""
+        self.column, self.next, self.inside = 0, 0, False
+
+    def begin_cell(self, tag: str) -> int:
+        """Return how many tabs come before a cell."""
+        while self.spans.get(self.next, 0) > 0:
+            self.spans[self.next] -= 1
+            self.next += 1
+        tabs, self.column = self.next - self.column, self.next
+        size = {one[1].lower(): min(int(one[2]), 60) for one in _SPAN.finditer(tag)}
+        for column in range(self.next, self.next + max(size.get("col", 1), 1)):
+            self.spans[column] = max(size.get("row", 1), 1) - 1
+        self.next += max(size.get("col", 1), 1)
+        return tabs
+
+
 class _Scanner:
     def __init__(self, source: str) -> None:
         self.source = source
         self.built = Builder()
         self.last = "\n"
+        self.table: _Table | None = None
         self.closed = {name: len(source) for name in SILENT}
 
     def run(self) -> tuple[str, OffsetMap]:
@@ -129,11 +161,45 @@ class _Scanner:
         end = self.after(">", found.end())
         if name in SILENT and source[place + 1] != "/" and source[end - 2 : end] != "/>":
             return self.skip(name, end)
-        if name in BLOCKS and self.last != "\n":
+        if name in _TABLE and (self.table is not None or name == "table"):
+            self.read_table(name, place, end, source[place + 1] == "/")
+        elif self.table is not None and self.table.inside and name in BLOCKS:
+            if (
+                self.last not in " \n\t" and source[place + 1] != "/"
+            ):  # a row stays on one line, whatever its cells hold
+                self.put(" ", place)
+        elif name in BLOCKS and self.last != "\n":
             self.put("\n", place)
         elif name in CELLS and self.last not in "\n\t":
             self.put("\t", place)
         return end
+
+    def read_table(self, name: str, place: int, end: int, closes: bool) -> None:
+        """Take in a tag of a table of data: rows on lines of their own, a tab for each column."""
+        if name == "table":
+            self.table = None if closes or not self.holds_data(end) else _Table()
+        table = self.table
+        if name in ("table", "tr"):
+            if self.last != "\n":
+                self.put("\n", place)
+            if table is not None:
+                table.begin_row()
+        elif table is not None:
+            table.inside = not closes
+            if not closes:
+                for _ in range(table.begin_cell(self.source[place:end])):
+                    self.put("\t", place)
+
+    def holds_data(self, place: int) -> bool:
+        """Return whether the table that begins at a place holds rows of short cells, and no other table."""
+        found = _TABLE_END.search(self.source, place, place + _LARGEST)
+        if found is None or found[0][1] != "/":
+            return False
+        rows, cells = 0, 0
+        for one in _ROW_OR_CELL.finditer(self.source, place, found.start()):
+            rows += one[1].lower() == "r"
+            cells += one[1].lower() != "r"
+        return rows >= 2 and 2 * cells >= 3 * rows and found.start() - place <= 1200 * cells
 
     def after(self, sign: str, place: int) -> int:
         """Return the place after a sign; where it never comes again, the end is remembered, not searched anew."""

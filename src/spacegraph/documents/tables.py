@@ -137,7 +137,11 @@ def _split(line: str, sign: str) -> Iterator[tuple[int, str]]:
 
 
 def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> Row | None:
-    cells = [Cell("", first, first)] * (len(header) - len(cells)) + cells if len(cells) < len(header) else cells
+    missing = [Cell("", first, first)] * (len(header) - len(cells))
+    numbered = (
+        _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
+    )  # empty cells at the end of a line are lost
+    cells = [*cells, *missing] if numbered else [*missing, *cells]
     number, deadline = "", ""
     tasks: list[Cell] = []
     owners: list[tuple[str, Cell]] = []
