@@ -145,3 +145,19 @@ def test_those_who_released_a_plan_come_before_the_country_that_unveiled_it() ->
         "Ministry of Sand",
         "Ministry of Sails",
     ]
+
+
+def test_the_first_word_of_a_paragraph_may_stand_on_a_line_of_its_own() -> None:
+    text = "Press Briefing on the Plan\n\nOn\nthe morning of November 12, the office held a briefing on the Action Plan of Ostrel for Ports (2031-2033).\n\nI.\nOn the overall goal\n\nBy\n2033, the port will have 40 quays, and 20 lines will be open.\n\nII.\nOn the key tasks\n\n1. Repair stones. Repair.\n2. Add lamps. Add.\n"
+    assert [(int(one.value), one.deadline) for one in draft_of(text).plans[0].targets] == [
+        (40, "2033"),
+        (20, "2033"),
+    ]
+
+
+def test_questions_at_the_end_of_an_interpretation_do_not_make_it_one_of_questions() -> None:
+    text = "Interpretation of the Plan of Ostrel for Ports (2031-2033)\n" + "".join(
+        f"{number}. Repair pier {number}. Repair it with care.\n" for number in range(1, 9)
+    )
+    text += "".join(f"Q: What is pier {number}?\nA: An old one.\n" for number in range(1, 4))
+    assert draft_of(text).genre == "interpretation"

@@ -369,3 +369,49 @@ def test_a_numbered_part_may_enumerate_its_tasks() -> None:
     text = "Interpretation of the Plan of Ostrel for Ports (2031-2033)\nI. What are the main tasks?\n(I) In terms of quays, the Plan puts forward three tasks, such as rebuilding the stone piers, adding lamps on all quays, and clearing the old sheds. The Bureau of Tides shall be responsible for the sheds.\n(II) In terms of water, the Plan puts forward two tasks: 1. Dredging the channels with care; 2. Sampling the bays of the town.\n"
     assert [one.split()[0] for one in outline_of(text)] == ["Area", "Task", "Task", "Task", "Area", "Task", "Task"]
     assert owners_of(text) == [("Bureau of Tides", "Responsible")]
+
+
+def test_figures_behind_bullets_stand_below_sections_with_figures() -> None:
+    text = "Policy Q&A and Interpretation: Action Plan of Ostrel for Ports (2031-2033)\n1. Basis for formulation\nThe port is old.\n2. Overall objectives\nBy 2033, the port will be new.\n"
+    text += "●1. Strength. 40 quays will be rebuilt.\n●2. Reach. 20 lines will be opened.\n3. Key tasks\nThere are 4 tasks in two areas.\n(1) Quays\n●1. Repair. Repair stones.\n●2. Lamps. Add lamps.\n"
+    text += "(2) Water\n●3. Dredge. Dredge it.\n●4. Sample. Sample it.\n4. Guarantee measures\n●1. Funds. Raise them.\n●2. Talent. Train it.\n"
+    kinds = [one.split()[0] for one in outline_of(text)]
+    assert [kind for kind in kinds if kind != "Objective"] == [
+        "Area",
+        "Task",
+        "Task",
+        "Area",
+        "Task",
+        "Task",
+        "Safeguard",
+        "Safeguard",
+    ]
+    assert [(int(one.value), one.deadline) for one in draft_of(text).plans[0].targets] == [
+        (40, "2033"),
+        (20, "2033"),
+    ]
+
+
+def test_a_section_may_hold_objectives_and_their_tasks() -> None:
+    text = "Interpretation of the Plan of Ostrel for Ports (2031-2033)\nI. Background\nThe port is old.\nII. Objectives and Tasks\nBy 2033, the port will be new.\n"
+    text += "●1. Repair. Repair the stones.\n●2. Lamps. Add the lamps.\nIII. Supporting Measures\n●1. Funds. Raise funds.\n●2. Talent. Train it.\n"
+    kinds = [one.split()[0] for one in outline_of(text)]
+    assert [kind for kind in kinds if kind != "Objective"] == ["Task", "Task", "Safeguard", "Safeguard"]
+
+
+def test_the_head_of_a_page_does_not_end_a_list_of_actions() -> None:
+    head = "OSTREL QUAY ACTION PLAN\n"
+    text = f"Quay Action Plan\n{head}Pillar 1: Stones\nRepair the Piers\nRecommended Policy Actions\n• Led by the Office of Tides, repair piers.\n{head}"
+    text += f"• The Office of Sand should sell stones.\nPillar 2: Lamps\nLight the Quays\nRecommended Policy Actions\n• Led by the Office of Tides, add lamps.\n{head}"
+    text += "• Through the Office of Sand (OS), the Board of Reefs, and the Office of Tides, fund crews.\n"
+    assert [one.split()[0] for one in outline_of(text)].count("Task") == 4
+    assert [name for name, _ in owners_of(text)][-3:] == ["Office of Sand", "Board of Reefs", "Office of Tides"]
+
+
+def test_goals_in_bullets_of_an_introduction_are_an_objective() -> None:
+    text = "Plan for the Quays of Ostrel (2031-2033)\nIntroduction\nThe port is old.\nOur goals are clear. By 2033, Ostrel will:\n• Rebuild 40 quays.\n• Open 20 lines.\nPillar 1: Stones\nAction 1: Repair. Repair.\nAction 2: Lamps. Add.\n"
+    assert outline_of(text)[0].startswith("Objective")
+    assert [(int(one.value), one.deadline) for one in draft_of(text).plans[0].targets] == [
+        (40, "2033"),
+        (20, "2033"),
+    ]

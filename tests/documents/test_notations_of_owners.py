@@ -250,3 +250,25 @@ def test_sentences_may_call_who_is_responsible(said: str, wanted: list[str]) -> 
 def test_a_name_may_hold_words_in_quotation_marks() -> None:
     text = "甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。（牵头单位：市“两新”组织党工委，配合单位：市水务局）\n2.疏浚航道。推进疏浚。\n"
     assert [one.split(": ")[1] for one in owners(text)] == ["市“两新”组织党工委/L", "市水务局/S"]
+
+
+def test_numbered_parts_may_begin_with_a_body_and_a_colon() -> None:
+    text = "甲州市任务分工方案\n一、任务分工\n（一）市港务局：建设泊位，推进建设工作。\n（二）市水务局会同市财政局：疏浚航道，推进疏浚工作。\n（三）市统计局：开展监测，按季报送数据。\n"
+    assert [one.split(": ")[1] for one in owners(text)] == ["市港务局/R", "市水务局/L", "市财政局/S", "市统计局/R"]
+    assert [one.split()[:2] for one in outline(text)] == [
+        ["Task", "（一）"],
+        ["Task", "（二）"],
+        ["Task", "（三）"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("由市旅发委负责，甲区政府、乙区政府配合，打造线路。", ["市旅发委/R", "甲区政府/S", "乙区政府/S"]),
+        ("由市台办会同市旅发委办好两岸文博会、图书交易会。", ["市台办/L", "市旅发委/S"]),
+    ],
+)
+def test_who_helps_stands_before_the_work(said: str, wanted: list[str]) -> None:
+    text = f"甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。{said}\n2.疏浚航道。推进疏浚。\n"
+    assert [one.split(": ")[1] for one in owners(text)] == wanted

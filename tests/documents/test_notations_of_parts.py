@@ -187,3 +187,18 @@ def test_paragraphs_of_goals_with_a_heading_are_goals() -> None:
 def test_a_heading_may_name_safeguards_or_only_what_follows(heading: str, kinds: list[str]) -> None:
     text = f"甲州市意见\n一、举措\n（一）建房。推进建设。\n（二）修路。推进修建。\n二、{heading}\n（一）重视协调。统筹推进。\n（二）用好机制。加强评估。\n"
     assert [one.split()[0] for one in outline(text)][-2:] == kinds
+
+
+def test_blanks_of_pages_that_a_stored_text_has_kept_are_none() -> None:
+    text = "甲州市方案\n&nbsp;&nbsp;一、主要任务\n&nbsp;&nbsp;（一）建房。推进建设。\n&nbsp;&nbsp;（二）修路。推进&nbsp;修建。\n&nbsp;&nbsp;二、支持政策\n&nbsp;&nbsp;（三）落实资金。加大投入。\n&nbsp;&nbsp;（四）强化人才。引进人才。\n"
+    assert [one.split()[0] for one in outline(text)] == ["Task", "Task", "Safeguard", "Safeguard"]
+    (first, *_) = plan_of(text).elements
+    assert text[first.evidence.start : first.evidence.end].startswith("（一）建房")
+
+
+def test_flat_items_behind_a_safeguard_that_speak_of_such_things_are_safeguards() -> None:
+    text = "甲州市措施\n" + "".join(
+        f"{number}、{work}。推进落地。\n" for number, work in zip("一二三", ("建房", "修路", "植树"), strict=True)
+    )
+    text += "四、加强组织领导。统筹推进。\n五、加大资金投入。安排资金。\n六、强化督查考核。定期通报。\n"
+    assert [one.split()[0] for one in outline(text)] == ["Task"] * 3 + ["Safeguard"] * 3

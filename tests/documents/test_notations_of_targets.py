@@ -282,3 +282,16 @@ def test_what_is_worked_on_is_counted() -> None:
 )
 def test_what_is_counted_is_told_without_verbs_dates_and_qualities(said: str, metric: str) -> None:
     assert [one.metric for one in plan_of(GOAL.format(f"到2032年，{said}。")).targets] == [metric]
+
+
+def test_the_year_of_a_change_may_stand_before_both_numbers() -> None:
+    assert [
+        one.split()[1] for one in targets(GOAL.format("到2032年，合格率由2021年的75%提高到2032年的90%以上。"))
+    ] == ["90"]
+
+
+def test_those_a_support_is_for_and_what_is_there_are_no_aims() -> None:
+    said = (
+        "对年货运量达到2000架次以上的新开航线，每条给予最高50万元补贴。目前我市已有遗产项目14项，到2031年新增20项。"
+    )
+    assert [one.split()[1] for one in targets(TASK.format(said))] == ["20"]

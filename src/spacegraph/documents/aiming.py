@@ -44,11 +44,12 @@ class Aiming:
         tables = self.add_tables(pieces, span[1], context)
         self.add_preamble(pieces, span[0], context)
         announced: Deadline | None = None
+        held: dict[Piece, Deadline] = {}
         for piece in pieces:
             context.objective, context.row = piece.kind == "Objective", piece.rule == TABLE_ROW
             announced = (self.find_announced(piece, context) or announced) if context.objective else None
-            if not (context.objective and piece.parent and piece.parent.kind == "Objective"):
-                context.deadline = announced
+            below = context.objective and piece.parent is not None and piece.parent.kind == "Objective"
+            context.deadline = held.get(piece.parent, context.deadline) if below and piece.parent else announced
             if piece.reason.startswith("its mark says"):
                 context.deadline = None
             for start, end in without(sorted(piece.own + piece.boxed), tables):
@@ -59,6 +60,8 @@ class Aiming:
                 self.add_refused(piece, refused)
                 if any(low <= start < high for low, high in piece.boxed):
                     continue
+                if context.objective and context.deadline:
+                    held |= {one: context.deadline for one in (piece, piece.parent) if one is not None}
                 for milestone in self.find_milestones(start, end, context, targets, before):
                     dated = milestone.deadline or milestone.relative
                     due = milestone if dated else replace(milestone, deadline=self.making.due.get(piece, ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacegraph.documents.bare_headings import find_bare_headings
 from spacegraph.documents.english.headings import find_english_headings
@@ -100,6 +100,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         found = None if passed else find_mark(view.text, start, end, view.language)
         if found is not None and not _LINK.match(view.text, found.body, end):
             marks[number] = found
+    _part_bullets(view, marks)
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
     counted = 0
     tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []
@@ -119,6 +120,14 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             inside = [*_find_inside_english(view.text, mark.start if mark else start, end, number, counted)]
             yield from inside
             counted = next((one.mark.value for one in reversed(inside) if one.mark.kind == "digit"), counted)
+
+
+def _part_bullets(view: View, marks: dict[int, Mark]) -> None:
+    """Make figures behind bullets (●1.) a kind of their own where there are figures without, as of sections."""
+    digits = [number for number, mark in marks.items() if mark.kind == "digit"]
+    dotted = [number for number in digits if view.text[view.paragraphs[number][0]] in "●•▪■◆"]
+    if view.language == "en" and 0 < len(dotted) < len(digits):
+        marks.update({number: replace(marks[number], kind="bulletdigit") for number in dotted})
 
 
 def _find_inside_english(text: str, start: int, end: int, number: int, counted: int) -> Iterator[Candidate]:

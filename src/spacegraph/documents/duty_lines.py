@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from spacegraph.documents.marks import find_mark
 from spacegraph.documents.names import looks_like_agency, split_names
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.prose import find_joined
 from spacegraph.documents.responsibility import DUTY_LINE, Found
-from spacegraph.documents.roles import LABEL, LEAD, RESPONSIBLE, Owner, Statement
+from spacegraph.documents.roles import LABEL, LEAD, RESPONSIBLE, SUPPORT, Owner, Statement
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.view import View
 
@@ -24,13 +25,17 @@ def find_duty_lines(view: View, start: int, end: int) -> list[Found]:
     """Return what paragraphs that begin with bodies and a colon say of them, if there are three or more."""
     result = []
     for first, last in view.between(start, end):
+        mark = find_mark(view.text, first, last, "zh")
+        first = mark.body if mark else first
         found = _LINE.match(view.text, first, last)
         if not found or last - found.end() < 8 or LABEL.match(view.text, first):
             continue
-        names = split_names(found["who"], first)
-        if not names or not all(looks_like_agency(name.text) for name in names):
+        who, _, whom = found["who"].partition("会同")
+        names, others = split_names(who, first), split_names(whom, first + len(who) + 2)
+        if not names or not all(looks_like_agency(name.text) for name in (*names, *others)):
             continue
         joined = find_joined(view.text, found.end(), last)
+        joined = [Owner(name, SUPPORT, "at the head of its duties", 0.85) for name in others] + joined
         leads = joined or view.text.startswith("牵头", found.end())
         role = LEAD if leads else RESPONSIBLE
         owners = [Owner(name, role, "at the head of its duties", 0.85) for name in names]

@@ -73,10 +73,12 @@ def find_genre(view: View, name: str) -> Genre:
 
 
 def _find_english(view: View, lines: list[str]) -> Genre:
-    asked = sum(
-        1 for first, last in view.paragraphs if _ENGLISH_QUESTION.match(view.text[first : min(last, first + 20)])
-    )
-    if asked >= 4:
+    asked = [
+        first
+        for first, last in view.paragraphs
+        if _ENGLISH_QUESTION.match(view.text[first : min(last, first + 20)])
+    ]
+    if len(asked) >= 4 and (asked[0] < 0.5 * len(view.text) or len(asked) >= 0.6 * len(view.paragraphs)):
         return Genre("questions", "the text goes by questions and answers")
     head = " ".join(lines[:6])
     if _INTERPRETATION.search(head):

@@ -39,7 +39,7 @@ _NEVER = re.compile(
 )
 _VERB = re.compile(
     r"建立|推进|推动|开展|加强|组织开展|提升|实施|完善|支持|鼓励|打造|落实.{2}|制定|研究制|给予|申报|获得|具有"
-    r"|建设(?!厅|局|委|银行|管理|工程|集团|指挥|领导|部|兵团|和|与|发展|投资|开发|办|用地|交通|规划|中心|公司|处|科)|达到|符合|参加|进行|用于|属于|不得|应当|可以|按照|根据|超过|通过"
+    r"|建设(?!厅|局|委|银行|管理|工程|集团|指挥|领导|部|兵团|和|与|发展|投资|开发|办|用地|交通|规划|中心|公司|处|科)|达到|符合|参加|进行|用于|属于|不得|应当|可以|按照|根据|超过|通过|办好|办理|做好|抓好|用好"
 )
 _TAILS = re.compile(
     r"(?:(?:，|、)?(?:等(?!级)(?:.{0,14}?(?:部门|单位|机构|企业|地区|地方|区政府|区|县|市|方面|国务院.{0,8}|院所"
@@ -149,8 +149,9 @@ def begin_names(text: str, start: int, end: int) -> list[Name]:
     last = at = 0
     pieces = re.split("、(?![区县市州旗]）)", stretch)
     for number, piece in enumerate(pieces):
-        whole = number + 1 < len(pieces) and looks_like_agency(piece.strip())
-        length = len(piece) if whole else _end_of_name(piece)
+        length = _end_of_name(piece)
+        whole = number + 1 < len(pieces) and (length in (0, len(piece)) and looks_like_agency(piece.strip()))
+        length = len(piece) if whole else length
         last = at + length if length else last
         if not whole:
             break
@@ -164,6 +165,9 @@ def _end_of_name(text: str) -> int:
     if found:
         return found.end()
     ends = [place for place in range(2, min(len(text), 30) + 1) if _BODY.search(text[:place])]
+    ends = [
+        place for place in ends if text[place - 1] != "办" or text[place : place + 1] not in tuple("好理成展结")
+    ]
     if not ends:
         return 0
     last = ends[0]

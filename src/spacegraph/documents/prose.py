@@ -22,7 +22,8 @@ _DONE_BY = re.compile(
     r"(?:由|(?<=责任单位为)|(?<=，)(?!会同|联合|由))([一-鿿、（）]{2,60}?)"
     r"(?P<verb>负责牵头|牵头(?:负责)?|主办|承办|负责(?:组织实施|落实|实施|组织)?|具体负责|组织实施)"
     rf"(?:[，、]?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$|，[^，。；\n]{{2,40}}由)"
-    r"|由([一-鿿、（）]{2,40}?)(?:负责|承担)(?=，?[一-鿿]{2})(?!人|同志|，?(?:解释|牵头|会同))"
+    r"|由([一-鿿、（）]{2,40}?)(?:负责|承担)(?:，([一-鿿、（）]{2,80}?)(?:配合|协助|参与|协同)(?=[，。；]))?"
+    r"(?=，?[一-鿿]{2}|[。；])(?!人|同志|，?(?:解释|牵头|会同))"
 )
 _DUTY = re.compile(
     r"(?:^|(?<=[。；，：\n]))(?!（)([一-鿿、（）]{2,60}?)"
@@ -64,6 +65,7 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
     for found in _DONE_BY.finditer(text, start, end):
         if found[4]:
             owners = _bodies(found[4], found.start(4), RESPONSIBLE)
+            owners += _bodies(found[5], found.start(5), SUPPORT) if owners and found[5] else []
             if owners:
                 result.append((found.start(4), found.end(), tuple(owners)))
             continue

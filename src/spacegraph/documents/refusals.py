@@ -39,6 +39,7 @@ PAST = re.compile(
     "目前|截至(?!20[3-9])|截止|现有|已(?!经?成为未)|去年|(?<!以)上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
     "|取得了|曾|累计已|业已|突破了|达到了|完成了|建成了|实现了"
 )
+_HERE = re.compile("(?:目前|现|截至目前)[^，。；]{0,10}(?:已有|共有|拥有|已建成|现有)[^，。；]{0,24}$")
 FUTURE = re.compile("到20|力争|争取|将|目标|计划|预计|不断|确保|年底前|年前")
 _CLASS = re.compile("(?<=级)(?!以)[一-鿿A-Za-z]{2}")
 """What comes after the class of a product (200吨级发动机), which is no aim."""
@@ -174,6 +175,10 @@ def refuse(
         return "a rule"
     if _is_of_a_past_year(text[first : quantity.start], context.issued):
         return "a fact of the past"
+    if _HERE.search(text[clause[0] : quantity.start]):
+        return "a fact of the present"
+    if text[clause[0]] == "对" and text.startswith("的", quantity.end) and SUBSIDY.search(text, quantity.end, last):
+        return "a threshold"
     if PAST.search(sentence[: quantity.start - first]) and not FUTURE.search(sentence) and not known:
         return "a fact of the past"
     if _SERVICE.search(inside) and quantity.unit and quantity.unit.measures in ("length", "time"):

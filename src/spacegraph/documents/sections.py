@@ -131,7 +131,11 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
         not (re.search("任务", heading) and node.children) or _is_plain_aim(node, heading)
     ):
         _objective(view, node, heading, result)
-    elif (kind == "safeguard" and _ends_the_work(view, node, root)) or _is_last_safeguard(view, node, root):
+    elif (
+        (kind == "safeguard" and _ends_the_work(view, node, root))
+        or _is_last_safeguard(view, node, root)
+        or _follows_safeguards(view, node, root, result)
+    ):
         class_safeguards(view, node, heading, result)
     elif (
         mark == "part"
@@ -291,6 +295,16 @@ def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
     if not re.search("组织|统筹协调|领导|工作机制|责任", names[0]) and not _HELPS.search(heading_of(view, node)):
         return False
     return sum(1 for name in names if _CARE.search(name)) >= 0.6 * len(names)
+
+
+def _follows_safeguards(view: View, node: Node, root: Node, result: dict[Node, Section]) -> bool:
+    """Return whether a flat item comes after a safeguard, and it and all after it speak of such things."""
+    number = root.children.index(node)
+    before = root.children[number - 1] if number else None
+    if before is None or node.children or before not in result or result[before].kind != "safeguard":
+        return False
+    later = [heading_of(view, one) for one in root.children[number:] if one.mark and one.mark.kind not in LOW_KINDS]
+    return all(_CARE.search(name[:24]) or _CLOSING.search(name[:20]) for name in later)
 
 
 def _work(view: View, node: Node, result: dict[Node, Section]) -> None:

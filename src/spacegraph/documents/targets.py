@@ -30,6 +30,7 @@ _ORIGIN = re.compile(
 )
 """What stands before the quantity that a change starts from."""
 
+_REACHED = re.compile(r"(?:提高|提升|增加|增长|扩大|降低|下降|压缩|缩短|减少|升|降)[到至]20\d\d ?年(?:底|末)?的?$")
 _DONE = re.compile(
     "(?:全面|全部|基本|完成)?(?:建成|建设|完成|竣工|完工|投用|投产|投入使用|投入运行|开放|开通|交付|启用|上线|运行|使用){1,2}(?=[，。；]|$)"
 )
@@ -127,7 +128,7 @@ def _drop_origins(text: str, quantities: list[Quantity]) -> list[Quantity]:
         if not (
             _ORIGIN.search(text, max(one.start - 14, 0), one.start)
             and number + 1 < len(quantities)
-            and quantities[number + 1].reach
+            and (quantities[number + 1].reach or _REACHED.search(text, one.end, quantities[number + 1].start))
         )
     ]
 

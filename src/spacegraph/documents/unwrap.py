@@ -24,6 +24,8 @@ _TITLE = re.compile("(?:通知|方案|计划|意见|措施|规划|要点|清单)
 _OPEN = re.compile("（(?:牵头|责任|配合|主办|完成)[^（）]{0,120}$")
 _CLOSED = re.compile("[^（）]{0,160}）")
 """A bracket on who does it that the end of a page has parted."""
+_OPENS = re.compile("[A-Z][a-z]{0,12}(?: [a-z]{1,8})?,?")
+"""The first word of a paragraph, which a page has set on a line of its own."""
 _OPEN_LIST = re.compile(r"\((?i:lead|led|respons|particip|support|coordinat|in charge)[^()]{0,300}$")
 _CLOSED_LIST = re.compile(r"[^()\n]{0,300}(?:\([^()]{1,30}\)[^()]{0,200})?\)")
 _OPENING = re.compile("为(?!了?[主中核])|根据|按照|依据|各[省市县区地有部]|现将|经|深入|近年来|贯彻")
@@ -138,6 +140,8 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> b
 
 def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
     if _OPEN_LIST.search(text) and _CLOSED_LIST.match(following):
+        return True
+    if not gap and _OPENS.fullmatch(text) and (following[0].islower() or following[0].isdigit()):
         return True
     if gap or text[-1] in ".:;!?" or _APART.search(text) or _APART.search(following):
         return False

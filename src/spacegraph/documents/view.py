@@ -55,9 +55,11 @@ CHINESE: dict[int, int | str] = {
     },
 }
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\x00-\x08\x0e-\x1f"
+_BLANK = "&(?:nbsp|ensp|emsp|#160|#xa0|#12288)[;；]"
+"""Blanks of HTML that a stored text has kept as they are written."""
 _DROP = re.compile(
-    rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}}[ \t]+|\#{{2,6}}(?=[^\s\#])|>(?!\d)[ \t]?))"
-    rf"|(?P<drop>\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+|\\(?=[\[\]().*_#（）【】-])|__(?=\S)|(?<=\S)__)",
+    rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}}[ \t]+|\#{{2,6}}(?=[^\s\#])|>(?!\d)[ \t]?|(?:[ \t]*{_BLANK})+))"
+    rf"|(?P<drop>(?:{_BLANK})+(?=[\u4e00-\u9fff]|$)|(?<=[\u4e00-\u9fff，。；：、）])(?:{_BLANK})+|\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+|\\(?=[\[\]().*_#（）【】-])|__(?=\S)|(?<=\S)__)",
     re.MULTILINE,
 )
 _HEAD = re.compile(r"[ \t]{0,8}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#]))")

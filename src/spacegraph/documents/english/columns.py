@@ -13,7 +13,7 @@ from spacegraph.documents.english.dates import DATE, read_date
 from spacegraph.documents.english.declared import Declared
 from spacegraph.documents.english.labels import make_listed, make_owners
 from spacegraph.documents.english.marks import word_of
-from spacegraph.documents.english.names import split_english
+from spacegraph.documents.english.names import EnglishName, split_english
 from spacegraph.documents.marks import find_mark
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Statement
@@ -24,7 +24,7 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}|\bQ[1-4] (?:FY)? ?\d{4}"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},[ \n]\d{4}|\bQ[1-4] (?:FY)? ?\d{4}"
     r"|\b(?:Quarterly|Annually|Ongoing|Monthly)\b"
 )
 _DATED = re.compile(r"^(?:Milestones?|Actions?|Tasks?)\b.{0,90}\b(?:Target Date|Deadline|Due Date|Timeline)\b")
@@ -256,9 +256,8 @@ def read_row(view: View, header: list[str], cells: list[tuple[int, int]], declar
 def _find_wide(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the last cell of the rows below a header that ends in *Responsible Party*."""
     column, row = False, ""
-    for low, high in view.paragraphs:
-        if not start <= low < end:
-            continue
+    pairs = [pair for pair in view.paragraphs if start <= pair[0] < end]
+    for number, (low, high) in enumerate(pairs):
         line = view.text[low:high]
         if _COLUMN.search(line) and len(line) < 160:
             column = True
@@ -273,13 +272,27 @@ def _find_wide(view: View, start: int, end: int, declared: Declared) -> Iterator
                 "",
             )
             continue
-        dates = list(_DATE.finditer(view.text, low, high))
-        if row and dates:
-            names = split_english(view.text, dates[-1].end(), high, declared.short)
-            if names and names[0].start - dates[-1].end() < 6:
-                yield Found(
-                    names[0].start,
-                    names[-1].end,
-                    "column",
-                    Statement(make_owners(names, RESPONSIBLE, "responsible party column", 0.85)),
-                )
+        stop = pairs[min(number + 1, len(pairs) - 1)][1]  # a date may go on over the line
+        dates = [one for one in _DATE.finditer(view.text, low, stop) if one.start() < high]
+        if not row or not dates:
+            continue
+        names = split_english(view.text, dates[-1].end(), high, declared.short) if dates[-1].end() < high else []
+        if not names:
+            names = _read_below(view, pairs[number + 1 : number + 4], dates[-1].end(), declared)
+        if names and names[0].start - dates[-1].end() < 6:
+            owners = make_owners(names, RESPONSIBLE, "responsible party column", 0.85)
+            yield Found(names[0].start, names[-1].end, "column", Statement(owners))
+
+
+def _read_below(view: View, lines: list[tuple[int, int]], place: int, declared: Declared) -> list[EnglishName]:
+    """Return the bodies on the line after a date, which may go on over the next one."""
+    lines = [pair for pair in lines if pair[1] > place]
+    for count in (2, 1):
+        part = lines[:count]
+        if len(part) < count or any(_ROW.match(view.text, *pair) for pair in part):
+            continue
+        names = split_english(view.text, part[0][0], part[-1][1], declared.short, strict=True, wrapped=True)
+        covered = sum(one.end - one.start + 2 for one in names)
+        if names and covered + 8 * len(names) >= part[-1][1] - part[0][0]:
+            return names
+    return []

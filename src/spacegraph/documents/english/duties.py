@@ -69,7 +69,9 @@ _ASSIGNED = re.compile(
     r"(?P<who>[A-Z][^.;\n,]{2,120}?) (?:to|with) (?=[a-z])"
 )
 _THROUGH = re.compile(
-    r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))Through (?P<who>(?:the )?[A-Z][^.;\n,]{1,120}?), (?=[a-z])", re.MULTILINE
+    r"(?:^|(?<=[\n.●•] )|(?<=\n)|(?<=[●•]))Through (?P<who>(?:the )?[A-Z][^.;\n]{1,200}?), (?=(?!the |and "
+    r"|or )[a-z])",
+    re.MULTILINE,
 )
 _ABSOLUTE = re.compile(
     r", with (?P<who>(?:the )?[A-Z][^.;\n]{2,120}?) (?:(?:being "

@@ -24,6 +24,7 @@ _COMMA = re.compile(r"(?<![\d,])(\d{1,3}),(\d{1,2})(?=\D|$)")
 _YEARLY = re.compile(r"\b(?:annual(?:ly)?|per year|a year|each year)\b", re.IGNORECASE)
 
 _GAP = re.compile(r" {2,}")
+_NAMED_UNIT = re.compile(r"\((?P<unit>[A-Z]{3}|[$€£¥])\)")
 _MAGNITUDE = re.compile(r"(?P<mag>1[0,]{2,9}0|thousand|million|billion)(?= |$) ?", re.IGNORECASE)
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?", re.IGNORECASE)
 
@@ -111,6 +112,9 @@ def _read_cell(
         return
     if quantity.unit is COUNT and unit.strip():
         quantity = _scale(quantity, unit.strip())
+    named = _NAMED_UNIT.search(view.text, *label)
+    if quantity.unit is COUNT and named and find_unit("", named["unit"]) is not COUNT:
+        quantity = replace(quantity, unit=find_unit("", named["unit"]), printed=named["unit"])
     if quantity.unit is COUNT and "%" in view.text[slice(*label)]:
         quantity = replace(quantity, unit=CHINESE_UNITS["%"], printed="%")
     span = (cell[0] + quantity.start, cell[0] + quantity.end)

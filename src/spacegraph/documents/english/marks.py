@@ -58,7 +58,7 @@ ORDINALS = tuple(_ORDINAL.split("|"))
 
 
 def _make_ranks() -> dict[str, float]:
-    ranks = {"code": 7.4, "code2": 7.6, "code3": 7.8, "title0": -1.0, "title3": 7.9}
+    ranks = {"bulletdigit": 9.5, "code": 7.4, "code2": 7.6, "code3": 7.8, "title0": -1.0, "title3": 7.9}
     for words, rank in _LEVELS:
         for word in words.split("|"):
             for depth in range(4):

@@ -22,7 +22,7 @@ _SENTENCE = re.compile(r"(?<=[a-z0-9)%”\"][.!?]) (?=[A-Z“\"0-9])|(?<=[.!?][�
 _SPOKEN = re.compile(
     r"[“\"][^“”\"\n]{30,400}[.,!?][”\"]|\b(?:told|said|says|noted|argued|warned|analysts?|experts?|critics?"
     r"|opposition|reporters|according to [A-Z]"
-    r"|photo|read more|subscribe|click|copyright|commented)\b",
+    r"|photo|credit:|read more|subscribe|click|copyright|commented)\b",
     re.IGNORECASE,
 )
 _WHO = (

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 
 from spacegraph.documents.english.news import find_news
 from spacegraph.documents.english.prose import find_prose, part_enumerations
 from spacegraph.documents.english.stages import (
+    find_headed_bullets,
     find_hidden_objective,
     find_run_in,
     find_stages,
@@ -44,7 +46,7 @@ def make_english(view: View, node: Node, section: Section, piece: Piece | None) 
         hopeful = re.search(
             "requirement|vision|ambition|ideology|overall", view.text[slice(*node.heading)], re.IGNORECASE
         )
-        return find_hidden_objective(view, node, node.path()) if hopeful else []
+        return find_hidden_objective(view, node, node.path()) if hopeful else find_headed_bullets(view, node)
     if section.kind == "wrapper" and not numbered:
         head = make_part(view, "Area", node.start, node.own, None, "")
         parts = find_run_in(view, node, head, "Task")
@@ -54,8 +56,11 @@ def make_english(view: View, node: Node, section: Section, piece: Piece | None) 
     if piece is None:
         return []
     if section.kind == "objective":
-        _add_groups(view, piece)
-        piece.children = piece.children or find_stages(view, node, piece)
+        if not numbered:
+            _add_groups(view, piece)
+        piece.children = (
+            piece.children or find_run_in(view, node, piece, "Objective") or find_stages(view, node, piece)
+        )
     elif section.kind in ("safeguard", "area") and not numbered:
         piece.children = find_run_in(view, node, piece, "Safeguard" if section.kind == "safeguard" else "Task")
         if section.kind == "safeguard" and piece.children:
@@ -115,16 +120,19 @@ def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
     heading: tuple[int, int] | None = None
     actions = False
     area: Piece | None = None
+    lines = Counter(view.text[slice(*pair)] for pair in view.between(root.start, root.end))
     for first, last in view.between(root.start, root.end):
         line = view.text[first:last]
         bullet = _BULLET.match(line)
+        if (lines[line] >= 3 and not _ACTIONS.match(line.strip(" :"))) or line.isdecimal():
+            continue  # the head or the number of a page
         if not bullet:
             if _ACTIONS.match(line.strip(" :")):
                 actions = True
             elif len(line) <= 90 and line[-1] not in ".;,:" and line[:1].isupper():
                 heading, actions, area = (first, last), False, None
             continue
-        if bullet.end() == len(line) or not (actions or _OWNED.search(line)) or _blocked(top, first):
+        if bullet.end() == len(line) or not (actions or _OWNED.search(line)) or _blocked(top, first + bullet.end()):
             continue
         if area is None and heading is not None:
             area = Piece(

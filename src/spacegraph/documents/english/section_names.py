@@ -25,6 +25,7 @@ _GENERAL = re.compile(
     r"|^(?:where (?:we|things) (?!want|will|aim|are going|intend)|why |who we |how to read |how this "
     r"|about (?:this|the|us)|state of "
     r"|(?:vision|mission|values)(?:, (?:vision|mission|values|principles|purpose))+,? (?:and|&) \w+$"
+    r"|basis (?:for|of) (?:\w+ ){0,3}\w+$"
     r"|looking (?:ahead|back)"
     r"|messages? from |what is |progress (?:so far|to date|since)|the (?:challenge|problem"
     r"|opportunity)\b|contact|list of "
@@ -119,6 +120,7 @@ def name_section(heading: str) -> str:
     ('objective', 'wrapper', 'general')
     """
     text = _ASKS.sub("", " ".join(heading.split()).strip(" .:;*"))
+    text = re.sub("^(?:On|Regarding|Concerning) (?:the )?", "", text)
     if not text or len(text) > 90 or text.count(" ") > 12:
         return ""
     if _OTHER_QUESTION.match(heading.strip()):

@@ -23,6 +23,7 @@ from spacegraph.documents.sections import (
 )
 from spacegraph.documents.view import View
 
+_WITH_TASKS = re.compile(r"(?:and|&) (?:[a-z]+ )?(?:tasks|actions|measures)$", re.IGNORECASE)
 _POINTS = ("dash", "bullet")
 _CARE = re.compile(
     r"\b(?:safeguard|guarantee|implement|organi[sz]|leadership|fund|financ|talent|evaluat|monitor|supervis"
@@ -67,6 +68,8 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
     name = name_section(heading) if not word or word == "part" else ""
     if name == "general":
         _general(view, node, result)
+    elif name == "objective" and _WITH_TASKS.search(heading) and any(_kind(one) == "digit" for one in node.walk()):
+        _objectives_and_tasks(view, node, heading, result)
     elif name == "objective":
         _objective(view, node, f"its heading “{heading}” names objectives", result)
     elif name == "safeguard" and _only_heads(view, node, above):
@@ -85,6 +88,18 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
             _classify(view, child, node, result)
     else:
         _work(view, node, result)
+
+
+def _objectives_and_tasks(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
+    """Class a section on both: what has a figure is a task, what heads figures an objective."""
+    result[node] = Section("objective", f"its heading “{heading}” names objectives")
+    for child in node.children:
+        if _kind(child) == "digit":
+            _work(view, child, result)
+        elif _kind(child) in (*_POINTS, *LOW_KINDS):
+            set_all(child, Section("general", "a point of a list", 0.6), result)
+        else:
+            _objectives_and_tasks(view, child, heading, result)
 
 
 def _only_heads(view: View, node: Node, above: Node) -> bool:

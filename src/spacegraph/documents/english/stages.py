@@ -18,6 +18,7 @@ STAGE = re.compile(
     r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: FY| fiscal year)? ?20\d\d\b",
     re.MULTILINE,
 )
+_POINT = re.compile(r"[●•▪■◆○◇►▶✓*-] ?\S")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
 RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/-]+){0,7})[.:](?= [A-Z0-9“\"])")
 _LABELS = re.compile(
@@ -58,6 +59,23 @@ def find_hidden_objective(view: View, node: Node, section: str) -> list[Piece]:
         if found and re.search(r"\bwill\b|\bshall\b", view.text[first : min(last, first + 400)]):
             piece = make_part(view, "Objective", first, last, None, "a passage that begins with a year to reach")
             piece.section = section
+            result.append(piece)
+    return result
+
+
+def find_headed_bullets(view: View, node: Node) -> list[Piece]:
+    """Return the objectives that a section on the frame tells in bullets: By 2030, the city will: …."""
+    result: list[Piece] = []
+    paragraphs = find_paragraphs(view, node.body, node.end)
+    for number, (first, last) in enumerate(paragraphs):
+        stage = STAGE.search(view.text, first, last)
+        if stage is None or view.text[last - 1] != ":" or not _FUTURE.search(view.text, stage.start(), last):
+            continue
+        points = itertools.takewhile(lambda pair: _POINT.match(view.text, *pair), paragraphs[number + 1 :])
+        stop = max((high for _, high in points), default=0)
+        if stop:
+            piece = make_part(view, "Objective", first, stop, None, "a sentence that heads a group of bullets")
+            piece.section = node.path()
             result.append(piece)
     return result
 

@@ -19,7 +19,7 @@ _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3} ?\| ?(?=[A-Z])")
 _LEAD = re.compile(
     r"(?:(?:Summary of (?:the )?)?(?:Press )?(?:[Bb]riefing|[Cc]onference) on (?:the )?"
-    r"|(?:Policy )?Interpretation(?: of)?(?: ?[|:])? (?:the )?)?(?:(?:Notice"
+    r"|(?:Policy )?(?:Q&A and )?Interpretation(?: of)?(?: ?[|:])? (?:the )?)?(?:(?:Notice"
     r"|Circular) (?:of .{4,120}? )?on (?:the )?(?:Issuing"
     r"|Issuance of|Printing and Distributing|Printing and"
     r" Issuing)(?: of)? (?:the )?)?"
@@ -54,7 +54,8 @@ _PLACE = re.compile(
     r"(?:City|County|Government|Republic|State|Town|Province) of\b|[\w ]{2,30} (?:County|City|Province)$"
 )
 _GOES_ON = re.compile(
-    r"(?:TO|FOR|OF|ON|AND|IN) [A-Z ,&-]{3,80}$|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO) ?(?:20)?\d\d\)?$"
+    r"(?:TO|FOR|OF|ON|AND|IN) [A-Z ,&-]{3,80}(?:(?:19|20)\d\d ?(?:-{1,2}|TO) ?(?:20)?\d\d)?$"
+    r"|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO) ?(?:20)?\d\d\)?$"
 )
 NEAR = 12
 """Paragraphs from the first that may name the plan that a text is about; later ones must say that it was issued."""
