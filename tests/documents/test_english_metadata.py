@@ -136,3 +136,15 @@ def test_several_may_have_issued_a_plan_together() -> None:
         "Ostrel Finance Bureau",
     ]
     assert plan.issued.value == "2031-03-05"
+
+
+def test_a_strategy_may_have_the_plan_of_a_year() -> None:
+    text = "National Stone Strategy\n2032 Annual Action Plan\nOctober 2031\nAction 1. Assess stones\nAssess.\nAction 2. Open archives\nOpen.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.title is not None
+    assert (plan.title.value, plan.start_year, plan.end_year) == (
+        "National Stone Strategy 2032 Annual Action Plan",
+        2032,
+        2032,
+    )

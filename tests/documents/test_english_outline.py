@@ -415,3 +415,12 @@ def test_goals_in_bullets_of_an_introduction_are_an_objective() -> None:
         (40, "2033"),
         (20, "2033"),
     ]
+
+
+def test_goals_may_be_lines_with_a_colon_below_one_year() -> None:
+    text = "Interpretation of the Plan of Ostrel for Ports (2031-2033)\nI. What are the goals?\nBy 2033, the following will be realized:\nScale: the port will have 40 quays.\nReach: lines to 20 towns will be open.\nII. Key tasks\n1. Repair stones. Repair.\n2. Add lamps. Add.\n"
+    assert [one.split()[0] for one in outline_of(text)].count("Objective") == 3
+    assert [(int(one.value), one.deadline) for one in draft_of(text).plans[0].targets] == [
+        (40, "2033"),
+        (20, "2033"),
+    ]

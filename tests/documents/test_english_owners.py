@@ -261,3 +261,41 @@ def test_the_lead_may_stand_before_a_semicolon_and_short_names_in_a_list() -> No
 def test_what_a_body_will_do_may_stand_in_bullets_below() -> None:
     text = "Plan for the Quays of Ostrel (2031-2033)\nAction 1. Repair stones\nThe Harbour Service will:\n- offer crews\n- help towns\nAction 2. Add lamps\nAdd them.\n"
     assert owners_of(text) == [("Harbour Service", "Responsible")]
+
+
+WIDE = """Milestone Measurement Target Date Responsible Party
+1.1 Update the inventory of stones Completion Dec. 31, 2031 All agencies
+1.2 Deliver a gap analysis to the Office
+of Tides
+Completion
+Sept. 30,
+2032
+NOAA and NASA
+1.3 Negotiate a license with 6 vendors
+Licenses signed
+April 30, 2032
+General Services
+Administration
+1.4 Evaluate the pilot
+Completion
+Dec. 31, 2032
+Forest Service
+"""
+
+
+def test_the_last_cell_of_a_row_may_stand_below_its_date() -> None:
+    text = f"National Stone Strategy\n2032 Annual Action Plan\nAction 1. Assess the Stones\nAssess them.\n{WIDE}Action 2. Open the Archive\nOpen it.\n"
+    found = [" ".join(name.split()) for name, _ in owners_of(text)]
+    assert found == ["All agencies", "NOAA", "NASA", "General Services Administration", "Forest Service"]
+
+
+def test_the_names_behind_a_label_may_go_on_over_the_line() -> None:
+    text = "National Strategy of Ostrel\nAction 1.1 Establish a platform\nLead: State Geodetic Administration; Support: Meteorological Service, Ministry of Justice, Public\nAdministration and Digital Transformation\n"
+    text += "Action 1.2 Use stones\nLead: Ministry of Sand\nObjective 2 A mission\n"
+    names = [" ".join(name.split()) for name, _ in owners_of(text)]
+    assert names == [
+        "State Geodetic Administration",
+        "Meteorological Service",
+        "Ministry of Justice, Public Administration and Digital Transformation",
+        "Ministry of Sand",
+    ]

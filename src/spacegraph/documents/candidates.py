@@ -107,7 +107,9 @@ def find_candidates(view: View) -> Iterator[Candidate]:
     for number, (start, end) in enumerate(view.paragraphs[:foot]):
         if skipped[0] <= number < skipped[1] or holds(tables, start):
             continue
-        mark = bare.get(number) or marks.get(number)
+        above = marks.get(number - 1)
+        headed = above is not None and above.body >= view.paragraphs[number - 1][1]  # a number alone on its line
+        mark = (None if headed else bare.get(number)) or marks.get(number)
         if mark is not None:
             yield Candidate(mark, number, True)
         elif end - start < 3 and _is_number_line(view, number):

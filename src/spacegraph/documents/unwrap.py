@@ -26,6 +26,10 @@ _CLOSED = re.compile("[^（）]{0,160}）")
 """A bracket on who does it that the end of a page has parted."""
 _OPENS = re.compile("[A-Z][a-z]{0,12}(?: [a-z]{1,8})?,?")
 """The first word of a paragraph, which a page has set on a line of its own."""
+_GOES_ON = re.compile(
+    r" (?:the|of|a|an|and|for|to|in|by|with|on|at|from|or|its|their|that|which|is|are|will|be|as)$"
+)
+"""The end of a line after which a sentence goes on."""
 _OPEN_LIST = re.compile(r"\((?i:lead|led|respons|particip|support|coordinat|in charge)[^()]{0,300}$")
 _CLOSED_LIST = re.compile(r"[^()\n]{0,300}(?:\([^()]{1,30}\)[^()]{0,200})?\)")
 _OPENING = re.compile("为(?!了?[主中核])|根据|按照|依据|各[省市县区地有部]|现将|经|深入|近年来|贯彻")
@@ -142,6 +146,8 @@ def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
     if _OPEN_LIST.search(text) and _CLOSED_LIST.match(following):
         return True
     if not gap and _OPENS.fullmatch(text) and (following[0].islower() or following[0].isdigit()):
+        return True
+    if not gap and len(text) > 40 and _GOES_ON.search(text):
         return True
     if gap or text[-1] in ".:;!?" or _APART.search(text) or _APART.search(following):
         return False

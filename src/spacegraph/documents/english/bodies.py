@@ -70,7 +70,7 @@ def is_english_body(name: str, short: Mapping[str, str], strict: bool = True) ->
     >>> is_english_body("University of Helm", {}), is_english_body("University of Helm", {}, strict=False)
     (False, True)
     """
-    name = re.sub(r" ?\([^()]{1,40}\)$", "", name.strip())
+    name = re.sub(r" ?\([^()]{1,40}\)$", "", " ".join(name.split()))
     name = re.sub(r"^(?:the|a|an|The|A|An) ", "", name)
     if len(name) < 2 or len(name) > 130 or _NO.match(name):
         return False

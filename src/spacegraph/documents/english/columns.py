@@ -291,7 +291,7 @@ def _read_below(view: View, lines: list[tuple[int, int]], place: int, declared: 
         part = lines[:count]
         if len(part) < count or any(_ROW.match(view.text, *pair) for pair in part):
             continue
-        names = split_english(view.text, part[0][0], part[-1][1], declared.short, strict=True, wrapped=True)
+        names = split_english(view.text, part[0][0], part[-1][1], declared.short, strict=count > 1, wrapped=True)
         covered = sum(one.end - one.start + 2 for one in names)
         if names and covered + 8 * len(names) >= part[-1][1] - part[0][0]:
             return names

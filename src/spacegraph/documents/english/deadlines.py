@@ -10,7 +10,8 @@ from spacegraph.documents.english.dates import DATE, read_date
 from spacegraph.documents.english.units import NUMBERS
 
 _BY = re.compile(
-    r"\b(?P<by>[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|[Nn]o later than|[Nn]ot later than|[Pp]rior to|[Tt]owards?"
+    r"\b(?P<by>[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|(?<=goal )for|(?<=target )for|(?<=goals )for"
+    r"|(?<=targets )for|[Nn]o later than|[Nn]ot later than|[Pp]rior to|[Tt]owards?"
     r"|[Dd]ue (?:on|by|in)"
     r"|[Aa]t the latest(?: by| in)?|[Ww]ith|[Ll]ooking (?:ahead |forward |in)?to|[Aa]s of|[Tt]o|[Ii]n|[Oo]n"
     r"|[Dd]uring|[Ff]rom)"

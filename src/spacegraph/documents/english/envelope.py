@@ -32,7 +32,8 @@ _TOLD_ON = re.compile(
     rf"|published|adopted|signed|approved)\b"
 )
 _TOLD_AT_END = re.compile(
-    rf"\b(?:issued|released|published) [^.;\n]{{10,300}}? on (?P<day>{MONTH} \d{{1,2}}), (?P<year>20\d\d)"
+    rf"\b(?:issued|released|published) [^.;\n]{{10,300}}? on (?P<day>{MONTH} \d{{1,2}})(?!\d)"
+    r"(?:, (?P<year>20\d\d))?"
 )
 _CITED = re.compile(
     r"\b(?:under|pursuant to|accordance with|implement\w*|amend\w*|by|to|of the|with|per|repeal\w*"

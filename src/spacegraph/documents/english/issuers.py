@@ -45,11 +45,12 @@ _PASSIVE = re.compile(
     r"\b(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b[^.\n]{0,200}?\b(?:issued|released"
     r"|unveiled"
     r"|published|announced|launched) (?:jointly )?(?:[\w ]{0,20})?by (?P<who>(?:the )?[A-Z][^.\n]{4,260}?)"
-    rf"(?= on [A-Z\d]| {MONTH}|,? and (?:[a-z]+ )?other|,? (?:aims|sets|will|which|is|was|outlines|calls"
+    rf"(?= on [A-Z\d]| in an? | {MONTH}|,? and (?:[a-z]+ )?other|,? (?:aims|sets|will|which|is|was|outlines|calls"
     rf"|seeks|includes|details|says)\b|[.\n]|$)"
 )
 _OPENING = re.compile(
-    r"(?:On [A-Z][a-z]+ \d{1,2}(?:, \d{4})?, |In [A-Z][a-z]+(?: \d{4})?, |Recently, "
+    r"(?:(?:To|In order to|After|Following|With) [^,.\n]{5,120}, |On [A-Z][a-z]+ \d{1,2}(?:, \d{4})?, "
+    r"|In [A-Z][a-z]+(?: \d{4})?, |Recently, "
     r"|[A-Z][\w ]{2,30}, [A-Z][a-z]+ \d{1,2}, \d{4}, [^:\n]{2,40}: |[A-Z]{3,}[A-Z ,]{0,20} - )"
 )
 _PLACE = re.compile(r"(?i:city|county|government|municipality|town|state government) (?i:of) [A-Z][\w' -]{2,40}")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.declared import Declared
 from spacegraph.documents.english.names import EnglishName, split_english
+from spacegraph.documents.marks import find_mark
 from spacegraph.documents.names import Name
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Statement
@@ -101,11 +103,36 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
         if number + 1 < len(labels):
             stop = min(stop, labels[number + 1].start())
         names = split_english(text, low, min(stop, low + 500), declared.short)
+        below = _find_rest(text, low, stop, end, declared)
+        if below:
+            names = split_english(text, low, below, declared.short, wrapped=True)
         if names:
             role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
             label = text[found.start() : found.end()].strip(" :\n")
             owners = make_listed(names, role, f"label {label}", 0.92, declared)
             yield Found(found.start(), names[-1].end, "label", Statement(owners))
+
+
+def _find_rest(text: str, low: int, stop: int, end: int, declared: Declared) -> int:
+    """Return where the next line ends, if the last name of a labelled line goes on there; 0 otherwise."""
+    if text[stop : stop + 1] != "\n" or stop - text.rfind("\n", 0, low) < 50:
+        return 0
+    below = text.find("\n", stop + 1, end)
+    below = below if below > 0 else end
+    last = max(text.rfind(sign, low, stop) for sign in ",;:") + 1
+    if (
+        find_mark(text, stop + 1, below, "en")
+        or LABEL.search(text, stop, below)
+        or TIME.search(text, stop, below)
+        or not 2 < below - stop < 110
+    ):
+        return 0
+    whole = is_english_body(text[last:stop], declared.short, strict=False)
+    joined = f"{text[last:stop]} {text[stop + 1 : below]}".strip(" .")
+    name = joined if whole else text[low:below]
+    parts = split_english(name, 0, len(name), declared.short, strict=True, wrapped=True)
+    fits = bool(parts) and parts[-1].end >= len(name.rstrip(" .")) - 1
+    return below if fits and not (whole and parts[0].start > 0) and not (whole and len(parts) > 1) else 0
 
 
 def _find_stop(text: str, label: int, low: int, end: int) -> int:

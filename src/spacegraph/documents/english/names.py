@@ -25,7 +25,8 @@ _ABBREVIATION = re.compile(
     r"|&)){1,11}) ?\((?P<short>[A-Z][A-Za-z&]{1,9}s?)\)"
 )
 _HEADED = re.compile(
-    r"(?:the )?(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Committee|Board|Directorate"
+    r"(?:the )?(?:[A-Z]\w+ ){0,2}(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Committee"
+    r"|Board|Directorate"
     r"|University|Institute"
     r"|Chamber|Association|Center|Centre|Secretariat|Court|[Pp]eople['’]s governments) (?:of|for|on)\b"
 )

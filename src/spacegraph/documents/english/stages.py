@@ -20,7 +20,7 @@ STAGE = re.compile(
 )
 _POINT = re.compile(r"[●•▪■◆○◇►▶✓*-] ?\S")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
-RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/-]+){0,7})[.:](?= [A-Z0-9“\"])")
+RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/-]+){0,7})(?:[.:](?= [A-Z0-9“\"])|:(?= [a-z]))")
 _LABELS = re.compile(
     r"(?:co-?lead|lead|owner|responsib|support|partner|deadline|timeline|timeframe|time|due|milestone|indicator"
     r"|target|cost|budget"
@@ -87,6 +87,8 @@ def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
         for pair in find_paragraphs(view, node.body, node.own)
         if pair[1] - pair[0] > 20 and not _SIGNED.match(view.text, *pair)
     ]
+    if paragraphs and kind == "Objective" and view.text[paragraphs[0][1] - 1] == ":":
+        paragraphs = paragraphs[1:]  # By 2027, the following will be realized:
     heads = [first for first, last in paragraphs if find_head(view.text[first:last])]
     if len(heads) < 2 or len(heads) < 0.6 * len(paragraphs) or heads[0] != paragraphs[0][0]:
         return []

@@ -25,7 +25,8 @@ _YEARLY = re.compile(
 )
 _RATE = re.compile(
     r"\b(?:annually|every year|each year|average annual|annual (?:average |growth )*(?:growth|rate|reduction"
-    r"|increase)|annual (?:output|production|intake|capacity) of(?: \d[^,;]{0,40} and)?)\b",
+    r"|increase)|annual (?:production |launch |manufacturing )?(?:output|production|intake"
+    r"|capacity) of(?: \d[^,;]{0,40} and)?)\b",
     re.IGNORECASE,
 )
 _MONTHLY = re.compile(r"\b(?:(?:per|each|every|a) month|monthly)\b")

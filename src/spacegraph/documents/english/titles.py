@@ -49,7 +49,7 @@ _STRONG = re.compile(
     r"|Delivery) Plan$"
 )
 _PAGE_END = re.compile(r" {2,}(?:Page )?\d{1,3}$")
-_ALONE = re.compile(rf"{_KIND}(?: (?:FY ?)?20\d\d(?: ?-{{1,2}} ?(?:20)?\d\d)?)?")
+_ALONE = re.compile(rf"(?:(?:FY ?)?20\d\d )?(?:Annual )?{_KIND}(?: (?:FY ?)?20\d\d(?: ?-{{1,2}} ?(?:20)?\d\d)?)?")
 _PLACE = re.compile(
     r"(?:City|County|Government|Republic|State|Town|Province) of\b|[\w ]{2,30} (?:County|City|Province)$"
 )
@@ -128,7 +128,8 @@ def _read_stack(view: View, pairs: list[tuple[int, int]]) -> Title | None:
         topic = (
             2 <= len(above.split()) <= 12 and len(capital) >= 0.6 * len(above.split()) and above[-1] not in ".:;,"
         )
-        topic = topic and re.search(rf"{_KIND}$", above) is None
+        yearly = re.match(r"(?:FY ?)?20\d\d Annual ", below) is not None  # the plan of one year of a strategy
+        topic = topic and (yearly or re.search(rf"{_KIND}$", above) is None)
         alone = _ALONE.fullmatch(below.title() if below.isupper() else below) is not None
         if (
             topic
