@@ -168,6 +168,25 @@ def test_headings_of_markdown_without_numbers_are_the_outline() -> None:
     assert owners(text) == ["建设码头: 市港务局/R", "建设航道: 市水务局/R"]
 
 
+def test_points_with_their_own_agencies_are_tasks_without_their_bullets() -> None:
+    text = "# 甲州市港口方案\n\n## 总体目标\n\n到2030年，建成泊位60个。\n\n## 重点任务\n\n### 建设码头\n\n- **扩建港区。**新建码头3座。（责任单位：市港务局）\n"
+    text += "- 改造老码头\n  - 新建泊位20个（牵头单位：市住建局；配合单位：市港务局）\n  - 清理堆场（牵头单位：市城管局）\n"
+    assert outline(text) == [
+        "Objective 总体目标",
+        "Area 建设码头",
+        "Task 扩建港区 <建设码头",
+        "Task 新建泊位20个 <建设码头",
+        "Task 清理堆场 <建设码头",
+    ]
+    assert owners(text) == [
+        "扩建港区: 市港务局/R",
+        "新建泊位20个: 市住建局/L",
+        "新建泊位20个: 市港务局/S",
+        "清理堆场: 市城管局/L",
+    ]
+    assert [one.metric for one in plan_of(text).targets] == ["泊位", "码头", "泊位"]
+
+
 def test_paragraphs_of_goals_with_a_heading_are_goals() -> None:
     text = "甲州市规划\n一、发展目标\n到2032年，港口强起来。\n基础设施领先。到2032年，泊位达到60座。\n航运全面发展。到2032年，航线达到30条。\n二、重点任务\n1.建房。推进。\n2.修路。推进。\n"
     assert outline(text)[:3] == [

@@ -72,8 +72,56 @@ def test_html_keeps_the_place_of_every_letter() -> None:
         assert page[owner.evidence.read_start : owner.evidence.read_end] == owner.printed_as
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<h1>甲</h1><p>乙</p><h3><span>丙</span></h3>", "# 甲\n乙\n### 丙\n"),
+        ("<ol><li>甲</li><li><p>乙</p></li><li value='5'>丙</li></ol>", "1. 甲\n2. 乙\n5. 丙\n"),
+        ("<ol start=3><li>甲。<ol><li>乙。</li><li>丙。</li></ol></li></ol>", "3. 甲。\n(1) 乙。\n(2) 丙。\n"),
+        ("<ul><li>甲</li><li><a href='/x'>乙</a></li><li>一、丙</li></ul>", "- 甲\n乙\n一、丙\n"),
+        ("<h2>甲</h2><ul><li>乙丙丁<ul><li>戊。</li></ul></li></ul>", "## 甲\n### 乙丙丁\n- 戊。\n"),
+        ("<nav><h2>甲</h2><ul><li>乙</li></ul></nav><h2>丙</h2>", "甲\n乙\n## 丙\n"),
+        ("</ol></nav><li>甲</li>", "甲\n"),
+    ],
+    ids=["heads", "numbers", "numbers below numbers", "bullets", "points with points", "frames", "closed twice"],
+)
+def test_heads_and_lists_of_html_have_the_signs_that_a_browser_shows(page: str, text: str) -> None:
+    assert read_text(page.encode(), name="x.html").normalised == text
+
+
+def test_lists_of_html_are_read_as_parts() -> None:
+    page = "<h1>甲州市港口方案</h1><h2>工作目标</h2><p>到2030年，建成泊位60个。</p><h2>重点任务</h2>"
+    page += "<ul><li>建设港区<ul><li>新建码头。新建码头3座。（责任单位：市港务局）</li>"
+    page += "<li>疏浚航道（责任单位：市水务局）</li></ul></li></ul>"
+    page += "<h2>保障措施</h2><ol><li>加强组织领导。成立专班。</li><li>强化资金保障。统筹资金。</li></ol>"
+    plan = read_document(page.encode(), name="x.html").plan
+    assert plan is not None
+    assert [f"{one.kind} {one.number} {one.label}" for one in plan.elements] == [
+        "Objective  工作目标",
+        "Area  建设港区",
+        "Task  新建码头",
+        "Task  疏浚航道",
+        "Safeguard 1 加强组织领导",
+        "Safeguard 2 强化资金保障",
+    ]
+    assert [one.printed_as for one in plan.responsibilities] == ["市港务局", "市水务局"]
+
+
 def read_broken_html() -> None:
-    for unit in ("<!--", "<", "<p ", "&#1;", "<script>", "]]>"):
+    for unit in (
+        "<!--",
+        "<",
+        "<p ",
+        "&#1;",
+        "<script>",
+        "]]>",
+        "<ol>",
+        "<li>",
+        "<ul><li>",
+        "<li><b>",
+        "<h1>",
+        "</nav>",
+    ):
         with contextlib.suppress(DocumentError):
             read_document(("<p>甲" + unit * 40_000).encode(), name="x.html")
 

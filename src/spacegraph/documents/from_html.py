@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import re
 
+from spacegraph.documents.html_signs import Signs
 from spacegraph.documents.offsets import Builder, OffsetMap
 
 BLOCKS = frozenset(
@@ -114,6 +115,8 @@ class _Scanner:
         self.built = Builder()
         self.last = "\n"
         self.table: _Table | None = None
+        self.signs = Signs(source)
+        self.signed = False
         self.closed = {name: len(source) for name in SILENT}
 
     def run(self) -> tuple[str, OffsetMap]:
@@ -139,6 +142,7 @@ class _Scanner:
             else:
                 self.built.keep(piece, found.start())
                 self.last = piece[-1]
+                self.signed = False
 
     def put(self, piece: str, place: int) -> None:
         """Append a piece that the source does not hold letter by letter."""
@@ -161,6 +165,7 @@ class _Scanner:
         end = self.after(">", found.end())
         if name in SILENT and source[place + 1] != "/" and source[end - 2 : end] != "/>":
             return self.skip(name, end)
+        sign = self.signs.find(name, place, end)
         if name in _TABLE and (self.table is not None or name == "table"):
             self.read_table(name, place, end, source[place + 1] == "/")
         elif self.table is not None and self.table.inside and name in BLOCKS:
@@ -168,8 +173,12 @@ class _Scanner:
                 self.last not in " \n\t" and source[place + 1] != "/"
             ):  # a row stays on one line, whatever its cells hold
                 self.put(" ", place)
-        elif name in BLOCKS and self.last != "\n":
-            self.put("\n", place)
+        elif name in BLOCKS:
+            if self.last != "\n" and not self.signed:
+                self.put("\n", place)
+            if sign:
+                self.put(sign, place)
+                self.signed = True
         elif name in CELLS and self.last not in "\n\t":
             self.put("\t", place)
         return end

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from spacegraph.documents.headings import find_stop
+from spacegraph.documents.marks import find_mark
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece, clean_label, end_sentence, set_own
 from spacegraph.documents.responsibility import Found
@@ -160,15 +161,26 @@ def _end_last_part(view: View, piece: Piece) -> None:
     parts[-1].end = later[0][0]
 
 
-def _group_paragraphs(view: View, node: Node) -> list[tuple[int, int]]:
-    """Return the paragraphs of a node, a bracket on a line of its own with the one before it."""
+def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[int, int]]:
+    """Return the paragraphs of a node without their bullets, a bracket on a line of its own with the one before it.
+
+    What is short is left out, unless it names agencies.
+    """
     parts: list[tuple[int, int]] = []
     for first, last in find_paragraphs(view, node.body, node.own):
         if parts and view.text[first] == "（":
             parts[-1] = (parts[-1][0], last)
-        elif last - first > 25:
+            continue
+        mark = find_mark(view.text, first, last, "zh")
+        first = mark.body if mark and mark.kind in ("bullet", "dash") else first
+        if last - first > 25 or (_is_owned(starts, first, last) and not LABEL.match(view.text, first, last)):
             parts.append((first, last))
     return parts
+
+
+def _is_owned(starts: list[int], first: int, last: int) -> bool:
+    """Return whether a statement of responsibility starts between two places."""
+    return any(place < last for place in starts[bisect_left(starts, first) :][:1])
 
 
 def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
@@ -190,12 +202,10 @@ def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
 
 def _add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> None:
     """Part a task whose paragraphs each have their own agencies (or run-in headings) into tasks without numbers."""
-    parts = _group_lines(view, node) or _group_paragraphs(view, node)
+    parts = _group_lines(view, node) or _group_paragraphs(view, node, starts)
     if len(parts) < 2:
         return
-    owned = [
-        any(first <= place < last for place in starts[bisect_left(starts, first) :][:1]) for first, last in parts
-    ]
+    owned = [_is_owned(starts, first, last) for first, last in parts]
     headed = [4 <= find_stop(view.text[first : min(last, first + 60)]) <= 32 for first, last in parts]
     wrapper = WRAPPER.match(heading_of(view, node)) is not None
     if not (sum(owned) >= 2 and sum(owned) >= 0.6 * len(parts)) and not (
@@ -206,7 +216,9 @@ def _add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> 
     piece.own = [(piece.own[0][0], parts[0][0])]
     for first, last in parts:
         stop = find_stop(view.text[first : min(last, first + 120)])
-        label = clean_label(view.text[first : first + stop if stop > 0 else end_sentence(view.text, first, last)])
+        end = first + stop if stop > 0 else end_sentence(view.text, first, last)
+        owners = starts[bisect_left(starts, first + 4) :][:1]
+        label = clean_label(view.text[first : min([end, *owners])].rstrip("（"))
         reason = (
             "a paragraph without a number that names its own agencies"
             if sum(owned) >= 2
