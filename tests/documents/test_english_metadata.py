@@ -148,3 +148,36 @@ def test_a_strategy_may_have_the_plan_of_a_year() -> None:
         2032,
         2032,
     )
+
+
+def test_an_explanation_gives_the_whole_title_and_all_who_issued_the_plan() -> None:
+    text = "Policy Explained: Ostrel's Plan on Quays\n2031-01-20\nRecently, with the approval of the government, the Ostrel Bureau of Tides and the Ostrel Bureau of Sand printed and distributed the "
+    text += "Implementation Plan of Ostrel for the Repair of Quays (2031-2035).\nI. Tasks\n1. Repair. Repair.\n2. Light. Light.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.title is not None
+    assert plan.title.value == "Implementation Plan of Ostrel for the Repair of Quays (2031-2035)"
+    assert [one.value for one in plan.issuers] == ["Ostrel Bureau of Tides", "Ostrel Bureau of Sand"]
+    assert (plan.start_year, plan.end_year) == (2031, 2035)
+
+
+def test_a_transcript_says_who_issued_the_plan_in_a_later_sentence() -> None:
+    text = "Transcript: Press Briefing on the Action Plan of Ostrel for Quays (2031-2035)\nSpeakers:\nMr. Sand, Head of the Office of Tides\n"
+    text += "Mr. Sand: Good morning. The Ostrel Office of Tides issued the Action Plan of Ostrel for Quays (2031-2035) on November 3, 2030.\nThe first is to repair. Repair 4 quays.\nThe second is to light. Light 3 piers.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.title is not None
+    assert plan.issued is not None
+    assert plan.title.value == "Action Plan of Ostrel for Quays (2031-2035)"
+    assert [one.value for one in plan.issuers] == ["Ostrel Office of Tides"]
+    assert plan.issued.value == "2030-11-03"
+
+
+def test_a_title_in_capitals_may_head_the_pages_and_its_years_be_fiscal() -> None:
+    text = "NATIONAL QUAY STONE\nREPAIR ACTION PLAN\n\nMarch 2031\n\nNATIONAL QUAY STONE REPAIR ACTION PLAN\n\nIntroduction\n\nThis Action Plan covers fiscal years (FY) 2032 through 2036.\n\n"
+    text += "Objective 1: Repair\nRepair.\nObjective 2: Light\nLight.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.title is not None
+    assert plan.title.value == "NATIONAL QUAY STONE REPAIR ACTION PLAN"
+    assert (plan.start_year, plan.end_year) == (2032, 2036)

@@ -424,3 +424,126 @@ def test_goals_may_be_lines_with_a_colon_below_one_year() -> None:
         (40, "2033"),
         (20, "2033"),
     ]
+
+
+def test_ordinals_in_numbered_parts_are_below_these() -> None:
+    text = "Plan of Ostrel for Ports (2031-2033)\nI. Main Content\n"
+    text += "(I)On stones, two tasks are put forward. First, repair 40 quays in the old harbour. Second, sell the old stones to the towns.\n"
+    text += "(II)On lamps, two tasks are put forward. First, add 20 lamps on the northern pier. Second, light all of the southern piers.\n"
+    text += "II. Guarantee Measures\nGuarantees are given: first, raise funds, with 3 million yuan a year; second, train crews.\nIII. Innovations\nIt is new.\n"
+    assert outline_of(text) == [
+        "Area (I)",
+        "Task First < (I)",
+        "Task Second < (I)",
+        "Area (II)",
+        "Task First < (II)",
+        "Task Second < (II)",
+        "Safeguard first",
+        "Safeguard second",
+    ]
+
+
+def test_a_speaker_may_say_what_the_first_is() -> None:
+    text = "Press Briefing on the Plan of Ostrel for Ports (2031-2033)\nMr. Sand: The Plan has three tasks.\n"
+    text += "The first is to repair stones. We will repair 40 quays each year.\nThe second is to add lamps. By 2033, 20 piers will be lit.\n"
+    text += "The third task is to train crews. Crews will be trained.\nThat's all for my introduction. Thank you.\nDaily: What was done in 2030?\nMr. Tide: In 2030, 12 quays were repaired.\n"
+    assert outline_of(text) == ["Task first", "Task second", "Task third"]
+
+
+def test_chapters_may_be_numbered_in_words() -> None:
+    text = "National Strategy of Ostrel for Ports\nCHAPTER ONE: INTRODUCTION\n1.1 Background\nOstrel has 42 ports.\nCHAPTER TWO: ACTIONS\n2.1 Repair stones\nRepair.\n2.2 Add lamps\nAdd.\n"
+    text += "CHAPTER THREE: IMPLEMENTATION FRAMEWORK\n3.1 Financing\nRaise funds.\n3.2 Monitoring and evaluation\nReport each year.\n"
+    assert outline_of(text) == ["Task 2.1", "Task 2.2", "Safeguard 3.1", "Safeguard 3.2"]
+
+
+SQUARES = """Cleaner quays: what the plan says
+Editor's note: The Office of Tides recently released the Plan of Ostrel for Quays (2031-2033).
+■ WHERE WE STAND
+The port has 60 quays.
+■ WHAT WE AIM FOR
+By the end of 2033:
+● Quays without rubbish: 40 or more
+● Share of lit piers: over 92%
+■ WHAT WE WILL DO
+◆ PART 1  Stones
+●1. Repair. Eight quays will be repaired. (Lead: Office of Stones. In cooperation: Office of Sand)
+◆ PART 2  Lamps
+●2. Light. All piers will be lit. (Lead: Office of Sand)
+■ HOW WE MAKE SURE
+▲ Money. Funds will be raised. (Lead: Finance Office)
+▲ Monitoring. Reports are made each year.
+Share to: X
+"""
+
+
+def test_sections_parts_and_points_may_have_signs_of_their_own() -> None:
+    assert outline_of(SQUARES) == [
+        "Objective WHAT WE AIM FOR",
+        "Area 1",
+        "Task 1 < 1",
+        "Area 2",
+        "Task 2 < 2",
+        "Safeguard Money",
+        "Safeguard Monitoring",
+    ]
+    assert owners_of(SQUARES) == [
+        ("Office of Stones", "Lead"),
+        ("Office of Sand", "Support"),
+        ("Office of Sand", "Lead"),
+        ("Finance Office", "Lead"),
+    ]
+
+
+def test_points_below_priority_actions_are_tasks_of_the_objective() -> None:
+    text = "Ostrel Quay Action Plan\nObjective 1: Repair the Quays\nThey are old.\nPriority actions:\n• Led by the Office of Tides, repair 40 quays.\n• Led by the Office of Sand, sell stones.\n"
+    text += "Objective 2: Light the Piers\nPriority actions:\n• The Office of Lamps will, with technical assistance from the Office of Tides, add 20 lamps.\n"
+    assert outline_of(text) == [
+        "Objective 1",
+        "Task Led by the Office of Tides, repair 40 quays < 1",
+        "Task Led by the Office of Sand, sell stones < 1",
+        "Objective 2",
+        "Task The Office of Lamps will, with technical assistance from the Office of Tides, add 20 lamps < 2",
+    ]
+    assert owners_of(text)[-2:] == [("Office of Lamps", "Lead"), ("Office of Tides", "Support")]
+
+
+DOTTED = """Ostrel Climate Plan, 2031-2035
+==============================
+STONES & SAND
+==============================
+B-1  Repair quays
+Repair the old ones.
+  Lead ......... Stones Department
+  Helpers ...... Sand Department, Harbour Works
+  Start ........ 2031       Done by ...... 2034       Cost $$
+  We'll measure: 40 quays repaired
+B-2  Sell stones
+Sell them in buildings over 300 square feet.
+  Lead ......... Sand Department
+  Start ........ 2032       Done by ...... 2033       Cost $
+==============================
+LAMPS
+==============================
+T-1  Light piers
+Light them.
+  Lead ......... Lamps Division
+  Done by ...... 2035
+"""
+
+
+def test_labels_may_be_led_to_their_words_by_dots() -> None:
+    assert outline_of(DOTTED) == [
+        "Area STONES & SAND",
+        "Task B-1 < STONES & SAND",
+        "Task B-2 < STONES & SAND",
+        "Area LAMPS",
+        "Task T-1 < LAMPS",
+    ]
+    assert owners_of(DOTTED) == [
+        ("Stones Department", "Lead"),
+        ("Sand Department", "Support"),
+        ("Harbour Works", "Support"),
+        ("Sand Department", "Lead"),
+        ("Lamps Division", "Lead"),
+    ]
+    assert [(int(one.value), one.deadline) for one in draft_of(DOTTED).plans[0].targets] == [(40, "2034")]

@@ -299,3 +299,22 @@ def test_the_names_behind_a_label_may_go_on_over_the_line() -> None:
         "Ministry of Justice, Public Administration and Digital Transformation",
         "Ministry of Sand",
     ]
+
+
+def test_the_first_bracket_may_declare_who_leads_and_companies_stand_in_later_ones() -> None:
+    text = "Plan of Ostrel for Ports (2031-2033)\nI. Tasks\n1. Repair. Repair quays. (Provincial Department of Stones, Provincial Department of Sand; the unit listed first takes the lead, the same below)\n"
+    text += "2. Light. Light piers. (Provincial Department of Lamps, Provincial Department of Sand)\n3. Train. Train crews. (Provincial Department of Sand, Ostrel Customs District, Ostrel Railway Group)\n"
+    assert owners_of(text) == [
+        ("Provincial Department of Stones", "Lead"),
+        ("Provincial Department of Sand", "Support"),
+        ("Provincial Department of Lamps", "Lead"),
+        ("Provincial Department of Sand", "Support"),
+        ("Provincial Department of Sand", "Lead"),
+        ("Ostrel Customs District", "Support"),
+        ("Ostrel Railway Group", "Support"),
+    ]
+
+
+def test_health_and_human_services_are_one_department() -> None:
+    text = "Plan of Ostrel\nAction 1. Care\nLed by the Department of Health and Human Services (HHS) through the Centers for Care (CC), write guides.\nAction 2. Other\nGo on.\n"
+    assert [name for name, _ in owners_of(text)] == ["Department of Health and Human Services", "Centers for Care"]

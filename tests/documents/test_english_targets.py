@@ -217,3 +217,32 @@ def test_currencies_crews_and_years_after_a_participle(task: str, wanted: list[s
 def test_some_of_a_number_are_counted_and_not_all_there_are() -> None:
     task = "Provide 4,500 tanks by 2030, at least 1,500 of them in the north, and class not fewer than 12 of the 14 beaches as good."
     assert targets_of(task) == ["Exactly 4500 count 2030", "AtLeast 1500 count 2030", "AtLeast 12 count 2030"]
+
+
+@pytest.mark.parametrize(
+    ("task", "wanted"),
+    [
+        ("By 2030, the share of lit piers will go up to 50 percent.", ["Exactly 50 percent 2030"]),
+        ("By 2030, 9,000 or so lamps will be lit.", ["About 9000 count 2030"]),
+        ("Build 400 piers from 2028 to 2030.", ["Exactly 400 count 2030"]),
+        ("In seven years, 30 piers will be built.", ["Exactly 30 count 2032 P7Y"]),
+        ("In three years, 30 piers will be built.", ["Exactly 30 count"]),
+        ("Require houses over 25,000 square feet to report.", []),
+        ("Give lamps to owners with income below 80% of the average.", []),
+        ("Reduce the turnaround of samples to not more than 14 days.", ["AtMost 14 day"]),
+    ],
+)
+def test_what_is_gone_up_to_by_the_end_of_a_span(task: str, wanted: list[str]) -> None:
+    assert targets_of(task) == wanted
+
+
+def test_the_rows_of_a_table_are_not_read_again_for_the_goal_above() -> None:
+    text = "Strategy of Ostrel\nGOAL 1: LIT PIERS\nObjective 1.1  To raise the share of lit piers to 35% by 2031.\n| No. | Action | Lead | Partners | Timeframe |\n|---|---|---|---|---|\n"
+    text += "| 1.1.1 | Equip 7 piers with lamps | Office of Lamps | Office of Sand | 2028 |\n| 1.1.2 | Train 1,800 crews | Office of Tides | Office of Sand | 2029 |\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [(one.element.split("/")[-2], f"{one.value.normalize():f}", one.deadline) for one in plan.targets] == [
+        ("objective", "35", "2031"),
+        ("task", "7", "2028"),
+        ("task", "1800", "2029"),
+    ]

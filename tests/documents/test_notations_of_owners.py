@@ -272,3 +272,18 @@ def test_numbered_parts_may_begin_with_a_body_and_a_colon() -> None:
 def test_who_helps_stands_before_the_work(said: str, wanted: list[str]) -> None:
     text = f"甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。{said}\n2.疏浚航道。推进疏浚。\n"
     assert [one.split(": ")[1] for one in owners(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "市邮政局牵头，公安部、国家安全部、海关总署参加。",
+            ["市邮政局/L", "公安部/S", "国家安全部/S", "海关总署/S"],
+        ),
+        ("市政府办牵头，市交通局参加，适时组织督查。", ["市政府办/L", "市交通局/S"]),
+    ],
+)
+def test_who_takes_part_may_be_said_in_a_sentence_of_its_own(said: str, wanted: list[str]) -> None:
+    text = f"甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。{said}\n2.疏浚航道。推进疏浚。\n"
+    assert [one.split(": ")[1] for one in owners(text)] == wanted

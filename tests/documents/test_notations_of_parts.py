@@ -221,3 +221,11 @@ def test_flat_items_behind_a_safeguard_that_speak_of_such_things_are_safeguards(
     )
     text += "四、加强组织领导。统筹推进。\n五、加大资金投入。安排资金。\n六、强化督查考核。定期通报。\n"
     assert [one.split()[0] for one in outline(text)] == ["Task"] * 3 + ["Safeguard"] * 3
+
+
+@pytest.mark.parametrize(("before", "kind"), [("主要任务", "Safeguard"), ("工作基础", "Task")])
+def test_policies_after_the_tasks_are_safeguards(before: str, kind: str) -> None:
+    text = f"甲州市港口方案\n一、{before}\n（一）建房。推进。\n（二）修路。推进。\n二、政策措施\n（一）加大资金支持。统筹资金。\n（二）创新金融服务。开发产品。\n"
+    text += "三、组织实施\n（一）加强协调。成立专班。\n（二）强化督查。开展督查。\n"
+    rows = outline(text)
+    assert [one.split()[0] for one in rows if "资金支持" in one or "金融服务" in one] == [kind, kind]

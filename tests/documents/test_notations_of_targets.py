@@ -295,3 +295,22 @@ def test_those_a_support_is_for_and_what_is_there_are_no_aims() -> None:
         "对年货运量达到2000架次以上的新开航线，每条给予最高50万元补贴。目前我市已有遗产项目14项，到2031年新增20项。"
     )
     assert [one.split()[1] for one in targets(TASK.format(said))] == ["20"]
+
+
+def test_a_stage_behind_a_dash_has_its_date() -> None:
+    text = "甲州市港口方案\n甲州市人民政府\n2031年7月1日\n一、工作目标\n分两个阶段推进：\n--2032年底前，泊位达到50个；\n——2034年底前，泊位达到80个。\n二、主要任务\n1.建房。推进。\n2.修路。推进。\n"
+    assert [one.split()[1:3] for one in targets(text)] == [["50", "2032"], ["80", "2034"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("完成排污口排查登记1200个。", ["1200"]),
+        ("对列入清单的16条航道，到2033年累计清淤65万立方米。", ["650000"]),
+        ("允许学校在编制总额20%以内自主聘用教师。", []),
+        ("到2034年15%的泊位完成提档升级。", ["15"]),
+        ("培育单品种年销售额超10亿元大品种，到2034年达到5个。", ["5"]),
+    ],
+)
+def test_what_is_there_or_allowed_and_the_size_of_what_is_counted_are_no_aims(said: str, wanted: list[str]) -> None:
+    assert [one.split()[1] for one in targets(TASK.format(said))] == wanted

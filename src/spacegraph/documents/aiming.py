@@ -43,6 +43,8 @@ class Aiming:
         context = Context(self.making.envelope.period, issued)
         tables = self.add_tables(pieces, span[1], context)
         self.add_preamble(pieces, span[0], context)
+        rows = [(piece.start, piece.end) for piece in pieces if piece.rule == TABLE_ROW]
+        others = sorted(tables + rows) if self.making.places.view.language == "en" else tables
         announced: Deadline | None = None
         held: dict[Piece, Deadline] = {}
         for piece in pieces:
@@ -52,7 +54,7 @@ class Aiming:
             context.deadline = held.get(piece.parent, context.deadline) if below and piece.parent else announced
             if piece.reason.startswith("its mark says"):
                 context.deadline = None
-            for start, end in without(sorted(piece.own + piece.boxed), tables):
+            for start, end in without(sorted(piece.own + piece.boxed), tables if context.row else others):
                 before = context.deadline.date if context.deadline else ""
                 targets, refused = self.find_targets(start, end, context)
                 for target in targets:

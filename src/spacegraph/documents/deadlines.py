@@ -172,7 +172,8 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
         or (coming and after not in "）》”】、-至到" and not found["end"])
         or bool(opens and doing and not floor)
     )
-    if (before and (before.isdigit() or (before in "-【（" and not headed and not aimed))) or after in (
+    dashed = ended and re.search(r"(?:^|[\n。；：]) ?--$", text[max(found.start() - 4, 0) : found.start()])
+    if (before and (before.isdigit() or (before in "-【（" and not (headed or aimed or dashed)))) or after in (
         "】",
         "号",
         "-",

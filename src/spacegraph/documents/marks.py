@@ -140,6 +140,8 @@ def _find_value(kind: str, inner: str) -> int | None:
     if digits:
         return parse_integer(digits[0])
     roman = inner.rsplit(" ", 1)[-1]
+    if roman.lower() in english_marks.COUNTS:
+        return english_marks.COUNTS.index(roman.lower()) + 1
     return parse_roman(roman) or (ord(roman[0]) - ord("A") + 1 if roman else None)
 
 

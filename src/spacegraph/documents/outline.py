@@ -154,6 +154,7 @@ class Resolver:
                 ),
                 self.ranks,
             )
+            self.ranks["ordinal"] = _rank_ordinals(candidates, self.ranks["ordinal"])
         skipped = self.find_skipped(candidates)
         for candidate in candidates:
             if candidate.mark.kind in skipped:
@@ -285,6 +286,14 @@ class Resolver:
         if start >= end and candidate.paragraph + 1 < len(self.view.paragraphs):
             start, end = self.view.paragraphs[candidate.paragraph + 1]
         node.heading, node.body, node.end = (start, end), end, end
+
+
+def _rank_ordinals(candidates: list[Candidate], rank: float) -> float:
+    """Return the rank of ordinals: the lowest where they count in paragraphs that begin with other marks."""
+    headed = {one.paragraph for one in candidates if one.heads}
+    inside = [one.paragraph in headed for one in candidates if one.mark.kind == "ordinal" and not one.heads]
+    whole = all(not one.heads for one in candidates if one.mark.kind == "ordinal")
+    return 9.2 if inside and whole and 2 * sum(inside) >= len(inside) else rank
 
 
 def find_outline(view: View) -> list[Node]:

@@ -36,6 +36,8 @@ _CALLED = re.compile(
 """What says in a sentence who is called what: 责任单位为市财政局."""
 _ROLES = {"牵头": LEAD, "主责": LEAD, "配合": SUPPORT, "协办": SUPPORT}
 _JOINTLY = re.compile("会同(?=[一-鿿])")
+_THEN_HELPING = re.compile("，([一-鿿、（）]{2,80}?)(?:参加|参与|配合|协助|协同)(?=，)")
+"""Who helps the body that a sentence has just said to lead, before what they are to do."""
 _LEADER = re.compile(r"[。；，）\n]([一-鿿、]{2,40}?)(?:要|应|将|可)?$")
 """The bodies of a clause up to the word with which it goes on to whom they do it with (会同)."""
 
@@ -108,6 +110,8 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
         owners += find_joined(text, found.end(), last) if owners and leads else []
         if owners and leads and text.startswith("，会同", found.end()):
             owners += _joined(text, found.end() + 3, end)
+        helping = _THEN_HELPING.match(text, found.end(), end) if owners and leads and found[2] else None
+        owners += _bodies(helping[1], helping.start(1), SUPPORT) if helping else []
         if owners and not any(first <= found.start(1) < last for first, last, _ in result[-3:]):
             result.append((found.start(1), found.end(1), tuple(owners)))
     taken = {one.name.start for _, _, owners in result for one in owners}

@@ -41,6 +41,11 @@ PAST = re.compile(
 )
 _HERE = re.compile("(?:目前|现|截至目前)[^，。；]{0,10}(?:已有|共有|拥有|已建成|现有)[^，。；]{0,24}$")
 FUTURE = re.compile("到20|力争|争取|将|目标|计划|预计|不断|确保|年底前|年前")
+_DATED = re.compile("(?:到|至)?20\\d\\d ?年?(?:底|末)?前?，?")
+_ALLOWED = re.compile("(?:可以?|允许)[^，。；]{0,12}在")
+"""How a clause begins that says what somebody may do, and how far."""
+_SIZED_THING = re.compile("的?[一-鿿]{2,8}，(?:到20\\d\\d年(?:底|末)?)?(?:数量)?(?:分别)?(达到?|增加到|发展到)")
+"""What comes after the size of what the next clause counts: 年销售额超10亿元大品种，到2030年达到5个."""
 _CLASS = re.compile("(?<=级)(?!以)[一-鿿A-Za-z]{2}")
 """What comes after the class of a product (200吨级发动机), which is no aim."""
 _OWNERS_SIZE = re.compile(
@@ -124,7 +129,8 @@ def refuse(
         money and not total and not own and SUBSIDY.search(_near_money(text, quantity, first, last))
     ):
         return "a cap or a rate of support"
-    whole = quantity.unit is not None and quantity.unit.measures == "share" and quantity.start <= clause[0] + 2
+    headed = quantity.start <= clause[0] + 2 or _DATED.fullmatch(text, clause[0], quantity.start)
+    whole = quantity.unit is not None and quantity.unit.measures == "share" and headed
     if whole and _MET.match(text, quantity.end, min(last, quantity.end + 44)):
         return ""
     shortened = quantity.unit is not None and quantity.unit.measures == "time" and quantity.reach
@@ -167,11 +173,13 @@ def refuse(
     ):
         return "the members of something"
     if re.search(
-        "(?:现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记的?|在册的?)$",
-        text[max(first, quantity.start - 5) : quantity.start],
+        "(?:现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记(?:在册)?的|在册的|对[列纳]入[^，。；、]{1,8}的)$",
+        text[max(first, quantity.start - 12) : quantity.start],
     ):
         return "a fact of the present"
-    if "不得超过" in inside and re.search("每[户人家套]", inside):
+    if ("不得超过" in inside and re.search("每[户人家套]", inside)) or (
+        share_of(quantity) and _ALLOWED.match(inside)
+    ):
         return "a rule"
     if _is_of_a_past_year(text[first : quantity.start], context.issued):
         return "a fact of the past"
@@ -206,6 +214,11 @@ def _is_of_a_past_year(before: str, issued: str) -> bool:
     """Return whether the last year named before a quantity heads a clause and is before that of the signature."""
     found = _YEAR_HEAD.search(before)
     return bool(found and issued and found[1] < issued[:4])
+
+
+def share_of(quantity: Quantity) -> bool:
+    """Return whether a quantity is a share that bounds something: 20%以内."""
+    return quantity.unit is not None and quantity.unit.measures == "share" and quantity.comparator == "AtMost"
 
 
 def share_of_costs(text: str, first: int, quantity: Quantity) -> bool:
@@ -244,6 +257,9 @@ def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
     for other in others:
         if other is quantity or other.unit is None or other.unit.measures != "count":
             continue
+        sized = _SIZED_THING.match(text, quantity.end) if other.start > quantity.end else None
+        if sized and sized.start(1) <= other.start <= sized.end():
+            return True
         low, high = (quantity.end, other.start) if other.start >= quantity.end else (other.end, quantity.start)
         if (
             high - low <= 10

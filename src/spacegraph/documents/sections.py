@@ -56,6 +56,7 @@ _PLAIN_SAFEGUARD = re.compile(
 )
 _SAFEGUARD_OF = re.compile("(?:工作|改革|规划|方案|计划|措施|行动)的?(?:组织实施|组织领导|组织保障)$")
 """The end of a heading that names the safeguards of what comes before: 复制推广工作的组织实施."""
+_POLICY = re.compile("(?:相关|有关|主要|支持|扶持|配套)?政策(?:措施|举措)?")
 _VALIDITY = re.compile(r"本[一-鿿]{2,12}(?:自|由)[^。]{0,60}(?:施行|实施|执行|解释)|本[一-鿿]{2,8}有效期")
 _URGING = re.compile(
     "^(?:(?:不断|切实|进一步|全面|严格|着力|持续)?(?:加强|强化|完善|健全|落实|建立|做好|抓好|注重|狠抓|加大|夯实|优化|构建|提升|突出|压实|明确))*+"
@@ -134,6 +135,7 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
     elif (
         (kind == "safeguard" and _ends_the_work(view, node, root))
         or _is_last_safeguard(view, node, root)
+        or _is_policy(view, node, root)
         or _follows_safeguards(view, node, root, result)
     ):
         class_safeguards(view, node, heading, result)
@@ -295,6 +297,15 @@ def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
     if not re.search("组织|统筹协调|领导|工作机制|责任", names[0]) and not _HELPS.search(heading_of(view, node)):
         return False
     return sum(1 for name in names if _CARE.search(name)) >= 0.6 * len(names)
+
+
+def _is_policy(view: View, node: Node, root: Node) -> bool:
+    """Return whether a section is one on policies (政策措施) and comes after one on the tasks (主要任务)."""
+    if not _POLICY.fullmatch(heading_of(view, node)):
+        return False
+    before = root.children[: root.children.index(node)]
+    names = [heading_of(view, other) for other in before if other.children]
+    return any(WRAPPER.match(name) and re.search("任务|行动|工程|工作", name) for name in names)
 
 
 def _follows_safeguards(view: View, node: Node, root: Node, result: dict[Node, Section]) -> bool:

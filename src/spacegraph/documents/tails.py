@@ -15,8 +15,9 @@ _TAIL = re.compile(
     r"|[二一][〇○零一二三四五六七八九]{3}年.{2,8}日$|- 【|编辑[：:]|联系(?:人|电话|方式)|公开方式"
 )
 _ENGLISH_TAIL = re.compile(
-    r"(?:Thank you|Now questions|Was this page|Share this|Back to top|Related (?:documents|links|news|articles)"
-    r"|Press contact|Media contact"
+    r"(?:Thank you|That(?:['’]s| is) all\b|Now questions|Was this page|Share (?:this|to|on)\b|Back to top"
+    r"|Related (?:documents|links|news|articles)"
+    r"|Press contact|Media contact|Contact: "
     r"|Notes? to editors|ENDS\b|Signed[ :]|Contact (?:us|details)|Copyright|©|Source:|Cost:|Legend"
     r"|Annex\b|Appendix\b|Footnotes?\b"
     r"|Th(?:is|ese) (?:[A-Z]?[\w-]+ ){1,4}(?:shall|will|come|enter|takes?)[\w ]{0,12} (?:into force|effect)"

@@ -181,7 +181,12 @@ def _read_underlined(lines: list[Line]) -> list[Line]:
     for number in range(len(lines) - 1):
         text, below = lines[number].text, lines[number + 1].text
         ruled = _RULE.fullmatch(below) and len(below) >= 0.5 * len(text)
-        if ruled and 3 < len(text) <= 90 and text[-1] not in ".;," and (number == 0 or not lines[number - 1].text):
+        if (
+            ruled
+            and 3 < len(text) <= 90
+            and text[-1] not in ".;,"
+            and (number == 0 or not lines[number - 1].text or _RULE.fullmatch(lines[number - 1].text))
+        ):
             result[number] = Line(text, lines[number].indented, 1 if below[0] == "=" else 2)
     return result
 

@@ -37,7 +37,7 @@ _GROUP = re.compile(
     r"|provincial|national|line|public"
     r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and"
     r"|territory"
-    r"|environment|environmental|education|health|transport|planning"
+    r"|environment|environmental|education|educational|health|transport|planning"
     r"|village|township) ?){0,6}"
     r"(?:agencies|departments|districts|ministries|governments|councils|authorities|units|bodies|bureaus"
     r"|municipalities|counties"
@@ -56,7 +56,7 @@ _NO_BODY = re.compile(r"\b(?:a|an|each|every|any|its|their|this|that|new|special
 _SHORT = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?$")
 _NO = re.compile(
     r"(?:TBD|TBC|N/?A|None|Ongoing|All|Annual(?:ly)?|Completed|In progress|Yes|No|GDP|SMEs?|R&D|AI|ICT|EU|UN|US"
-    r"|UK|CO2)$"
+    r"|UK|CO2|(?:the )?Human Services)$"
 )
 
 

@@ -11,7 +11,7 @@ from spacegraph.documents.english.units import NUMBERS
 
 _BY = re.compile(
     r"\b(?P<by>[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|(?<=goal )for|(?<=target )for|(?<=goals )for"
-    r"|(?<=targets )for|[Nn]o later than|[Nn]ot later than|[Pp]rior to|[Tt]owards?"
+    r"|(?<=targets )for|[Nn]o later than|[Nn]ot later than|[Pp]rior to|[Tt]owards?|[Aa]round"
     r"|[Dd]ue (?:on|by|in)"
     r"|[Aa]t the latest(?: by| in)?|[Ww]ith|[Ll]ooking (?:ahead |forward |in)?to|[Aa]s of|[Tt]o|[Ii]n|[Oo]n"
     r"|[Dd]uring|[Ff]rom)"
@@ -35,6 +35,11 @@ _RELATIVE = re.compile(
     r"\b(?:[Ww]ithin|[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) (?:the )?(?P<next>next |coming |following )?(?:a period of )?"
     rf"(?P<count>\d{{1,2}}|an?|{'|'.join(NUMBERS)}) (?P<unit>years?|months?|decade)\b"
 )
+_SPAN = re.compile(
+    r"\b(?:[Ff]rom|[Bb]etween|[Dd]uring|[Oo]ver) (?:FY ?)?20\d\d ?(?:to|and|through"
+    r"|-{1,2}) ?(?:FY ?)?(?P<last>20\d\d)\b"
+)
+"""Years from the first to the last of which something is done."""
 _PERIOD = re.compile(
     r"\b(?P<number>1[2-6])th Five-Year Plan\b|\b(?P<this>this year|the end of (?:this|the) year|year-end)\b"
 )
@@ -45,6 +50,9 @@ def find_deadlines(text: str, start: int, end: int, context: Context) -> list[De
     floor = context.period.start or (int(context.issued[:4]) if context.issued else 0)
     result = [one for found in DATE.finditer(text, start, end) if (one := _read(text, found, start, floor))]
     result += [one for found in _RELATIVE.finditer(text, start, end) if (one := _read_relative(found, context))]
+    for found in _SPAN.finditer(text, start, end):
+        if int(found["last"]) >= (floor or 2020):
+            result.append(Deadline(found["last"], found.start(), found.end()))
     for found in _PERIOD.finditer(text, start, end):
         year = str(2020 + (int(found["number"]) - 13) * 5) if found["number"] else context.issued[:4]
         if year:
@@ -92,8 +100,10 @@ def _read_relative(found: re.Match[str], context: Context) -> Deadline | None:
     word = found["count"].lower()
     count = int(word) if word.isdecimal() else NUMBERS.get(word, 1)
     ahead = found[0].lower().startswith("within") or found["next"]
+    whole = found["unit"] == "years" and count == context.period.end - context.period.start + 1
     if not ahead:
-        return None
+        last = str(context.period.end) if whole and not found[0].lower().startswith("for") else ""
+        return Deadline(last, found.start(), found.end(), f"P{count}Y", True) if last else None
     unit = "M" if found["unit"].startswith("month") else "Y"
     count *= 10 if found["unit"] == "decade" else 1
     base = context.period.start - 1 if context.period.start else int(context.issued[:4]) if context.issued else 0

@@ -28,7 +28,7 @@ _PREDICATE = re.compile(
     r"|in charge|tasked|charged"
     r"|the lead|mandated)"
     r"|(?:will|shall|must|is to|are to|intends? to|plans? to|aims? to|seeks? to)(?P<beside>, (?:in \w+ with"
-    r"|together with) [^,.;]{3,120},)?"
+    r"|together with|with (?:\w+ ){1,2}(?:from|of|by)) [^,.;]{3,120},)?"
     r" (?:also |jointly |then |together )?(?!be |have "
     r"|receive|benefit|need|remain|become"
     r"|see |face|not |continue to be|get |support|require|include|feature|consist|comprise|cost|take (?:effect"
@@ -52,7 +52,8 @@ _ASIDE = re.compile(
 )
 _WITH = re.compile(
     r"\b(?:in (?:close )?(?:coordination|collaboration|partnership|consultation|conjunction|cooperation) with"
-    r"|together with|with (?:the )?(?:support|assistance|help|participation|cooperation) (?:of|from)"
+    r"|together with|with (?:the )?(?:technical |financial |active )?(?:support|assistance|help"
+    r"|participation|cooperation) (?:of|from)"
     r"|supported by|assisted by)"
     r" (?=(?:the )?(?:[A-Z]|city['’]s|municipal|provincial|relevant))"
 )
@@ -80,7 +81,7 @@ _ABSOLUTE = re.compile(
 )
 _DONE_BY = re.compile(
     r"\b(?:will|shall|is to|are to|must) be (?:[a-z-]+ ){1,3}by (?P<who>(?:the )?[A-Z][^.,;\n]{2,120}?)"
-    r"(?=[.,;\n]| by | before | in | and (?:a|the) [a-z]| from | with |$)"
+    r"(?=[.,;\n]| by | before | in | and (?:a|the) [a-z]| and (?:will|shall|is|are) | from | with |$)"
 )
 _LOCAL = re.compile(r"(?:municipal|provincial|relevant) ")
 _UNDER = re.compile(

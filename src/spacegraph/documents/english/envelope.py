@@ -53,7 +53,8 @@ _NEWS_HEAD = re.compile(
     r"\b(?:unveils?|reveals?|releases|boosts?|says|announces|vows|to boost|launches|plans to|aims to|pledges"
     r"|were released)\b|^[Bb]y [A-Z][a-z]+ [A-Z]|[Rr]eporter"
     r"|^[A-Z][A-Z ]{3,30}(?:, [A-Z][a-z]+\.? \d{1,2})? (?:\([A-Z]\w+\) )?-{1,2} [A-Z]"
-    r"|Breaking News|[Pp]ress (?:release|conference|briefing)|[Ii]nterpretation|Correspondent"
+    r"|Breaking News|^Policy Explained|^P(?:olicies|OLICIES) (?:in [Bb]rief|IN BRIEF)$"
+    r"|[Pp]ress (?:[Rr]elease|[Cc]onference|[Bb]riefing)|[Ii]nterpretation|Correspondent"
 )
 _RANGE = re.compile(r"\b((?:19|20)\d\d) ?(?:-{1,2}|/|to|and) ?((?:19|20)\d\d|\d\d)\b(?!-\d)")
 _ONE = re.compile(
@@ -77,7 +78,8 @@ _LASTS = re.compile(
 )
 _COVERS = re.compile(
     r"\b(?:plan|strategy|programme|roadmap)\b[^.\n]{0,140}?\b(?:from|for(?: the (?:period|years))?|covers"
-    r"|covering|between|over)(?: the)?(?: (?:period|years))? ((?:20)\d\d) ?(?:-{1,2}|to|and) ?(20\d\d|\d\d)\b",
+    r"|covering|between|over)(?: the)?(?: (?:period|(?:fiscal |calendar )?years)(?: \([A-Z]{2}\))?)? ((?:20)\d\d)"
+    r" ?(?:-{1,2}|to|and|through) ?(20\d\d|\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -207,7 +209,7 @@ def find_english_period(view: View, start: int, end: int, title: Found | None) -
         first = int(begin["date"][-4:])
         count = NUMBERS.get(lasts["count"].lower()) or int(lasts["count"])
         return Period(first, first + count, (begin.start(), lasts.end()), "validity", 0.8)
-    for low, high in view.between(start, end)[:8]:
+    for low, high in view.between(start, end)[:24]:
         covers = _COVERS.search(view.text, low, high)
         if covers:
             return Period(int(covers[1]), _year(covers[1], covers[2]), covers.span(), "period-in-prose", 0.75)

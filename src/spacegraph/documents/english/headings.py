@@ -24,12 +24,13 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
     found: dict[int, tuple[str, str]] = {}
     seen: Counter[str] = Counter()
     marked = find_marked(view, marks)
+    bodies = {number: mark.body for number, mark in marks.items() if mark.kind == "bullet"}  # ■ WHAT WE AIM FOR
     for number, (start, end) in enumerate(view.paragraphs):
-        line = view.text[start:end]
+        line = view.text[bodies.get(number, start) : end]
         if (
             number + 1 == len(view.paragraphs)
             or number in marked
-            or number in marks
+            or (number in marks and not (number in bodies and line.isupper()))
             or number == 0
             or not is_heading(line.rstrip("?"))
         ):
@@ -39,14 +40,19 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
             continue  # the last line of a title
         if name == "wrapper" and number - 1 in marks and ";" in view.text[slice(*view.paragraphs[number + 1])]:
             continue  # the rest of a task, above the bodies that do it
-        if name == "wrapper" and line[-1] == ":" and number + 1 in marks and number - 1 in marks:
+        after = marks.get(number + 1)
+        if name == "wrapper" and line[-1] == ":" and after and (number - 1 in marks or after.kind == "bullet"):
             continue  # a label between the lines of one part: Actions:
         if name:
             seen[line.lower()] += 1
             found[number] = (name, line.lower())
     named = {
         number: Mark(
-            GENERAL if name == "general" else SECTION, 0, "", view.paragraphs[number][0], view.paragraphs[number][0]
+            GENERAL if name == "general" else SECTION,
+            0,
+            "",
+            view.paragraphs[number][0],
+            bodies.get(number, view.paragraphs[number][0]),
         )
         for number, (name, line) in found.items()
         if seen[line] == 1 and number + 1 < len(view.paragraphs)

@@ -30,7 +30,8 @@ _TOLD = re.compile(
     r"(?: (?:[A-Z][\w.'’-]*|of|for|and|the|local|municipal|government|provincial|city|people's|central)){0,12}?)"
     r"(?: has| have| recently| officially| today| jointly| yesterday){0,3} (?:released|issued|unveiled"
     r"|published|announced|launched"
-    r"|adopted|approved|promulgated|[Rr]eleases|[Uu]nveils|[Ii]ssues) (?:a |an |the |its |\d|new "
+    r"|adopted|approved|promulgated|printed and (?:distributed|issued)|[Rr]eleases|[Uu]nveils"
+    r"|[Ii]ssues) (?:a |an |the |its |\d|new "
     r"|[A-Z])[^.\n]{0,120}?"
     r"(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b"
 )
@@ -40,6 +41,12 @@ _TOGETHER = re.compile(
     r"(?:has |have |recently |jointly )*(?:issued|released|unveiled|published|formulated)\b"
 )
 """The one who issued a plan, and those with whom it did."""
+_JOINTLY = re.compile(
+    r"(?P<who>(?:the )?[A-Z][^.;\n]{3,240}? and the [A-Z][^.;,\n]{3,90}?) (?:has |have |recently |jointly "
+    r"|officially )*"
+    r"(?:issued|released|unveiled|published|formulated|printed and (?:distributed|issued))\b"
+)
+"""Several who issued a plan: *the A, the B and the C jointly issued*."""
 _PREPARED = re.compile(r"(?:Prepared|Developed|Produced) by (?:the )?(?P<who>[A-Z][^\n.]{3,110})")
 _PASSIVE = re.compile(
     r"\b(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b[^.\n]{0,200}?\b(?:issued|released"
@@ -50,7 +57,8 @@ _PASSIVE = re.compile(
 )
 _OPENING = re.compile(
     r"(?:(?:To|In order to|After|Following|With) [^,.\n]{5,120}, |On [A-Z][a-z]+ \d{1,2}(?:, \d{4})?, "
-    r"|In [A-Z][a-z]+(?: \d{4})?, |Recently, "
+    r"|In [A-Z][a-z]+(?: \d{4})?, |Recently, (?:with the (?:approval|consent) of [^,.\n]{3,80}, )?"
+    r"|Editor['’]s note: "
     r"|[A-Z][\w ]{2,30}, [A-Z][a-z]+ \d{1,2}, \d{4}, [^:\n]{2,40}: |[A-Z]{3,}[A-Z ,]{0,20} - )"
 )
 _PLACE = re.compile(r"(?i:city|county|government|municipality|town|state government) (?i:of) [A-Z][\w' -]{2,40}")
@@ -175,6 +183,11 @@ def _find_told(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
         if several:
             names = _make(view, *several.span("who"), "issuer-in-text", 0.6)
             return names + _make(view, *several.span("others"), "issuer-in-text", 0.6)
+        opening = _OPENING.match(view.text, first, last)
+        jointly = _JOINTLY.match(view.text, opening.end() if opening else first, last)
+        names = _make(view, *jointly.span("who"), "issuer-in-text", 0.6) if jointly else []
+        if len(names) > 1 and all(is_english_body(one.text, {}) for one in names):
+            return names
     for first, last in [*pairs[1:], *pairs[:1]]:
         for opening in (_OPENING.match(view.text, first, last), None):
             low = opening.end() if opening else first
@@ -190,7 +203,18 @@ def _find_told(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
                 return passive
             if len(name) > 2 and not _NOBODY.match(name) and name[0].isupper():
                 return _split_told(view, at, name)
-    return _find_passive(view, pairs)
+    return _find_passive(view, pairs) or _find_said(view, pairs)
+
+
+def _find_said(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
+    """Return the body that, as a later sentence of a paragraph says, issued the plan."""
+    for first, last in pairs:
+        for stop in re.finditer(r"(?<=[a-z]\. )(?=The [A-Z])", view.text[first:last]):
+            found = _TOLD.match(view.text, first + stop.start(), last)
+            names = _make(view, *found.span("who"), "issuer-in-text", 0.55) if found else []
+            if names and all(is_english_body(one.text, {}) for one in names):
+                return names
+    return []
 
 
 def _split_told(view: View, at: int, name: str) -> list[Name]:

@@ -31,22 +31,24 @@ _WHO = (
     r"|assigned)"
     r"|(?P<support>support(?:ing|ed)?|participating|participants|partner(?:ing|s)?|cooperating|collaborating"
     r"|contributing|contributors"
-    r"|assisting|in (?:cooperation|collaboration|coordination|partnership) with|(?:key|other|main|external"
+    r"|assisting|helpers?|in (?:cooperation|collaboration|coordination|partnership)(?: with)?|(?:key|other"
+    r"|main|external"
     r"|delivery) (?:partners?|agencies"
     r"|bodies))"
 )
 LABEL = re.compile(
     rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:(?:{_WHO})(?:(?: and"
     rf"|/)? (?:{_BODY})(?:/(?:{_BODY}))?)?(?: for [a-z ]{{3,30}})?(?:\(i?e?s\))?)"
-    r" ?: *",
+    r"(?: ?: *| ?\.{3,} *)",
     re.MULTILINE,
 )
 TIME = re.compile(
-    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:deadline|time limit|completion time|timeline|time ?frame"
+    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] )|(?<= {3}))(?i:deadline|time limit|completion time|timeline|time ?frame"
     r"|timescale|timing|due(?: date)?"
     r"|by when|when|target date"
     r"|completion(?: date)?|date|period|implementation (?:date|period|deadline)|completed by"
-    r"|end date|delivery(?: date)?|delivered by|to be delivered by) ?: *(?P<value>[^;|\n)]{3,60})",
+    r"|end date|delivery(?: date)?|delivered by|to be delivered by|done by)(?: ?: *"
+    r"| ?\.{3,} *)(?P<value>[^;|\n) ](?: ?[^;|\n) ]){2,59})",
     re.MULTILINE,
 )
 _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
@@ -56,6 +58,12 @@ _BRACKET = re.compile(
     r"|\[(?P<square>[A-Z][^\[\]\n]{2,300})\])"
     r"(?=\.?(?:\n|$))"
 )
+_RULE = re.compile(
+    r"[;,] ?(?:and )?the (?:first|(?:unit|department|agency|body|one|party|organi[sz]ation)s? (?:listed"
+    r"|named|mentioned"
+    r"|ranked|placed|before))\b[^()]{0,120}$|[;,] ?(?:the same (?:below|hereinafter)|same below)$"
+)
+"""What the first bracket of a plan says of all of them: *the unit listed first takes the lead, the same below*."""
 _DO = r"(?:(?:shall|will|should|must|is to|are to|to) )?(?:jointly )?"
 _VERB = re.compile(
     rf"(?P<lead>[^;]{{3,300}}?),? {_DO}(?:leads?|takes? the lead|be the lead[a-z]*)(?: (?:in|on) [^;,]{{3,60}})?"
@@ -158,8 +166,11 @@ def find_times(view: View, start: int, end: int, declared: Declared) -> Iterator
 
 def find_brackets(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the lists of bodies in a bracket that ends a paragraph."""
+    listed = 0
     for found in _BRACKET.finditer(view.text, start, end):
         low, high = found.span("inner" if found["inner"] else "square")
+        rule = _RULE.search(view.text, low, high)
+        high = rule.start() if rule else high
         if LABEL.match(view.text, low, high) or re.match(r"[Ll]ed ", view.text[low:high]):
             continue
         if declared.semicolon:
@@ -190,8 +201,13 @@ def find_brackets(view: View, start: int, end: int, declared: Declared) -> Itera
         else:
             names = split_english(view.text, low, high, declared.short, strict=True)
             covered = sum(len(one.text) for one in names)
+            if listed >= 2 and names and covered < 0.9 * (high - low):  # a habit of the plan: companies, too
+                loose = split_english(view.text, low, high, declared.short)
+                total = sum(len(one.text) for one in loose)
+                names, covered = (loose, total) if total > covered and len(loose) > 1 else (names, covered)
             owners = (
                 make_listed(names, RESPONSIBLE, "bracket", 0.85, declared) if covered >= 0.6 * (high - low) else ()
             )
+            listed += bool(owners)
         if owners:
             yield Found(found.start(), found.end(), "bracket", Statement(owners))

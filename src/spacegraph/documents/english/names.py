@@ -12,7 +12,8 @@ from spacegraph.documents.roles import LEAD, SUPPORT
 _PHASES = re.compile(
     r",?\s*\(?\b(?:and )?(?P<support>(?:acting )?in (?:close )?(?:coordination|collaboration|partnership"
     r"|consultation"
-    r"|conjunction|cooperation) with|with (?:the )?(?:support|cooperation|participation|help|assistance|input"
+    r"|conjunction|cooperation) with|with (?:the )?(?:technical |financial |active )?(?:support|cooperation"
+    r"|participation|help|assistance|input"
     r"|collaboration"
     r"|involvement|contribution)s? (?:from|of|by)|supported by|working (?:closely )?with|jointly with|together with"
     r"|assisted by|(?:and )?joined by|in association with|(?<=[,] )with|with(?= (?:the )?[A-Z])"

@@ -57,7 +57,7 @@ _DATELINE = re.compile(
 _DATED = re.compile(r"\b[Bb]y (?:the end of )?20\d\d,? ")
 _BY = re.compile(r"(?:By|And by) (?:the end of )?20\d\d\b")
 _PROPOSES = re.compile(
-    r"(?:^|\b(?:proposes?|makes? (?:it )?clear|states?|stipulates|specifies|says|sets out|requires?) that "
+    r"(?:^|\b(?:means|proposes?|makes? (?:it )?clear|states?|stipulates|specifies|says|sets out|requires?) that "
     r"|^Specifically, |^According to the (?:[\w-]+ )?(?:plan|document|strategy|notice|roadmap), )$"
 )
 _FUTURE = re.compile(

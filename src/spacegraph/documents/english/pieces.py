@@ -30,7 +30,7 @@ _ACTIONS = re.compile(
     r"|measures|tasks|steps|initiatives)$",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"[●•▪■◆○◇►▶✓*-] ?")
+_BULLET = re.compile(r"[●•▪■◆○◇►▶✓▲△➢➤*-] ?")
 _INDICATORS = re.compile(
     r"(?:Key performance indicators|KPIs|Indicators|Performance measures|Measures of success"
     r"|How we will measure success):?",
@@ -120,6 +120,7 @@ def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
     heading: tuple[int, int] | None = None
     actions = False
     area: Piece | None = None
+    begun = [one.start for piece in top for one in piece.walk()]
     lines = Counter(view.text[slice(*pair)] for pair in view.between(root.start, root.end))
     for first, last in view.between(root.start, root.end):
         line = view.text[first:last]
@@ -132,9 +133,13 @@ def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
             elif len(line) <= 90 and line[-1] not in ".;,:" and line[:1].isupper():
                 heading, actions, area = (first, last), False, None
             continue
-        if bullet.end() == len(line) or not (actions or _OWNED.search(line)) or _blocked(top, first + bullet.end()):
+        if (
+            bullet.end() == len(line)
+            or not (actions or _OWNED.search(line))
+            or _blocked(top, first + bullet.end(), actions)
+        ):
             continue
-        if area is None and heading is not None:
+        if area is None and heading is not None and not any(heading[0] <= one <= heading[1] for one in begun):
             area = Piece(
                 "Area",
                 "",
@@ -174,11 +179,16 @@ def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
     )
 
 
-def _blocked(top: list[Piece], place: int) -> bool:
-    """Return whether a place lies in an objective, a safeguard or a task that is numbered by a figure."""
+def _blocked(top: list[Piece], place: int, actions: bool) -> bool:
+    """Return whether a place lies in a safeguard, a task that is numbered by a figure, or an objective.
+
+    One whose bullets stand below a line that says so (*Priority actions:*) holds tasks.
+    """
     for piece in (below for one in top for below in one.walk()):
         if piece.start <= place < piece.end and (
-            piece.kind in ("Safeguard", "Objective") or (piece.kind == "Task" and piece.number[:1].isdigit())
+            piece.kind == "Safeguard"
+            or (piece.kind == "Objective" and not actions)
+            or (piece.kind == "Task" and piece.number[:1].isdigit())
         ):
             return True
     return False
@@ -189,10 +199,10 @@ def _place(made: list[tuple[int, Piece]], top: list[Piece]) -> list[Piece]:
     result = list(top)
     for start, piece in made:
         holder = next((one for one in top if one.start <= start < one.end), None)
-        if holder is None or holder.kind not in ("Area", "Task"):
+        if holder is None or holder.kind == "Safeguard":
             result.append(piece)
             continue
-        holder.kind = "Area"
+        holder.kind = "Area" if holder.kind == "Task" else holder.kind
         piece.parent = holder
         holder.children.append(piece)
         holder.children.sort(key=lambda one: one.start)

@@ -27,7 +27,7 @@ QUANTITY = re.compile(
     rf"(?P<plus>\+(?! ?[(\d])| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below"
     rf"|lower)\b)?"
     rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg|ms)| m(?! ?\w)| m(?= or)| (?:{UNIT_WORDS}))(?![\w-]))?"
-    r"(?P<plus2> or (?:more|above|higher|over)\b)?"
+    r"(?P<plus2> or (?:more|above|higher|over)\b)?(?P<so> or so\b)?"
 )
 _BEFORE = re.compile(
     r"\b(?:(?P<least>at least|no fewer than|no less than|not less than|not fewer than|not (?:be )?(?:less|lower"
@@ -58,6 +58,10 @@ _NAMES = {
 }
 _NONE = re.compile(r"\b[Nn]o (?!more|less|fewer|later)(?:[\w-]+ ){1,7}$")
 """Words of which none may have more, or less, than what follows: *no district below 15%*."""
+_RISEN = re.compile(
+    r"\b(?:go|goes|rise|rises|climb|climbs|brought|bring|move|moves|scale|scaled|push|pushed) up to ?$"
+)
+"""What is reached, and no bound: *will go up to 50 percent*."""
 _TURNED = {"above": "most", "below": "least"}
 _BEFORE_NO = re.compile(
     r"(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\.|Long March"
@@ -99,6 +103,8 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
         if said and _NONE.search(text, max(first, said.start() - 60), said.start())
         else kind
     )
+    risen = kind == "most" and said is not None and _RISEN.search(text, max(first, said.start() - 12), said.end())
+    kind = "reach" if risen else "about" if found["so"] and not kind else kind
     kind = "" if kind == "reach" and (plus or found["less"]) else kind
     comparator = _NAMES.get(kind or "", "AtLeast" if plus else "AtMost" if found["less"] else "Exactly")
     if upper is not None and upper > value:

@@ -126,6 +126,11 @@ _HAVING = re.compile(
     r"(?:merchants|customers|users|seats|beds|students|subscribers|employees|inhabitants|residents|workers|staff|people|persons|members|units|rooms|floors|dwellings"
     r"|years)\b"
 )
+_MEASURED = re.compile(
+    r"\b(?:buildings?|sites?|houses|homes|plots?|lots?|premises|facilities|shops|stores|incomes?|earnings|wages|rent)"
+    r"(?: larger than| greater than)? $"
+)
+"""What comes before the size or the means of those that are meant: *buildings over 25,000 square feet*."""
 _STATE = re.compile(
     r"\b(?:is|are|has|have|waits?|stands?|hosts?|employs?|covers|accounts for|contains|lives?|remains?)\b"
 )
@@ -144,7 +149,7 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
     number = text[first : quantity.end]
     if _is_baseline(text, quantity, first, last) or _LARGER.search(before[-24:]):
         return "-"
-    if re.search(r"\b(?:each|all|every one) of the $", before):
+    if re.search(r"\b(?:each|all|every one) of the $", before) or (quantity.spoken and _MEASURED.search(before)):
         return "-"
     if (
         quantity.comparator == "AtMost"
@@ -282,7 +287,7 @@ def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
     if quantity.comparator == "AtMost" and _SOLVED.search(before) and not re.search(r"%[^.;]{0,60}$", before):
         return True
     held = re.search(
-        r"\b(?:time|cycle|delay|latency|period|duration|days|process|approval|wait|processing|hours|life"
+        r"\b(?:time|turnaround|cycle|delay|latency|period|duration|days|process|approval|wait|processing|hours|life"
         r"|response|permits?)\b",
         before,
     )

@@ -22,6 +22,7 @@ _GENERAL = re.compile(
     r"|scope|history|definitions?|baseline|summary|conclusions?|values|problem|case for \w+|basis|foundations?"
     r"|contents)"
     r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
+    r"|^validity$"
     r"|^(?:where (?:we|things) (?!want|will|aim|are going|intend)|why |who we |how to read |how this "
     r"|about (?:this|the|us)|state of "
     r"|(?:vision|mission|values)(?:, (?:vision|mission|values|principles|purpose))+,? (?:and|&) \w+$"
@@ -30,7 +31,7 @@ _GENERAL = re.compile(
     r"|messages? from |what is |progress (?:so far|to date|since)|the (?:challenge|problem"
     r"|opportunity)\b|contact|list of "
     r"|(?:frequently asked |common |hot )?questions(?: and answers| of (?:general )?concern)?$|q ?& ?a$"
-    r"|significance|highlights|at a glance|consultation|overall (?:thinking"
+    r"|significance|(?:main |key )?innovations?$|highlights|at a glance|consultation|overall (?:thinking"
     r"|idea|philosophy))",
     re.IGNORECASE,
 )
@@ -92,7 +93,8 @@ _SAFEGUARD = re.compile(
     r"|^(?:organi[sz]ational|supporting|support|protective|security) (?:measures|support|arrangements"
     r"|guarantees?|leadership|policies)$|^policy (?:support|guarantees?)$"
     r"|^how (?:will|is|are) .{3,40}? (?:to )?(?:be )?(?:implemented|delivered|monitored|coordinated|financed|funded"
-    r"|governed|guaranteed|ensured)$|^(?:making it happen|how we will deliver|turning (?:the )?plan into action"
+    r"|governed|guaranteed|ensured)$|^(?:making it happen|how we (?:will )?(?:deliver|make (?:sure"
+    r"|it happen))|turning (?:the )?plan into action"
     r"|roles and responsibilities"
     r"|next steps"
     r"|(?:strengthen|improve)\w* (?:the )?(?:organi[sz]ation and leadership|support measures|policy support)"

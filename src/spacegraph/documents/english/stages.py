@@ -18,7 +18,7 @@ STAGE = re.compile(
     r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: FY| fiscal year)? ?20\d\d\b",
     re.MULTILINE,
 )
-_POINT = re.compile(r"[●•▪■◆○◇►▶✓*-] ?\S")
+_POINT = re.compile(r"[●•▪■◆○◇►▶✓▲△➢➤*-] ?\S")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
 RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/-]+){0,7})(?:[.:](?= [A-Z0-9“\"])|:(?= [a-z]))")
 _LABELS = re.compile(
@@ -82,19 +82,28 @@ def find_headed_bullets(view: View, node: Node) -> list[Piece]:
 
 def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
     """Return the paragraphs of a section that each begin with a heading of their own, as parts of a kind."""
+    pointed = kind == "Safeguard" and bool(node.children)
+    pointed = pointed and all(child.mark and child.mark.kind == "bullet" for child in node.children)
+    end = node.end if pointed else node.own
     paragraphs = [
-        pair
-        for pair in find_paragraphs(view, node.body, node.own)
-        if pair[1] - pair[0] > 20 and not _SIGNED.match(view.text, *pair)
+        (_skip_point(view.text, first, last) if pointed else first, last)
+        for first, last in find_paragraphs(view, node.body, end)
+        if last - first > 20 and not _SIGNED.match(view.text, first, last)
     ]
     if paragraphs and kind == "Objective" and view.text[paragraphs[0][1] - 1] == ":":
         paragraphs = paragraphs[1:]  # By 2027, the following will be realized:
     heads = [first for first, last in paragraphs if find_head(view.text[first:last])]
     if len(heads) < 2 or len(heads) < 0.6 * len(paragraphs) or heads[0] != paragraphs[0][0]:
         return []
-    bounds = [*heads, node.own]
+    bounds = [*heads, end]
     reason = "a paragraph with a heading of its own"
     return [make_part(view, kind, first, last, piece, reason) for first, last in itertools.pairwise(bounds)]
+
+
+def _skip_point(text: str, first: int, last: int) -> int:
+    """Return where the words of a point of a list begin."""
+    found = _POINT.match(text, first, last)
+    return found.end() - 1 if found else first
 
 
 def find_head(text: str) -> str:

@@ -18,6 +18,7 @@ _PLAN = re.compile(rf"\b{_KIND}\b")
 _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3} ?\| ?(?=[A-Z])")
 _LEAD = re.compile(
+    r"(?:Transcript(?: of (?:the )?|: ))?(?:Policy Explained: )?"
     r"(?:(?:Summary of (?:the )?)?(?:Press )?(?:[Bb]riefing|[Cc]onference) on (?:the )?"
     r"|(?:Policy )?(?:Q&A and )?Interpretation(?: of)?(?: ?[|:])? (?:the )?)?(?:(?:Notice"
     r"|Circular) (?:of .{4,120}? )?on (?:the )?(?:Issuing"
@@ -59,7 +60,10 @@ _GOES_ON = re.compile(
 )
 NEAR = 12
 """Paragraphs from the first that may name the plan that a text is about; later ones must say that it was issued."""
-_ISSUED = re.compile(r"\b(?:issued|released|unveiled|published|launched|adopted|promulgated)\b[^.]{0,60}$")
+_EXPLAINED = re.compile(r"(?:Policy )?(?:Explained|Interpretation|Explainer|Reading)\b")
+_ISSUED = re.compile(
+    r"\b(?:issued|distributed|released|unveiled|published|launched|adopted|promulgated)\b[^.]{0,60}$"
+)
 _QUOTED = re.compile(r"[\"“]([^\"“”]{10,200}?)[\"”]")
 
 
@@ -72,7 +76,8 @@ def find_english_title(view: View, start: int) -> Title | None:
     for first, last in pairs[:8]:
         title = _read_line(view, first, last)
         if title is not None:
-            return title
+            explained = _EXPLAINED.match(view.text, first, last) and not re.search(r"20\d\d", title.text)
+            return (_find_explained(view, pairs) if explained else None) or title
     for pattern in (_DATED, _NAMED):
         for number, (first, last) in enumerate(pairs):
             if "|" in view.text[first:last]:
@@ -84,6 +89,15 @@ def find_english_title(view: View, start: int) -> Title | None:
                 text = _trim(found[0]) if pattern is _NAMED else re.sub(r"^(?:The|This|That|Its) ", "", found[0])
                 at = view.text.find(text, found.start())
                 return Title(text, (at, at + len(text)), "title-in-text", 0.7)
+    return None
+
+
+def _find_explained(view: View, pairs: list[tuple[int, int]]) -> Title | None:
+    """Return the whole title, with its years, of the plan that is said to have been issued."""
+    for first, last in pairs[:NEAR]:
+        found = _DATED.search(view.text, first, last)
+        if found and _ISSUED.search(view.text, first, found.start()):
+            return Title(re.sub(r"^(?:The|This|That|Its) ", "", found[0]), found.span(), "title-in-text", 0.75)
     return None
 
 
@@ -115,7 +129,7 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
     if above < at:
         return Title(view.text[above:last].replace("\n", " "), (above, last), "title-line", 0.75)
     joined = _join(view, at, last)
-    if text.isupper() or joined.span[1] > last:
+    if joined.span[1] > last:
         return joined
     return _lengthen(view, Title(text, (at, last), "title-line", 0.8))
 
@@ -189,6 +203,7 @@ def _lengthen(view: View, title: Title) -> Title:
     if not best or not (
         count[best] >= 3
         or (len(best) <= 70 and best.istitle())
+        or re.fullmatch(r"(?:[A-Z][\w-]* ){1,4}", best[: len(best) - len(title.text)])
         or sum(word[:1].isupper() or word[:1].isdigit() for word in best.split()) == len(best.split())
     ):
         return title
