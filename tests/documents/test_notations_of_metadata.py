@@ -168,3 +168,18 @@ def test_those_who_issue_may_stand_below_the_date_of_the_title() -> None:
 def test_names_whose_letters_blanks_spread_are_read_together() -> None:
     text = "关于印发《甲州行动计划》的通知\n甲联〔2031〕3号\n请落实。\n工业和信息化部\n科　　技　　部\n财　政　部\n2031年3月2日\n\n甲州行动计划\n一、任务\n1.建房。推进。\n2.修路。推进。\n"
     assert [one.value for one in plan_of(text).issuers] == ["工业和信息化部", "科技部", "财政部"]
+
+
+def test_a_decree_has_its_number_and_issuer_in_its_first_line() -> None:
+    text = "甲州市人民政府令第6号\n《甲州市停车场管理办法》已经审议通过，现予公布。\n2031年11月12日\n甲州市停车场管理办法\n第一条 为加强管理，制定本办法。\n第二条 本办法适用于本市。\n"
+    plan = plan_of(text)
+    assert plan.number is not None
+    assert plan.number.value == "甲州市人民政府令第6号"
+    assert [one.value for one in plan.issuers] == ["甲州市人民政府"]
+
+
+def test_the_letters_of_who_issues_may_be_spread_above_a_title_of_two_lines() -> None:
+    text = "甲 州 市 人 民 政 府\n关于印发甲州市遗址保护利用行动计划\n（2031—2033年）的通知\n甲政〔2031〕11号\n各区：\n现印发给你们。\n2031年5月20日\n"
+    text += "甲州市遗址保护利用行动计划（2031—2033年）\n一、工作目标\n到2033年，建成公园6家。\n二、重点任务\n1.建房。推进。\n2.修路。推进。\n"
+    plan = plan_of(text)
+    assert [one.value for one in plan.issuers] == ["甲州市人民政府"]

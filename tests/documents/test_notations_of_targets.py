@@ -314,3 +314,23 @@ def test_a_stage_behind_a_dash_has_its_date() -> None:
 )
 def test_what_is_there_or_allowed_and_the_size_of_what_is_counted_are_no_aims(said: str, wanted: list[str]) -> None:
     assert [one.split()[1] for one in targets(TASK.format(said))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("每月开展1次综合督查。", ["1 - P1M"]),
+        ("每半年开展一次监测。", []),
+        ("完成灭鼠8万亩次。", ["80000 - -"]),
+        ("下设综合协调、宣传教育等8个工作组，各单位明确1名领导、1名联络员。", []),
+    ],
+)
+def test_what_is_done_often_is_an_aim_and_who_sees_to_it_none(said: str, wanted: list[str]) -> None:
+    assert [" ".join(one.split()[1:4]) for one in targets(TASK.format(said))] == wanted
+
+
+def test_the_unit_of_an_indicator_may_be_by_the_year() -> None:
+    text = "甲州市港口行动计划（2031—2033年）\n一、发展目标\n到2033年，港口强起来。\n指标名称\t2030年（基期）\t2031年\t2033年\n新增泊位面积（平方米/年）\t12000\t15000\t18000\n"
+    text += "码头（家）\t4\t5\t6\n航线（条）\t7\t8\t9\n二、重点任务\n1.建房。推进。\n2.修路。推进。\n"
+    assert targets(text)[:2] == ["Exactly 15000 2031 P1Y 新增泊位面积", "Exactly 18000 2033 P1Y 新增泊位面积"]
+    assert plan_of(text).targets[0].unit == "unit/square-metre"

@@ -354,12 +354,12 @@ PROJECTS = (
 def test_the_projects_of_an_annex_are_tasks(sign: str) -> None:
     table = stack(*PROJECTS) if sign == "\n" else "".join(sign.join(row) + "\n" for row in PROJECTS)
     plan = plan_of(PLAN + "附件\n青川市旧港重点项目清单\n" + table)
-    assert outline(plan) == [*PLAIN, "Task 1 新建泊位3座", "Task 2 更新游船5艘", "Task 3 建设冷库（2.4万立方米）"]
+    assert outline(plan) == [*PLAIN, "Task 1 深水泊位一期", "Task 2 游船中心", "Task 3 冷链仓库"]
     assert owners(plan)[3:] == [
-        "新建泊位3座: 市港务局/R",
-        "新建泊位3座: 市水务局/R",
-        "更新游船5艘: 市文旅局/R",
-        "建设冷库（2.4万立方米）: 市交通局/R",
+        "深水泊位一期: 市港务局/R",
+        "深水泊位一期: 市水务局/R",
+        "游船中心: 市文旅局/R",
+        "冷链仓库: 市交通局/R",
     ]
     assert [(int(one.value), one.deadline) for one in plan.targets] == [
         (60, "2032"),
@@ -381,7 +381,7 @@ def test_a_table_goes_on_below_the_header_of_the_next_page() -> None:
         + "旧港更新任务分工方案\n说明：责任单位列第一位的为牵头单位，其余为配合单位。\n"
         + stack(
             head,
-            ("一、修岸墙",),
+            ("一、修好岸墙",),
             first,
             ("2", "清理岸线。", "市城管局", "2031年9月"),
             ("- 2 -",),
@@ -393,9 +393,9 @@ def test_a_table_goes_on_below_the_header_of_the_next_page() -> None:
     )
     plan = plan_of(text)
     assert outline(plan) == [
-        "Area 一 修岸墙",
-        "Task 1 修复石砌岸墙 <修岸墙",
-        "Task 2 清理岸线 <修岸墙",
+        "Area 一 修好岸墙",
+        "Task 1 修复石砌岸墙 <修好岸墙",
+        "Task 2 清理岸线 <修好岸墙",
         "Area 二 强化保障",
         "Task 3 疏浚水道 <强化保障",
         "Task 4 增设航标 <强化保障",
@@ -422,10 +422,10 @@ def test_a_short_document_that_is_a_table_only_is_not_joined() -> None:
 def test_a_date_ends_each_row_of_a_table_without_numbers() -> None:
     text = "青川市2031年重点任务分解\n" + stack(
         ("任务", "责任单位", "完成时限"),
-        ("一、修岸墙",),
+        ("一、修好岸墙",),
         ("修复岸墙12处。", "市港务局", "市财政局", "12月底"),
         ("清理岸线。", "市城管局", "9月底"),
-        ("二、疏水道",),
+        ("二、疏浚水道",),
         ("疏浚水道3条。", "市水务局、市港务局", "2031年8月"),
     )
     plan = plan_of(text)
@@ -445,16 +445,16 @@ def test_a_date_ends_each_row_of_a_table_without_numbers() -> None:
 
 def test_rows_of_one_cell_group_the_rows_below_and_cells_may_break() -> None:
     table = "| 序号 | 重点任务 | 牵头单位 | 责任单位 | 完成时限 |\n| :--: | --- | --- | --- | --- |\n"
-    table += "| **一、修岸墙** | | | | |\n| 1 | 修复岸墙 | 市港务局<br>市城管局 | 市财政局 | 2031年 |\n"
+    table += "| **一、修好岸墙** | | | | |\n| 1 | 修复岸墙 | 市港务局<br>市城管局 | 市财政局 | 2031年 |\n"
     table += "| 2 | 清理岸线 | 市城管局 | 市水务局 | 2031年 |\n"
-    table += "| **二、疏水道** | | | | |\n| 3 | 疏浚水道 | 市水务局 | 市港务局 | 2032年 |\n"
+    table += "| **二、疏浚水道** | | | | |\n| 3 | 疏浚水道 | 市水务局 | 市港务局 | 2032年 |\n"
     plan = plan_of("青川市旧港更新任务分解\n一、重点任务分解表\n" + table)
     assert outline(plan) == [
-        "Area 一 修岸墙",
-        "Task 1 修复岸墙 <修岸墙",
-        "Task 2 清理岸线 <修岸墙",
-        "Area 二 疏水道",
-        "Task 3 疏浚水道 <疏水道",
+        "Area 一 修好岸墙",
+        "Task 1 修复岸墙 <修好岸墙",
+        "Task 2 清理岸线 <修好岸墙",
+        "Area 二 疏浚水道",
+        "Task 3 疏浚水道 <疏浚水道",
     ]
     assert owners(plan)[:3] == ["修复岸墙: 市港务局/L", "修复岸墙: 市城管局/L", "修复岸墙: 市财政局/S"]
 
@@ -479,3 +479,28 @@ def test_a_table_of_a_page_keeps_its_empty_and_broken_cells() -> None:
         "改造用房: 市住建局/S",
     ]
     assert [(int(one.value), one.deadline) for one in plan.targets] == [(12, "2031-06")]
+
+
+def test_groups_of_rows_stand_below_the_section_of_the_table() -> None:
+    text = "青川市2032年旧港更新任务清单\n一、工作目标\n2032年，泊位达到60座。\n"
+    text += "二、重点任务\n序号\t重点任务\t工作内容\t牵头单位\t完成时限\n"
+    text += "一、整治岸线\n1\t修好岸墙\t修复石砌岸墙，检查频次较上年下降30%\t市港务局\t全年\n"
+    text += "2\t疏浚水道\t疏浚北侧水道\t市水务局\t6月底\n"
+    text += "二、水上客运\n3\t开通渡轮\t每月举办1期渡轮讲座\t市交通局\t全年\n"
+    text += "4\t增加航线\t新增加航线5条\t市交通局\t8月底\n"
+    plan = plan_of(text)
+    assert outline(plan) == [
+        "Objective 一 工作目标",
+        "Area 一 整治岸线",
+        "Task 1 修好岸墙 <整治岸线",
+        "Task 2 疏浚水道 <整治岸线",
+        "Area 二 水上客运",
+        "Task 3 开通渡轮 <水上客运",
+        "Task 4 增加航线 <水上客运",
+    ]
+    assert [(int(one.value), one.deadline, one.per_period) for one in plan.targets] == [
+        (60, "2032", ""),
+        (30, "2032", ""),
+        (1, "2032", "P1M"),
+        (5, "2032-08", ""),
+    ]

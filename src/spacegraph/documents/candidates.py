@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacegraph.documents.bare_headings import find_bare_headings
+from spacegraph.documents.bare_headings import LOWER, find_bare_headings
 from spacegraph.documents.english.headings import find_english_headings
 from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
@@ -86,6 +86,14 @@ def _find_annexes(view: View) -> set[int]:
     return result
 
 
+def _is_group_row(view: View, number: int) -> bool:
+    """Return whether a line stands between two rows of a table whose cells tabs part, and has no cells itself."""
+    if not 0 < number < len(view.paragraphs) - 1:
+        return False
+    tabs = [view.text.count("\t", *view.paragraphs[near]) for near in (number - 1, number, number + 1)]
+    return tabs[1] == 0 and min(tabs[0], tabs[2]) >= 2
+
+
 def find_candidates(view: View) -> Iterator[Candidate]:
     """Yield the marks of a text in order, those of a table of contents left out."""
     skipped = find_contents(view)
@@ -93,13 +101,16 @@ def find_candidates(view: View) -> Iterator[Candidate]:
     marks: dict[int, Mark] = {}
     annexes = _find_annexes(view)
     foot = _find_foot(view)
+    headed = False
     for number, (start, end) in enumerate(view.paragraphs[:foot]):
         if number in annexes:
             continue
         passed = skipped[0] <= number < skipped[1] or (view.language == "en" and _ROW.match(view.text, start, end))
         found = None if passed else find_mark(view.text, start, end, view.language)
         if found is not None and not _LINK.match(view.text, found.body, end):
-            marks[number] = found
+            row = found.kind == "han" and _is_group_row(view, number)
+            marks[number] = replace(found, kind=LOWER) if row and headed else found
+            headed = headed or (found.kind == "han" and not row)
     _part_bullets(view, marks)
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
     counted = 0

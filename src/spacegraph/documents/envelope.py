@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from spacegraph.documents.dates import DATE, parse_date
-from spacegraph.documents.issuers import find_issuers, read_names
+from spacegraph.documents.issuers import DECREE, find_issuers, read_names
 from spacegraph.documents.periods import Period, find_period
 from spacegraph.documents.stacked import pass_over
 from spacegraph.documents.titles import find_title
@@ -106,6 +106,9 @@ def _find_number(view: View, start: int, body: int) -> Found | None:
     """Return the document's own number: alone on its line, or right after the title; not one that is cited."""
     head = view.between(start, body) or list(view.paragraphs[:3])
     best: Found | None = None
+    decree = next((pair for pair in head[:6] if DECREE.fullmatch(view.text, *pair)), None)
+    if decree:
+        return Found(view.text[slice(*decree)], decree, "decree")
     for first, last in head:
         last = min(last, first + 400, max(body, first + 1))
         found = NUMBER.search(view.text, first, last)

@@ -42,6 +42,7 @@ _UNIT_CELL = re.compile(
     rf"(?P<mag>万亿|千亿|百亿|亿|千万|百万|万|千|百)?(?P<unit>{_UNIT}|[A-Za-z/%‰]{{1,12}})(?:/(?P<over>{_OVER}))?"
 )
 _NAMED_UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,10})[）)]$")
+_YEARLY = re.compile("/年$")
 _CAPTION_UNIT = re.compile(r"单位 ?[：:] ?(?P<unit>[^，。；：（）\s]{1,10})")
 _SIGNS = {"≥": "AtLeast", "≧": "AtLeast", ">=": "AtLeast", "不低于": "AtLeast", "≤": "AtMost", "≦": "AtMost"}
 _SIGNS |= {"<=": "AtMost", "不超过": "AtMost", ">": "MoreThan", "＞": "MoreThan", "<": "LessThan", "＜": "LessThan"}
@@ -262,6 +263,8 @@ def _make(header: _Header, name: _Cell, unit: str, cell: _Cell, year: str, span:
         return None
     named = _NAMED_UNIT.search(name.text)
     printed = found["unit"] or unit or (named["unit"] if named else "") or header.unit
+    yearly = _YEARLY.search(printed)
+    printed = printed[: yearly.start()] if yearly else printed
     base, factor = _read_unit(printed)
     upper = parse_decimal(found["upper"]) if found["upper"] else None
     comparator = _SIGNS.get(found["sign"] or "") or _SIGNS.get(found["post"] or "") or "Exactly"
@@ -287,7 +290,7 @@ def _make(header: _Header, name: _Cell, unit: str, cell: _Cell, year: str, span:
         year,
         "",
         False,
-        "",
+        "P1Y" if yearly else "",
         False,
         0.85,
         "cell of a table of indicators",

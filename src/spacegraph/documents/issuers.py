@@ -18,10 +18,12 @@ _BODY = (
 )
 NAME = re.compile(rf"[一-鿿]{{1,26}}?(?:{_BODY})(?:（[^（）]{{2,20}}）)?")
 _WHOLE = re.compile(rf"[一-鿿、（）“”]{{1,30}}(?:{_BODY})(?:（[^（）]{{2,20}}）)?$")
-_SPREAD = re.compile("(?:[一-鿿] {1,6}){1,5}[一-鿿]")
+_SPREAD = re.compile("(?:[一-鿿] {1,6}){1,15}[一-鿿]")
 """A name whose letters blanks spread: 科  技  部."""
 _PREFIX = re.compile(r"^(?P<names>[一-鿿 、]{2,160}?)(?:关于|印发|转发|贯彻|对)")
 _LETTERHEAD = re.compile(rf"(?P<name>[一-鿿]{{3,26}}(?:{_BODY}))文件")
+DECREE = re.compile(r"(?P<name>[一-鿿]{2,26}(?:人民政府|国务院|部|委员会|总局|署)) ?令 ?第 ?\d{1,4} ?号")
+"""The line that heads a decree: 甲州市人民政府令第6号."""
 _CHROME = re.compile(
     r"^.{0,3}(?:制定机关|发文机关|发文机构|发文单位|印发机关|印发单位|颁布单位|颁布部门|发布部门"
     r"|发布机关)】? ?：? ?(?P<name>[一-鿿、 ]{2,80})$"
@@ -87,12 +89,16 @@ def _find_above(view: View, start: int, body: int) -> list[Name]:
     """Return the names on lines of their own right above the title of a notice: 关于印发…的通知."""
     pairs = view.between(start, body)
     for number, (first, last) in enumerate(pairs):
-        if not re.match("关于.{2,90}的通知$", view.text[first:last]):
+        line = view.text[first:last]
+        below = view.text[slice(*pairs[number + 1])] if number + 1 < len(pairs) else ""
+        if not re.match("关于.{2,90}的通知$", line) and not (
+            line.startswith("关于") and re.fullmatch(".{0,40}的通知", below)
+        ):
             continue
         names = _read_back(view, pairs[:number])
         if names:
             return names
-    heads = (_LETTERHEAD.fullmatch(view.text, *pair) for pair in pairs[:6])
+    heads = (_LETTERHEAD.fullmatch(view.text, *pair) or DECREE.fullmatch(view.text, *pair) for pair in pairs[:6])
     head = next((one for one in heads if one), None)
     return [Name(head["name"], head.span("name"), "letterhead", 0.8)] if head else []
 

@@ -36,11 +36,16 @@ THRESHOLD = re.compile(
     "|年薪|首次(?:突破|达到|超过)|有权|有效期|工作日内|出让年限|劳动合同|一次性"
 )
 PAST = re.compile(
-    "目前|截至(?!20[3-9])|截止|现有|已(?!经?成为未)|去年|(?<!以)上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
+    "目前|截至(?!20[3-9])|截止|现有|已(?!经?成为未)|去年|(?<![以较比])上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
     "|取得了|曾|累计已|业已|突破了|达到了|完成了|建成了|实现了"
 )
 _HERE = re.compile("(?:目前|现|截至目前)[^，。；]{0,10}(?:已有|共有|拥有|已建成|现有)[^，。；]{0,24}$")
 FUTURE = re.compile("到20|力争|争取|将|目标|计划|预计|不断|确保|年底前|年前")
+_FREQUENT = re.compile(
+    "每个?(?:半年|季度|季|年|月|周)[^，。；]{0,8}(?:开展|组织|举办|举行|召开|发布|检查|调度|巡查|更新|刊播)$"
+)
+_STAFF = re.compile("下设[^。；]{0,36}$|(?:明确|确定|指定)(?:[1-3一]名[^，。；]{2,8}、)?$")
+"""What comes before how many groups or persons see to the work: 下设…等8个工作组, 明确1名联络员."""
 _DATED = re.compile("(?:到|至)?20\\d\\d ?年?(?:底|末)?前?，?")
 _ALLOWED = re.compile("(?:可以?|允许)[^，。；]{0,12}在")
 """How a clause begins that says what somebody may do, and how far."""
@@ -104,7 +109,7 @@ def refuse(
     if any(low <= quantity.start and quantity.end <= high for low, high in names):
         return "part of a name"
     weak = _refuse_kind(text, quantity)
-    if weak:
+    if weak and (quantity.numeral or not _FREQUENT.search(text, clause[0], quantity.start)):
         return weak
     money = quantity.unit is not None and quantity.unit.measures in ("money", "share")
     share = (
@@ -172,6 +177,8 @@ def refuse(
         text[quantity.end : quantity.end + 8],
     ):
         return "the members of something"
+    if _STAFF.search(text, max(first, quantity.start - 40), quantity.start) and not quantity.spoken:
+        return "a matter of organization"
     if re.search(
         "(?:现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记(?:在册)?的|在册的|对[列纳]入[^，。；、]{1,8}的)$",
         text[max(first, quantity.start - 12) : quantity.start],

@@ -62,6 +62,8 @@ class Row:
     end: int
     group: Cell | None = None
     """The heading of a group of rows, on a row of its own, that it stands under."""
+    name: Cell | None = None
+    """The short name of the task, where a column of its own gives one for each row."""
 
 
 def find_rows(view: View, start: int, end: int) -> list[Row]:
@@ -90,7 +92,15 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
             row = _read_row(header, cells, first, last)
             if row is not None:
                 rows.append(replace(row, group=group))
-    return rows or _find_stacked_rows(view, start, end)
+    return _keep_names(rows or _find_stacked_rows(view, start, end))
+
+
+def _keep_names(rows: list[Row]) -> list[Row]:
+    """Return the rows without names where these are not one for each: the field of work of several rows is none."""
+    names = [row.name.text for row in rows if row.name is not None]
+    if len(set(names)) >= 0.8 * len(rows):
+        return rows
+    return [replace(row, name=None) for row in rows]
 
 
 def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
@@ -156,7 +166,8 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> R
             tasks.append(cell)
     if not tasks or not any(cell.text for _, cell in owners):
         return None
-    return Row(number, tasks[-1], tuple(owners), deadline, first, last)
+    named = len(tasks) > 1 and 4 <= len(tasks[-2].text) <= 30 and not re.search("[，。；]", tasks[-2].text)
+    return Row(number, tasks[-1], tuple(owners), deadline, first, last, None, tasks[-2] if named else None)
 
 
 def holds_rows(view: View, top: list[Piece], rows: list[Row]) -> bool:
@@ -296,7 +307,7 @@ def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], l
     found: list[Found] = []
     areas: dict[int, Piece] = {}
     for row in rows:
-        label = re.split(r"[。；\n]", row.task.text)[0][:80]
+        label = row.name.text if row.name else re.split(r"[。；\n]", row.task.text)[0][:80]
         pieces.append(
             Piece(
                 "Task",

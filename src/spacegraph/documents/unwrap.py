@@ -32,6 +32,8 @@ _GOES_ON = re.compile(
 """The end of a line after which a sentence goes on."""
 _OPEN_LIST = re.compile(r"\((?i:lead|led|respons|particip|support|coordinat|in charge)[^()]{0,300}$")
 _CLOSED_LIST = re.compile(r"[^()\n]{0,300}(?:\([^()]{1,30}\)[^()]{0,200})?\)")
+_CODE = re.compile("[一-鿿]{1,14}【(?:19|20)\\d\\d】 ?第?\\d{1,5} ?号")
+"""The number of a document on a line of its own."""
 _OPENING = re.compile("为(?!了?[主中核])|根据|按照|依据|各[省市县区地有部]|现将|经|深入|近年来|贯彻")
 """How the text below a title begins."""
 _DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年.{1,12}日?）?$")
@@ -129,7 +131,7 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> b
         return False
     if language == "en":
         return _goes_on_english(text, following, width, gap)
-    if _TITLE.search(text) and _OPENING.match(following):
+    if (_TITLE.search(text) and _OPENING.match(following)) or _CODE.fullmatch(following):
         return False
     if language == "zh" and _OPEN.search(text) and _CLOSED.match(following):
         return True
