@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacegraph.documents.sections import REGULATION, REPORT
+from spacegraph.documents.section_names import REGULATION, REPORT
 from spacegraph.documents.view import View
 
 _QUESTION = re.compile(

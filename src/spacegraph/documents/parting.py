@@ -11,7 +11,8 @@ from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece, clean_label, end_sentence, set_own
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LABEL
-from spacegraph.documents.sections import WRAPPER, Section, classify, heading_of
+from spacegraph.documents.section_names import WRAPPER
+from spacegraph.documents.sections import Section, classify, heading_of
 from spacegraph.documents.stages import add_stages, find_hidden_objective, find_preamble, part_later_stage
 from spacegraph.documents.tails import find_paragraphs, trim_tail
 from spacegraph.documents.view import View

@@ -21,7 +21,7 @@ from spacegraph.documents.roles import (
     place_owners,
     read_statement,
 )
-from spacegraph.documents.sections import WRAPPER
+from spacegraph.documents.section_names import WRAPPER
 from spacegraph.documents.stacked import GROUP, find_stacked
 from spacegraph.documents.view import View
 

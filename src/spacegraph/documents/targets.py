@@ -14,7 +14,8 @@ from spacegraph.documents.commitments import LONGEST, Context, FoundTarget, NotT
 from spacegraph.documents.deadlines import Deadline, find_deadlines
 from spacegraph.documents.metrics import find_metric
 from spacegraph.documents.quantities import Quantity, find_quantities
-from spacegraph.documents.refusals import is_quality, refuse
+from spacegraph.documents.refusals import refuse
+from spacegraph.documents.sizes import is_quality
 from spacegraph.documents.units import CHINESE_UNITS
 
 _QUOTES = re.compile("[“‘「][^“”‘’《》「」，。\n]{0,24}[”’」]|《[^《》\n]{0,60}》")
