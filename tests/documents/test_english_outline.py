@@ -547,3 +547,18 @@ def test_labels_may_be_led_to_their_words_by_dots() -> None:
         ("Lamps Division", "Lead"),
     ]
     assert [(int(one.value), one.deadline) for one in draft_of(DOTTED).plans[0].targets] == [(40, "2034")]
+
+
+def test_lines_in_bold_head_points_that_say_who_will_do_what() -> None:
+    text = "Ostrel Quay Plan 2031-2033\n\n**Introduction**\n\nThe port is old.\n\n**Our goals**\n\nBy 2033, build 50 quays.\n\n**Repair stones**\n\n"
+    text += "-   The Department of Stones will repair 40 quays.\n-   The Office of Sand will open two pits by 2032.\n\n**Light piers**\n\n-   The Office of Lamps will add 20 lamps.\n\n**Monitoring and reporting**\n\nThe port will report.\n"
+    assert outline_of(text) == [
+        "Objective Our goals",
+        "Area Repair stones",
+        "Task The Department of Stones will repair 40 quays < Repair stones",
+        "Task The Office of Sand will open two pits by 2032 < Repair stones",
+        "Area Light piers",
+        "Task The Office of Lamps will add 20 lamps < Light piers",
+        "Safeguard Monitoring and reporting",
+    ]
+    assert [name for name, _ in owners_of(text)] == ["Department of Stones", "Office of Sand", "Office of Lamps"]

@@ -229,3 +229,10 @@ def test_policies_after_the_tasks_are_safeguards(before: str, kind: str) -> None
     text += "三、组织实施\n（一）加强协调。成立专班。\n（二）强化督查。开展督查。\n"
     rows = outline(text)
     assert [one.split()[0] for one in rows if "资金支持" in one or "金融服务" in one] == [kind, kind]
+
+
+def test_lines_in_bold_are_headings_and_the_plain_names_of_sections_stand_above() -> None:
+    text = "**甲州市港口行动计划（2031—2033年）**\n\n为建设港口，制定本行动计划。\n\n**工作目标**\n\n到2033年，建成泊位50个。\n\n**重点任务**\n\n**建设码头**\n\n新建码头3座。（责任单位：市港务局）\n\n"
+    text += "**疏浚航道**\n\n疏浚航道。（责任单位：市水务局）\n\n**保障措施**\n\n建立联席会议制度。\n"
+    assert outline(text) == ["Objective 工作目标", "Task 建设码头", "Task 疏浚航道", "Safeguard 保障措施"]
+    assert owners(text) == ["建设码头: 市港务局/R", "疏浚航道: 市水务局/R"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from spacegraph.documents.markdown import MARKDOWN, find_headed
+from spacegraph.documents.markdown import LOWEST, MARKDOWN, find_headed
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.roles import LABEL
 from spacegraph.documents.view import View
@@ -65,10 +65,22 @@ def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]
 
 
 def find_marked(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:
-    """Return the marks of the headings of Markdown that have no number, of the kind of their depth."""
+    """Return the marks of the headings of Markdown that have no number, of the kind of their depth.
+
+    Of lines in bold, which are all of one depth, the plain names of sections (保障措施) stand above the others.
+    """
+    lines = [view.text[first:last] for first, last in view.paragraphs]
+    depths = [
+        depth - 1
+        if depth == LOWEST and _SECTION.match(line)
+        else 0
+        if depth == LOWEST and _NOT.search(line)
+        else depth
+        for line, depth in zip(lines, view.depths, strict=True)
+    ]
     return {
-        number: _mark(f"{MARKDOWN}{view.depths[number]}", view.paragraphs[number][0])
-        for number in find_headed(view.depths)
+        number: _mark(f"{MARKDOWN}{depths[number]}", view.paragraphs[number][0])
+        for number in find_headed(depths)
         if number not in marks
     }
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacegraph.documents.hanzi import find_simplified
+from spacegraph.documents.markdown import LOWEST
 from spacegraph.documents.offsets import Builder, OffsetMap
 from spacegraph.documents.unwrap import Line, find_joins
 
@@ -63,6 +64,7 @@ _DROP = re.compile(
     re.MULTILINE,
 )
 _HEAD = re.compile(r"[ \t]{0,8}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#]))")
+_BOLD = re.compile(r"[ \t]{0,8}\*\*[^*\n]{3,80}(?<![.。；;，,])\*\*[ \t]{0,4}")
 _FENCE = re.compile("-{3}")
 _FIELD = re.compile(r"[A-Za-z_][\w-]{0,40} ?[:：]|- ?\S|$")
 """A line of data: its name before a colon, or one of a list."""
@@ -156,7 +158,8 @@ def _read_lines(folded: str) -> tuple[list[Line], list[list[tuple[int, int]]]]:
         pieces = _strip(folded, pieces)
         text = "".join(folded[a:b] for a, b in pieces)
         head = _HEAD.match(folded, start, end)
-        lines.append(Line(text, folded[start : start + 1] in (" ", "\t"), len(head[1]) if head else 0))
+        depth = len(head[1]) if head else LOWEST if _BOLD.fullmatch(folded, start, end) else 0
+        lines.append(Line(text, folded[start : start + 1] in (" ", "\t"), depth))
         kept.append(pieces)
         start = end + 1
     return lines, kept

@@ -39,7 +39,7 @@ _PREDICATE = re.compile(
 )
 _SENTENCE = re.compile(
     r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"
-    r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:will|shall) )?(?:support|assist|cooperate)\b)|\n|[●•▪■] ?"
+    r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:will|shall) )?(?:support|assist|cooperate)\b)|\n(?:[-*] +)?|[●•▪■] ?"
 )
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from spacegraph.documents.english.news import find_news
@@ -79,7 +80,8 @@ def add_english_pieces(view: View, root: Node, top: list[Piece], statements: lis
     for piece in (below for one in top for below in one.walk()):
         _end_last_part(view, piece)
     part_enumerations(view, top)
-    result = find_news(view, root, _add_bullets(view, root, top), statements)
+    told = _find_told(view, root, statements)
+    result = find_news(view, root, _add_bullets(view, root, top, told), statements)
     set_own(result, [])
     return result
 
@@ -114,7 +116,24 @@ def _add_groups(view: View, piece: Piece) -> None:
         piece.children.append(child)
 
 
-def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
+def _find_told(view: View, root: Node, statements: list[Found]) -> set[int]:
+    """Return where the bullets begin that say who will do what, in lists of which most do; three or more."""
+    starts = sorted(one.start for one in statements)
+    told: set[int] = set()
+    run: list[tuple[int, bool]] = []
+    for first, last in [*view.between(root.start, root.end), (root.end, root.end)]:
+        bullet = _BULLET.match(view.text, first, last)
+        if bullet:
+            number = bisect_left(starts, first)
+            run.append((first, number < len(starts) and starts[number] <= bullet.end() + 12))
+            continue
+        said = [place for place, owned in run if owned]
+        told |= {*said} if len(said) >= 0.6 * len(run) else set()
+        run = []
+    return told if len(told) >= 3 else set()
+
+
+def _add_bullets(view: View, root: Node, top: list[Piece], told: set[int]) -> list[Piece]:
     """Return the pieces with bullets that are tasks: below a line that says so, or with an owner of their own."""
     made: list[tuple[int, Piece]] = []
     heading: tuple[int, int] | None = None
@@ -135,7 +154,7 @@ def _add_bullets(view: View, root: Node, top: list[Piece]) -> list[Piece]:
             continue
         if (
             bullet.end() == len(line)
-            or not (actions or _OWNED.search(line))
+            or not (actions or first in told or _OWNED.search(line))
             or _blocked(top, first + bullet.end(), actions)
         ):
             continue
