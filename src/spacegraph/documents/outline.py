@@ -7,6 +7,7 @@ that goes on counting (or begins at one) is believed. What the elements *are* is
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -154,7 +155,7 @@ class Resolver:
                 ),
                 self.ranks,
             )
-            self.ranks["ordinal"] = _rank_ordinals(candidates, self.ranks["ordinal"])
+            self.ranks["ordinal"] = _rank_ordinals(candidates, self.ranks)
         skipped = self.find_skipped(candidates)
         for candidate in candidates:
             if candidate.mark.kind in skipped:
@@ -288,8 +289,19 @@ class Resolver:
         node.heading, node.body, node.end = (start, end), end, end
 
 
-def _rank_ordinals(candidates: list[Candidate], rank: float) -> float:
-    """Return the rank of ordinals: the lowest where they count in paragraphs that begin with other marks."""
+def _rank_ordinals(candidates: list[Candidate], ranks: dict[str, float]) -> float:
+    """Return the rank of ordinals: the lowest where they count in paragraphs that begin with other marks.
+
+    Just below marks after which they begin anew: *1. …* First, … Second, … *2. …* First, ….
+    """
+    rank = ranks["ordinal"]
+    before = [
+        above.mark.kind
+        for above, one in itertools.pairwise(candidates)
+        if one.mark.kind == "ordinal" and one.mark.value == 1 and above.mark.kind != "ordinal"
+    ]
+    if len(before) >= 2 and len(set(before)) == 1:
+        rank = max(rank, ranks[before[0]] + 0.05)
     headed = {one.paragraph for one in candidates if one.heads}
     inside = [one.paragraph in headed for one in candidates if one.mark.kind == "ordinal" and not one.heads]
     whole = all(not one.heads for one in candidates if one.mark.kind == "ordinal")

@@ -15,7 +15,7 @@ _TAIL = re.compile(
     r"|[二一][〇○零一二三四五六七八九]{3}年.{2,8}日$|- 【|编辑[：:]|联系(?:人|电话|方式)|公开方式"
 )
 _ENGLISH_TAIL = re.compile(
-    r"(?:Thank you|That(?:['’]s| is) all\b|Now questions|Was this page|Share (?:this|to|on)\b|Back to top"
+    r"(?:Q ?& ?A$|Questions and [Aa]nswers$|Thank you|That(?:['’]s| is) all\b|Now questions|Was this page|Share (?:this|to|on)\b|Back to top"
     r"|Related (?:documents|links|news|articles)"
     r"|Press contact|Media contact|Contact: "
     r"|Notes? to editors|ENDS\b|Signed[ :]|Contact (?:us|details)|Copyright|©|Source:|Cost:|Legend"

@@ -39,13 +39,15 @@ _OPENING = re.compile("为(?!了?[主中核])|根据|按照|依据|各[省市县
 _DATE = re.compile(r"^（?(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年.{1,12}日?）?$")
 
 
+_LABELLED = re.compile(r"[A-Z][a-z]{2,12}: \S")
+"""A line that begins with a label: *Time: 10 a.m.*."""
 _APART = re.compile(r"[A-Za-z;,)] {3,}\S")
 """Columns of a table that only blanks part."""
 _FIRST_COLUMN = ("序号", "编号")
 """The first cell of a table whose cells stand one a line; none of the lines below goes on."""
 _GAP = re.compile(r"\S {2,}\S")
 """What parts the cells of a row that has no other sign."""
-_CELLS = re.compile(r"(?:\s+[≥≤<>]?\d[\d.,]{0,12}[%年]?){2,}$")
+_CELLS = re.compile(r"(?:\s+[≥≤<>]?\d(?:[\d.,]{0,12}\d)?[%年]?){2,}$")
 """The end of a row of a table."""
 
 
@@ -151,7 +153,7 @@ def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
         return True
     if not gap and len(text) > 40 and _GOES_ON.search(text):
         return True
-    if gap or text[-1] in ".:;!?" or _APART.search(text) or _APART.search(following):
+    if gap or text[-1] in ".:;!?" or _LABELLED.match(following) or _APART.search(text) or _APART.search(following):
         return False
     if text[-1] == "," or following[0].islower():
         return len(text) > 25

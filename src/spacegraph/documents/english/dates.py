@@ -14,10 +14,11 @@ DATE = re.compile(
     rf"\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{MONTH}),? (?P<year1>{YEAR})\b"
     rf"|\b(?P<month2>{MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>{YEAR})\b"
     rf"|\b(?P<month3>{MONTH}),? (?:of )?(?P<year3>{YEAR})\b"
-    rf"|\b(?P<year4>{YEAR})-(?P<month4>\d{{2}})(?:-(?P<day4>\d{{2}}))?\b"
+    rf"|\b(?P<year4>{YEAR})-(?P<month4>0[1-9]|1[0-2])(?:-(?P<day4>\d{{2}}))?\b"
     rf"|\b(?P<quarter>Q[1-4]|(?:first|second|third|fourth|last) quarter(?: of)?|H[12]|(?:first"
     rf"|second) half(?: of)?|mid-?) ?(?:FY ?)?(?P<year5>{YEAR})\b"
-    rf"|\b(?P<year6>{YEAR}) ?(?:/ ?\d{{2,4}}|-{{1,2}} ?(?P<last>20\d\d))?(?![\d%])",
+    rf"|\b(?P<year6>{YEAR}) ?(?:/ ?\d{{2,4}}|-{{1,2}} ?(?P<last>20\d\d)"
+    rf"|-{{1,2}}(?P<short>[2-4]\d)(?![\d,.-]))?(?![\d%])",
 )
 _QUARTERS = {
     "q1": "03",
@@ -48,7 +49,8 @@ def read_date(found: re.Match[str]) -> str:
         key = found["quarter"].lower().replace("uarter", "").replace("alf", "").replace(" of", "").strip()
         month = _QUARTERS.get(key, "")
         return found["year5"] + (f"-{month}" if month else "")
-    return found["last"] or found["year6"]
+    short, first = found["short"], found["year6"]
+    return found["last"] or (first[:2] + short if short and short > first[2:] else first)
 
 
 _FROM = re.compile(r"\b(?:from|starting(?: in| on)?|beginning(?: in| on)?|commenc\w+(?: in| on)?|since) $")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.labels import make_owners
@@ -31,7 +32,7 @@ _PREDICATE = re.compile(
     r"|together with|with (?:\w+ ){1,2}(?:from|of|by)) [^,.;]{3,120},)?"
     r" (?:also |jointly |then |together )?(?!be |have "
     r"|receive|benefit|need|remain|become"
-    r"|see |face|not |continue to be|get |support|require|include|feature|consist|comprise|cost|take (?:effect"
+    r"|see (?!to )|face|not |continue to be|get |support|require|include|feature|consist|comprise|cost|take (?:effect"
     r"|place)|meet |sit )[a-z]+"
     r"|(?:acts|serves) as|oversees?|coordinates?|monitors|reports (?:to|on|annually|every)|publishes|ensures"
     r"|supervises|administers"
@@ -44,6 +45,7 @@ _SENTENCE = re.compile(
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
 )
+_TOGETHER = re.compile(r"(?:Together|In \w+) with (?:the )?")
 _LATER = re.compile(r", (?=the [A-Z])")
 """Where the subject may begin after an opening with commas: *Focusing on A, B and C, the Bureau …*."""
 _ASIDE = re.compile(
@@ -80,7 +82,8 @@ _ABSOLUTE = re.compile(
     r"|(?:being |jointly )?(?:responsible|in charge|accountable)\b)"
 )
 _DONE_BY = re.compile(
-    r"\b(?:will|shall|is to|are to|must) be (?:[a-z-]+ ){1,3}by (?P<who>(?:the )?[A-Z][^.,;\n]{2,120}?)"
+    r"\b(?:(?:will|shall|is to|are to|must) be|(?:task|work|action|project)s? (?:is"
+    r"|are)) (?:[a-z-]+ ){1,3}by (?P<who>(?:the )?[A-Z][^.,;\n]{2,120}?)"
     r"(?=[.,;\n]| by | before | in | and (?:a|the) [a-z]| and (?:will|shall|is|are) | from | with |$)"
 )
 _LOCAL = re.compile(r"(?:municipal|provincial|relevant) ")
@@ -112,7 +115,10 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
     for found in _DONE_BY.finditer(text, start, end):
         names = split_english(text, *found.span("who"), short, strict=True)
         if names:
-            yield Found(*found.span(), "prose", Statement(make_owners(names, RESPONSIBLE, "done by", 0.7)))
+            helpers = _find_with(text, found.end(), min(end, found.end() + 200), short)
+            owners = make_owners(names, LEAD if helpers else RESPONSIBLE, "done by", 0.7)
+            owners += make_owners(helpers, SUPPORT, "done by", 0.65)
+            yield Found(*found.span(), "prose", Statement(owners))
     for pattern in (_DIRECTED, _THROUGH, _ASSIGNED):
         for found in pattern.finditer(text, start, end):
             names = split_english(text, *found.span("who"), short, strict=pattern is not _ASSIGNED)
@@ -133,7 +139,10 @@ def _read_sentence(text: str, low: int, high: int, short: Mapping[str, str]) -> 
         subjects = (_find_subject(text, at, predicate.start(), short) for at in places)
         names = next((one for one in subjects if one), None)
         if names:
-            yield _make(text, predicate, names, high, short)
+            made = _make(text, predicate, names, high, short)
+            joined = _TOGETHER.match(opening[0]) if opening else None
+            helpers = split_english(text, low + joined.end(), first, short, strict=True) if joined else []
+            yield replace(made, statement=_join(made.statement, helpers)) if helpers else made
             return
     for found in _UNDER.finditer(text, low, high):
         run = _WORDS.match(text, found.end(), high)
@@ -142,6 +151,12 @@ def _read_sentence(text: str, low: int, high: int, short: Mapping[str, str]) -> 
             yield Found(
                 found.start(), high, "prose", Statement(make_owners(names, RESPONSIBLE, "set up under", 0.6))
             )
+
+
+def _join(said: Statement, helpers: list[EnglishName]) -> Statement:
+    """Return a statement whose bodies lead, and those with whom they do it: *Together with A, B will …*."""
+    lead = tuple(replace(one, role=LEAD) if one.role == RESPONSIBLE else one for one in said.owners)
+    return Statement(lead + make_owners(helpers, SUPPORT, "sentence", 0.65), said.deadline)
 
 
 def _find_subject(text: str, first: int, last: int, short: Mapping[str, str]) -> list[EnglishName]:

@@ -169,7 +169,7 @@ def _find_issued(
         pair for one, pair in itertools.pairwise([*head, *wide]) if is_english_body(view.text[slice(*one)], {})
     ]
     for first, last in [*late, *below, *head]:
-        line = view.text[first:last].strip(" .()")
+        line = re.sub(r"^[A-Z][a-z]+, (?=[A-Z][a-z]+ \d{4}$)", "", view.text[first:last].strip(" .()"))
         found = DATE.fullmatch(line.title() if line.isupper() else line)
         if found and not found["year6"]:
             return Found(read_date(found), (first, last), "date-on-its-line", 0.85)

@@ -41,6 +41,9 @@ _TOGETHER = re.compile(
     r"(?:has |have |recently |jointly )*(?:issued|released|unveiled|published|formulated)\b"
 )
 """The one who issued a plan, and those with whom it did."""
+_ONLY_KIND = re.compile(r"(?:the )?(?:Council|Cabinet|Board|Parliament|Assembly|Government)")
+_SEAT = re.compile(r", (?:[A-Z][a-z]+ ){1,3}(?:City|Province|Municipality|County)$")
+"""Where the body sits that issues a notice, behind its name."""
 _JOINTLY = re.compile(
     r"(?P<who>(?:the )?[A-Z][^.;\n]{3,240}? and the [A-Z][^.;,\n]{3,90}?) (?:has |have |recently |jointly "
     r"|officially )*"
@@ -113,10 +116,13 @@ def _find_named(view: View, pairs: list[tuple[int, int]], end: int) -> list[Name
                 )
                 if (place := view.text.find(sign, found.end(), last)) > 0
             ]
-            return _make(view, found.end(), min(stops), "issued by", 0.9)
+            if not _ONLY_KIND.fullmatch(view.text[found.end() : min(stops)].strip(" .,")):
+                return _make(view, found.end(), min(stops), "issued by", 0.9)
         notice = _NOTICE.search(view.text, first, last)
         if notice and notice.start() - first < 4:
-            return _make(view, *notice.span("who"), "issuer-in-title", 0.85)
+            low, high = notice.span("who")
+            seat = _SEAT.search(view.text, low, high)
+            return _make(view, low, seat.start() if seat else high, "issuer-in-title", 0.85)
     return []
 
 

@@ -31,13 +31,14 @@ _WHO = (
     r"|assigned)"
     r"|(?P<support>support(?:ing|ed)?|participating|participants|partner(?:ing|s)?|cooperating|collaborating"
     r"|contributing|contributors"
-    r"|assisting|helpers?|in (?:cooperation|collaboration|coordination|partnership)(?: with)?|(?:key|other"
+    r"|assisting|helpers?|with(?= ?:)|in (?:cooperation|collaboration|coordination|partnership)(?: with)?"
+    r"|(?:key|other"
     r"|main|external"
     r"|delivery) (?:partners?|agencies"
     r"|bodies))"
 )
 LABEL = re.compile(
-    rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] ))(?i:(?:{_WHO})(?:(?: and"
+    rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•(] ))(?i:(?:{_WHO})(?:(?: and"
     rf"|/)? (?:{_BODY})(?:/(?:{_BODY}))?)?(?: for [a-z ]{{3,30}})?(?:\(i?e?s\))?)"
     r"(?: ?: *| ?\.{3,} *)",
     re.MULTILINE,

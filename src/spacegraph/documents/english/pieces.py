@@ -158,7 +158,9 @@ def _add_bullets(view: View, root: Node, top: list[Piece], told: set[int]) -> li
             or _blocked(top, first + bullet.end(), actions)
         ):
             continue
-        if area is None and heading is not None and not any(heading[0] <= one <= heading[1] for one in begun):
+        if any(first <= one <= first + bullet.end() for one in begun):
+            continue  # it is a part of its own already
+        if area is None and heading is not None and not any(heading[0] <= one < first for one in begun):
             area = Piece(
                 "Area",
                 "",

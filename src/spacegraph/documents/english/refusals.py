@@ -127,7 +127,7 @@ _HAVING = re.compile(
     r"|years)\b"
 )
 _MEASURED = re.compile(
-    r"\b(?:buildings?|sites?|houses|homes|plots?|lots?|premises|facilities|shops|stores|incomes?|earnings|wages|rent)"
+    r"\b(?:buildings?|sites?|houses|homes|plots?|lots?|premises|facilities|shops|stores|incomes?|earnings|wages|rent|elderly|seniors)"
     r"(?: larger than| greater than)? $"
 )
 """What comes before the size or the means of those that are meant: *buildings over 25,000 square feet*."""
@@ -148,6 +148,10 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
     before, after = text[first : quantity.start], text[quantity.end : last].lstrip()
     number = text[first : quantity.end]
     if _is_baseline(text, quantity, first, last) or _LARGER.search(before[-24:]):
+        return "-"
+    if re.match(r"(?:am|pm|a\.m|p\.m|o'clock)\b", after) or re.search(
+        r"\bat a standard of (?:not less than )?$", before
+    ):
         return "-"
     if re.search(r"\b(?:each|all|every one) of the $", before) or (quantity.spoken and _MEASURED.search(before)):
         return "-"

@@ -22,7 +22,7 @@ _GENERAL = re.compile(
     r"|scope|history|definitions?|baseline|summary|conclusions?|values|problem|case for \w+|basis|foundations?"
     r"|contents)"
     r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
-    r"|^validity$"
+    r"|^validity$|^(?:the )?(?:drafting|formulation|preparation)(?: process| basis| background)?$"
     r"|^(?:where (?:we|things) (?!want|will|aim|are going|intend)|why |who we |how to read |how this "
     r"|about (?:this|the|us)|state of "
     r"|(?:vision|mission|values)(?:, (?:vision|mission|values|principles|purpose))+,? (?:and|&) \w+$"

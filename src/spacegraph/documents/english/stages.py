@@ -20,7 +20,7 @@ STAGE = re.compile(
 )
 _POINT = re.compile(r"[●•▪■◆○◇►▶✓▲△➢➤*-] ?\S")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
-RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/-]+){0,7})(?:[.:](?= [A-Z0-9“\"])|:(?= [a-z]))")
+RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/+-]+){0,7})(?:[.:](?= [A-Z0-9“\"])|:(?= [a-z]))")
 _LABELS = re.compile(
     r"(?:co-?lead|lead|owner|responsib|support|partner|deadline|timeline|timeframe|time|due|milestone|indicator"
     r"|target|cost|budget"

@@ -33,6 +33,7 @@ _CHROME = re.compile(
     r"(?:Publication|Home|Index|News|Policy|Policies|Documents?|You are here|Menu|Search)\b.{0,30}(?:[>|]| - "
     r"|/)|[^ ]*>|.*Strategy/plan|(?:The|This) (?:\w+ )?(?:Plan|Strategy)\b"
 )
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
 _YEARS = (
     r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)| (?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d)"
     r"| for (?:the period )?(?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d))"
@@ -111,7 +112,13 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
         return Title(quoted[1].strip(" ."), (at + quoted.start(1), at + quoted.end(1)), "title-quoted", 0.9)
     news = _NEWS.match(text)
     lead = _LEAD.match(text)
-    if _CHROME.match(text) or len(text) > 220 or text[-1:] in ".:;,?" or "|" in text[lead.end() if lead else 0 :]:
+    if (
+        _NUMBERED.match(text)
+        or _CHROME.match(text)
+        or len(text) > 220
+        or text[-1:] in ".:;,?"
+        or "|" in text[lead.end() if lead else 0 :]
+    ):
         return None
     at += news.end() if news else lead.end() if lead else 0
     text = view.text[at:last]
