@@ -183,3 +183,19 @@ def test_the_letters_of_who_issues_may_be_spread_above_a_title_of_two_lines() ->
     text += "甲州市遗址保护利用行动计划（2031—2033年）\n一、工作目标\n到2033年，建成公园6家。\n二、重点任务\n1.建房。推进。\n2.修路。推进。\n"
     plan = plan_of(text)
     assert [one.value for one in plan.issuers] == ["甲州市人民政府"]
+
+
+def test_who_signs_may_stand_two_to_a_line_and_without_a_date() -> None:
+    head = "交通运输部 财政部 水利部关于加快船舶更新的通知\n交水发〔2031〕58号\n各厅：\n一、主要任务\n（一）建房。推进。\n（二）修路。推进。\n"
+    plan = plan_of(head + "　　交通运输部　　财　政　部\n　　水　利　部\n　　2031年8月20日\n")
+    assert [one.value for one in plan.issuers] == ["交通运输部", "财政部", "水利部"]
+    text = "# 甲州市更新行动方案（2031-2033年）\n各乡镇人民政府：\n**《甲州市更新行动方案（2031-2033年）》** 已经审议通过，现印发给你们，请认真抓好落实。\n\n甲州市人民政府办公室\n\n---\n\n"
+    text += "为提升品质，制定本方案。\n## 一、工作目标\n到2033年，建成泊位5个。\n## 二、主要任务\n### （一）建房\n推进。\n### （二）修路\n推进。\n"
+    assert [one.value for one in plan_of(text).issuers] == ["甲州市人民政府办公室"]
+
+
+def test_an_explanation_has_the_title_of_its_plan() -> None:
+    text = "《甲州市港口行动方案（2031—2033年）》政策解读\n近日，方案印发实施。\n一、主要任务\n（一）建房。推进。\n（二）修路。推进。\n"
+    plan = plan_of(text)
+    assert plan.title is not None
+    assert plan.title.value == "甲州市港口行动方案（2031—2033年）"

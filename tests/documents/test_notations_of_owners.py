@@ -287,3 +287,52 @@ def test_who_helps_stands_before_the_work(said: str, wanted: list[str]) -> None:
 def test_who_takes_part_may_be_said_in_a_sentence_of_its_own(said: str, wanted: list[str]) -> None:
     text = f"甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。{said}\n2.疏浚航道。推进疏浚。\n"
     assert [one.split(": ")[1] for one in owners(text)] == wanted
+
+
+def test_what_all_share_may_be_excepted_from_the_rule_that_the_first_leads() -> None:
+    text = "甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。（市港务局、市财政局。排在首位的为牵头部门，其余为配合部门，下同；注明按职责分工负责的除外）\n"
+    text += "2.疏浚航道。推进疏浚。（市水务局、市港务局按职责分工负责）\n3.增加航线。推进。（市交通局、市港务局）\n"
+    assert [one.split(": ")[1] for one in owners(text)] == [
+        "市港务局/L",
+        "市财政局/S",
+        "市水务局/R",
+        "市港务局/R",
+        "市交通局/L",
+        "市港务局/S",
+    ]
+
+
+def test_brackets_of_owners_may_break_within_their_labels() -> None:
+    text = "甲州市港口行动方案\n一、主要任务\n"
+    lines = [
+        "    1. 修复水道工程。在新村港和黎安港相邻海域开展移植试验，恢复海草床和岸",
+        "线共十五公顷，并且建设监测站点。（牵头单位：市海洋局；参",
+        "加单位：市科学研究所、市海洋学院；完成时限：",
+        "2029 年）",
+        "    2. 建设美丽海湾工程。推进湾区综合治理，制定方案，密度得到控制。（牵头单位：",
+        "市环境局；参加单位：市旅游局，各区",
+        "人民政府；完成时限：2028 年）",
+    ]
+    assert [one.split(": ")[1] for one in owners(text + "\n".join(lines) + "\n")] == [
+        "市海洋局/L",
+        "市科学研究所/S",
+        "市海洋学院/S",
+        "市环境局/L",
+        "市旅游局/S",
+        "各区人民政府/S",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("由财政局牵头，能达资本、科技人才局配合。", ["财政局/L", "能达资本/S", "科技人才局/S"]),
+        (
+            "省商务厅牵头，省贸促会、各市（地）政府（行署）配合。",
+            ["省商务厅/L", "省贸促会/S", "各市（地）政府（行署）/S"],
+        ),
+    ],
+)
+def test_companies_may_help_beside_bodies_and_governments_have_brackets(said: str, wanted: list[str]) -> None:
+    text = f"甲州市港口行动方案\n一、主要任务\n1.设立基金。推进设立。{said}\n2.招商引资。推进招商。\n"
+    assert [one.split(": ")[1] for one in owners(text)] == wanted

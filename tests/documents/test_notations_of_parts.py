@@ -236,3 +236,34 @@ def test_lines_in_bold_are_headings_and_the_plain_names_of_sections_stand_above(
     text += "**疏浚航道**\n\n疏浚航道。（责任单位：市水务局）\n\n**保障措施**\n\n建立联席会议制度。\n"
     assert outline(text) == ["Objective 工作目标", "Task 建设码头", "Task 疏浚航道", "Safeguard 保障措施"]
     assert owners(text) == ["建设码头: 市港务局/R", "疏浚航道: 市水务局/R"]
+
+
+def test_stages_and_safeguards_may_be_points_with_headings() -> None:
+    text = "# 甲州市港口方案\n\n## 一、工作目标\n\n- **2031年**，建成泊位20个；航线达到5条。\n- **2033年**，建成泊位50个。\n\n## 二、主要任务\n\n### （一）建房\n\n推进建房。\n\n### （二）修路\n\n推进修路。\n\n"
+    text += "## 三、组织保障\n\n- **加强领导。** 成立工作指挥部，实行月通报。\n- **强化资金。** 积极争取资金，统筹使用。（责任部门：市财政局）\n\n---\n\n*本方案自印发之日起施行。*\n\n[上一篇：实事项目](http://x/1.html)\n"
+    assert outline(text) == [
+        "Objective 一 工作目标",
+        "Objective 2031年，建成泊位20个 <工作目标",
+        "Objective 2033年，建成泊位50个 <工作目标",
+        "Task （一） 建房",
+        "Task （二） 修路",
+        "Safeguard 加强领导",
+        "Safeguard 强化资金",
+    ]
+    assert owners(text) == ["强化资金: 市财政局/R"]
+
+
+def test_a_passage_of_the_frame_may_hold_two_stages() -> None:
+    text = "甲州市港口意见\n甲州市人民政府\n2031年7月1日\n一、总体要求\n以市场为导向，建设港口。2032年，泊位力争达到80个；2034年，泊位达到100个，航线达到20条。\n二、主要任务\n（一）建房。推进。\n（二）修路。推进。\n"
+    assert [one for one in outline(text) if one.startswith("Objective")] == [
+        "Objective 2032年，泊位力争达到80个",
+        "Objective 2034年，泊位达到100个",
+    ]
+
+
+def test_a_press_conference_on_what_was_done_has_no_parts() -> None:
+    text = "“‘十四五’甲州答卷”系列新闻发布会（第六场）\n2031-11-18\n主持人：市委宣传部\n各位朋友，上午好！\n一是供水能力增强。建成水网14处。\n二是河湖改善。治理河流31条。\n三是节水领先。利用率达到34%。\n"
+    assert read(text).genre == "report"
+    assert [one for plan in read(text).plans for one in plan.elements] == []
+    named = "甲州市举行新闻发布会解读《甲州市港口行动方案》\n2031-11-18\n各位朋友，上午好！\n一、主要任务\n（一）建房。推进。\n（二）修路。推进。\n"
+    assert read(named).genre != "report"

@@ -334,3 +334,14 @@ def test_the_unit_of_an_indicator_may_be_by_the_year() -> None:
     text += "码头（家）\t4\t5\t6\n航线（条）\t7\t8\t9\n二、重点任务\n1.建房。推进。\n2.修路。推进。\n"
     assert targets(text)[:2] == ["Exactly 15000 2031 P1Y 新增泊位面积", "Exactly 18000 2033 P1Y 新增泊位面积"]
     assert plan_of(text).targets[0].unit == "unit/square-metre"
+
+
+def test_indicators_of_a_pdf_may_be_parted_by_one_blank_and_end_with_their_kind() -> None:
+    text = "甲州市港口行动计划（2031—2033年）\n一、行动目标\n到2033年，港口强起来。\n表1  行动方案主要指标\n序号 指标名称 单位 2030年(基期) 2031年 2033年 属性\n\n— 3 —\n\n"
+    text += "1 优良水质面积比例 % 98.2 ≥98.5 ≥99 约束性\n2 红树林面积 公顷 112 172 200 预期性\n二、重点任务\n1.建房。推进。\n2.修路。推进。\n"
+    assert [" ".join(one.split()[:3]) for one in targets(text)] == [
+        "AtLeast 98.5 2031",
+        "AtLeast 99 2033",
+        "Exactly 1720000 2031",
+        "Exactly 2000000 2033",
+    ]

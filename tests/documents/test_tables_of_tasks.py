@@ -504,3 +504,29 @@ def test_groups_of_rows_stand_below_the_section_of_the_table() -> None:
         (1, "2032", "P1M"),
         (5, "2032-08", ""),
     ]
+
+
+def test_the_last_group_of_rows_may_be_safeguards() -> None:
+    rows = (
+        ("序号", "重点任务", "工作内容及目标", "牵头单位", "责任单位", "完成时限"),
+        ("一、夯实底座",),
+        ("1", "统筹云资源", "迁移22家单位业务系统。", "市数据局", "市财政局", "9月底前"),
+        ("2", "优化外网", "网络可用率不低于99.9%。", "市数据局", "各县区人民政府", "6月底前"),
+        ("二、加强保障支撑",),
+        ("3", "健全工作机制", "每半年召开会议。", "市政府办公室", "市数据局", "全年"),
+        ("4", "加强资金统筹", "建立一本账。", "市财政局", "市审计局", "全年"),
+    )
+    plan = plan_of("甲州市2032年数字政府任务分解表\n" + "".join("\n".join(row) + "\n" for row in rows))
+    assert outline(plan) == [
+        "Area 一 夯实底座",
+        "Task 1 统筹云资源 <夯实底座",
+        "Task 2 优化外网 <夯实底座",
+        "Safeguard 3 健全工作机制",
+        "Safeguard 4 加强资金统筹",
+    ]
+    assert [f"{one.printed_as}/{one.role[0]}" for one in plan.responsibilities][-4:] == [
+        "市政府办公室/L",
+        "市数据局/S",
+        "市财政局/L",
+        "市审计局/S",
+    ]

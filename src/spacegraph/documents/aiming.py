@@ -130,7 +130,7 @@ class Aiming:
         above: Piece | None = piece
         while above is not None and above not in self.making.due:
             above = above.parent
-        if above is None or target.relative:
+        if above is None or (target.relative and not self.making.due[above].startswith(target.deadline or "-")):
             return target
         if target.deadline and not (target.derived and self.making.due[above].startswith(target.deadline)):
             return target

@@ -16,6 +16,9 @@ _ENGLISH_QUESTION = re.compile(r"^(?:Q|A|Question|Answer|Reporter)\s?\d{0,2}[:.]
 _INLINE_QUESTION = re.compile("(?:^|(?<=[。？！ ]))[一二三四五六七八九十]{1,3}、[^。？！\n]{4,60}？")
 _ASKED = re.compile("答记者问|问答实录|(?:新闻)?发布会(?:实录|答问)|问答$")
 _INTERPRETATION = re.compile(r"解读|\b(?:interpretation|briefing|press conference|explained)\b", re.IGNORECASE)
+_PLAN_NAMED = re.compile(
+    "《[^《》]*(?:方案|计划|规划|意见|措施|办法|纲要|要点)[^《》]*》|(?:方案|计划|规划|意见|措施|纲要)[^\n]{0,12}(?:新闻)?发布会"
+)
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零]{1,5}条[ 　]")
 _NOTICE = re.compile(r"(?:公告|公示|通报|通告|名单|目录|意见建议|提案.{0,12}答复|函)$")
 
@@ -51,6 +54,9 @@ def find_genre(view: View, name: str) -> Genre:
         return Genre("questions", "the text goes by questions and answers")
     if any(_ASKED.search(line) and len(line) < 60 for line in lines[:4]):
         return Genre("questions", "its title says that it is questions and answers")
+    told = "\n".join(lines[:8])
+    if re.search("新闻发布会(?!.*解读)", "\n".join(lines[:4])) and not _PLAN_NAMED.search(told):
+        return Genre("report", "it is a press conference, and its head names no plan")
     titles = [line for line in lines if 6 <= len(line) <= 90 and line[-1] not in "。；："]
     for line in titles[:8]:
         line = re.sub(r"^.{0,3}(?:标题|名称)】?：", "", line)

@@ -42,6 +42,8 @@ _UNIT_CELL = re.compile(
     rf"(?P<mag>万亿|千亿|百亿|亿|千万|百万|万|千|百)?(?P<unit>{_UNIT}|[A-Za-z/%‰]{{1,12}})(?:/(?P<over>{_OVER}))?"
 )
 _NAMED_UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,10})[）)]$")
+_KIND = re.compile("(?:指标)?(?:属性|性质|类型)")
+"""The name of a last column that says whether an indicator binds."""
 _YEARLY = re.compile("/年$")
 _CAPTION_UNIT = re.compile(r"单位 ?[：:] ?(?P<unit>[^，。；：（）\s]{1,10})")
 _SIGNS = {"≥": "AtLeast", "≧": "AtLeast", ">=": "AtLeast", "不低于": "AtLeast", "≤": "AtMost", "≦": "AtMost"}
@@ -160,7 +162,8 @@ def _make_header(view: View, cells: list[_Cell], span: Span, ruled: bool, contex
     if len(years) == 1 and not ruled:
         return None
     # a sentence with two years in it is no header: the years stand at its end, each a cell of its own
-    if not ruled and years != list(range(len(cells) - len(years), len(cells))):
+    width = len(cells) - (_KIND.fullmatch(cells[-1].text) is not None)
+    if not ruled and years != list(range(width - len(years), width)):
         return None
     floor = int(context.issued[:4]) if context.issued else context.period.start
     aims: dict[int, str] = {}
@@ -197,6 +200,9 @@ def _read_rows(view: View, header: _Header, first: int, last: int) -> Iterator[F
     stream: list[_Cell] = []
     for number in range(first, last + 1):
         cells, ruled = _cells(view, number)
+        if not ruled and _KIND.fullmatch(header.cells[-1].text) and len(cells) == len(header.cells):
+            yield from _read_row(header, cells, view.paragraphs[number])
+            continue
         if not ruled and header.cells[0].text in ("序号", "编号", "No.") and cells[0].text.isdigit():
             cells = cells[1:]
         if ruled and len(cells) == len(header.cells):

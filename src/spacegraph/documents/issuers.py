@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _SPREAD = re.compile("(?:[一-鿿] {1,6}){1,15}[一-鿿]")
 """A name whose letters blanks spread: 科  技  部."""
 _PREFIX = re.compile(r"^(?P<names>[一-鿿 、]{2,160}?)(?:关于|印发|转发|贯彻|对)")
 _LETTERHEAD = re.compile(rf"(?P<name>[一-鿿]{{3,26}}(?:{_BODY}))文件")
+_HANDED = re.compile("印发给你们[^。]{0,30}。$")
 DECREE = re.compile(r"(?P<name>[一-鿿]{2,26}(?:人民政府|国务院|部|委员会|总局|署)) ?令 ?第 ?\d{1,4} ?号")
 """The line that heads a decree: 甲州市人民政府令第6号."""
 _CHROME = re.compile(
@@ -48,6 +50,7 @@ def find_issuers(view: View, start: int, body: int, end: int, title: str, notice
     if view.language == "en":
         return []
     signed = _find_signed(view, start, end) or _find_inline(view, start, body, end)
+    signed = signed or _find_undated(view, start, body)
     above = _find_above(view, start, body)
     if signed or len(above) > 1:
         return above if len(above) > len(signed) else signed
@@ -71,6 +74,15 @@ def _find_signed(view: View, start: int, end: int) -> list[Name]:
             )  # below the title: its date in brackets, then who issued it
         if names:
             return names
+    return []
+
+
+def _find_undated(view: View, start: int, body: int) -> list[Name]:
+    """Return the names on the line right behind the words with which a notice hands out its plan."""
+    pairs = view.between(start, body)
+    for (first, last), after in itertools.pairwise(pairs):
+        if _HANDED.search(view.text, first, last) and after[1] - after[0] <= 40:
+            return read_names(view, *after)
     return []
 
 
@@ -109,7 +121,11 @@ def read_names(view: View, first: int, last: int) -> list[Name]:
     spread = view.text[first:last]
     if _SPREAD.fullmatch(spread) and _WHOLE.fullmatch(spread.replace(" ", "")):
         return [Name(spread.replace(" ", ""), (first, last), "signature", 0.95)]
-    for found in re.finditer(r"[^ \t]+", view.text[first:last]):
+    for found in re.finditer(r"[一-鿿](?: [一-鿿])+(?=  |$)|[^ \t]+", view.text[first:last]):
+        letters = found[0].replace(" ", "")
+        if letters != found[0] and _WHOLE.fullmatch(letters):
+            result.append(Name(letters, (first + found.start(), first + found.end()), "signature", 0.95))
+            continue
         if not _WHOLE.fullmatch(found[0]) or len(found[0]) < 3 or "关于" in found[0]:
             return []
         result.append(Name(found[0], (first + found.start(), first + found.end()), "signature", 0.95))

@@ -22,6 +22,8 @@ _WHOLE = re.compile(r"(?:到|至)?20\d\d ?年?(?: ?-{1,2} ?20\d\d ?年)?(?:底|�
 """How a paragraph begins that sets what is to be there by then."""
 _GOAL = re.compile("[一-鿿“”、]{4,24}。(?=[一-鿿“\\d]{4})")
 """How a paragraph of goals begins that has a heading."""
+_SELF = re.compile("本[一-鿿]{2,8}(?:自|由)")
+"""How a plan begins to speak of itself, behind its parts: 本方案自印发之日起施行."""
 _DIVIDED = re.compile("(?:部门|工作|责任|职责|任务|单位)*(?:责任|职责|任务|工作|部门)(?:分工|划分|职责)")
 """A heading that only says that what follows goes by bodies."""
 
@@ -74,6 +76,9 @@ def _make(view: View, node: Node, section: Section, starts: list[int], floor: in
         return make_english(view, node, section, _plain(view, node, section) if section.kind in KINDS else None)
     if section.kind in KINDS:
         piece = _plain(view, node, section)
+        guards = _find_headed_safeguards(view, node, piece) if section.kind == "safeguard" else []
+        if guards:
+            return guards
         if section.kind == "objective":
             piece.children = _find_headed_goals(view, node, piece)
             if not piece.children:
@@ -114,6 +119,38 @@ def _find_headed_goals(view: View, node: Node, piece: Piece) -> list[Piece]:
             piece,
         )
         for first, last in headed
+    ]
+
+
+def _find_headed_safeguards(view: View, node: Node, piece: Piece) -> list[Piece]:
+    """Return the paragraphs or bullets of a section on safeguards that each have a heading: 加强领导。成立…."""
+    if node.children or not node.alone:
+        return []
+    parts = []
+    for first, last in find_paragraphs(view, node.body, node.own):
+        mark = find_mark(view.text, first, last, "zh")
+        first = mark.body if mark and mark.kind in ("bullet", "dash") else first
+        stop = find_stop(view.text[first : min(last, first + 40)])
+        if not 4 <= stop <= 20 or last - first < stop + 10 or LABEL.match(view.text, first, last):
+            if _SELF.match(view.text, first, last):
+                break
+            return []
+        parts.append((first, last, stop))
+    reason = "a paragraph with a heading, in a section of safeguards"
+    return [
+        Piece(
+            "Safeguard",
+            "",
+            clean_label(view.text[first : first + stop]),
+            piece.section,
+            first,
+            last,
+            [(first, last)],
+            reason,
+            "unnumbered paragraph",
+            0.7,
+        )
+        for first, last, stop in (parts if len(parts) >= 2 else [])
     ]
 
 

@@ -163,6 +163,9 @@ def _bodies(text: str, start: int, role: str, *, named: bool = True) -> list[Own
     by = text.rfind("由") + 1
     text, start = text[by:], start + by
     names = [_cut_seat(name) for name in split_names(text, start)] if "会同" not in text else []
+    short = all(len(name.text) <= 10 for name in names)
+    if role == SUPPORT and short and 1 < len(names) <= 2 * sum(looks_like_agency(name.text) for name in names):
+        return [Owner(name, role, "prose", 0.55) for name in names]  # companies among bodies
     if not names or not all(looks_like_agency(name.text) for name in names):
         return []
     return [Owner(name, role, "prose", 0.55) for name in names if not named or is_body(name.text)]

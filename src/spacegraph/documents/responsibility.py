@@ -28,7 +28,7 @@ _INLINE = re.compile(
 )
 
 
-_SENTENCE = re.compile("(?:^|(?<=[。；\n]))[一-鿿、，]{5,120}(?=[。；\n]|$)")
+_SENTENCE = re.compile("(?:^|(?<=[。；\n]))(?:[一-鿿、，]|（[一-鿿、]{1,4}）){5,120}(?=[。；\n]|$)")
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,8 @@ _GLUED = re.compile("(?:责任单位|牵头单位|配合单位|责任部门|牵�
 _ONE = "(?:(?!牵头|配合|负责|参与|协助)[^；。：]){2,40}"
 _LISTED = re.compile(f"{_ONE}(?:；{_ONE})+ ?(?:按职责)?(?:分工)?负责")
 """Bodies that semicolons part, with one verb behind all of them."""
+_SHARED = re.compile("按职责分工负责的?(?:任务|事项)?除外")
+"""What a declared rule excepts."""
 _WITH_OTHERS = re.compile(r"会同(?:各|有关|相关|其他)[^，；、]{1,10}$")
 
 
@@ -55,6 +57,8 @@ class Rules:
 
     first: bool = False
     comma: bool = False
+    shared: bool = False
+    """Where all share the work (按职责分工负责), nobody leads."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,8 @@ def find_rules(text: str) -> Rules:
     >>> find_rules("（财政部、审计署负责。列第一位者为牵头单位，下同）")
     Rules(first=True, comma=False)
     """
-    return Rules(RULE_FIRST.search(text) is not None, RULE_COMMA.search(text) is not None)
+    first, comma = RULE_FIRST.search(text) is not None, RULE_COMMA.search(text) is not None
+    return Rules(first, comma, (first or comma) and _SHARED.search(text) is not None)
 
 
 _SAID = re.compile(
@@ -97,6 +102,7 @@ def read_statement(text: str, start: int, rules: Rules, *, strict: bool) -> Stat
 
     市财政局（牵头）.
     """
+    rules = Rules() if rules.shared and "按职责分工" in text and not _SHARED.search(text) else rules
     text = _DECLARED.sub(lambda found: " " * len(found[0]), text)
     text, due = _take_deadline(text)
     statement = _read(text, start, rules, strict=strict)

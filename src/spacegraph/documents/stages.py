@@ -16,7 +16,7 @@ from spacegraph.documents.tails import find_paragraphs
 from spacegraph.documents.view import View
 
 STAGE = re.compile(
-    r"(?:^|(?<=[。；\n]))(?:到|至|目标到|力争到|展望|预计到|争取到)? ?20\d\d ?年"
+    r"(?:^|(?<=[。；\n])|(?<=\n[-•●] ))(?:到|至|目标到|力争到|展望|预计到|争取到)? ?20\d\d ?年"
     r"(?:年?(?:底|末)?(?:[，、和]20\d\d ?年(?:底|末)?)?[，：]|年?(?:底|末)之?前)"
     r"|(?:^|(?<=[。\n]))(?:此后|随后)，?再?用|(?:^|(?<=[。\n]))用\d{1,2}(?:-\d{1,2})?年时间"
 )
@@ -102,9 +102,15 @@ def find_hidden_objective(view: View, node: Node, floor: int) -> list[Piece]:
         if stage[0].strip()[:2].isdigit() and not 0 < floor <= int(stage[0].strip()[:4]):
             continue  # a bare year may be one that is past
         start = stage.start()
-        label = clean_label(view.text[start : end_sentence(view.text, start, last)])
+        later = [
+            found.start()
+            for found in STAGE.finditer(view.text, stage.end(), last)
+            if not found[0].strip()[:2].isdigit() or 0 < floor <= int(found[0].strip()[:4])
+        ]
         reason = "a passage that begins with a year to reach"
-        result.append(
-            Piece("Objective", "", label, node.path(), start, last, [(start, last)], reason, "dated passage", 0.7)
-        )
+        for low, high in itertools.pairwise([start, *later, last]):
+            label = clean_label(view.text[low : end_sentence(view.text, low, high)])
+            result.append(
+                Piece("Objective", "", label, node.path(), low, high, [(low, high)], reason, "dated passage", 0.7)
+            )
     return result

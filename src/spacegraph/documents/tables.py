@@ -37,6 +37,8 @@ ALIKE = 0.6
 MOST = 200
 """Most rows and tasks that are compared, so that work stays linear."""
 _BREAK = re.compile("<br ?/?>")
+_GUARDS = re.compile("组织|统筹协调|领导|工作机制|责任")
+"""What the first of the rows says that are safeguards; fields of work may be called 强化要素保障, too."""
 _GAP = re.compile(" {2,}")
 _NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
 
@@ -243,17 +245,27 @@ def add_rows(view: View, top: list[Piece], pieces: list[Piece]) -> list[Piece]:
     work = [one for piece in top for one in piece.walk() if _may_head(view, one)]
     find = _find_holder(work)
     loose: list[Piece] = []
+    guards: list[Piece] = []
     for piece in pieces:
         above = piece.parent if piece.parent and piece.parent.rule == TABLE_ROW else piece  # its group of rows
         holder = find(above.start)
         if holder is None:
             loose += [above] if above not in loose else []
             continue
-        holder.kind, holder.reason = "Area", "a heading between the rows of a table of tasks"
+        if holder in guards or (holder.kind == "Safeguard" and _GUARDS.search(above.label)):
+            guards.append(holder)
+            above.kind = "Safeguard"
+        else:
+            holder.kind, holder.reason = "Area", "a heading between the rows of a table of tasks"
         if above.parent is None:
             above.parent = holder
             holder.children.append(above)
     set_own([one for one in work if one.children], [])
+    for holder in dict.fromkeys(guards):  # 五、保障措施 only heads the rows
+        level = holder.parent.children if holder.parent else top
+        level[level.index(holder) : level.index(holder) + 1] = holder.children
+        for child in holder.children:
+            child.parent = holder.parent
     return sorted([*top, *loose], key=lambda one: one.start)
 
 

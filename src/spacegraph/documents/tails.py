@@ -9,13 +9,14 @@ from spacegraph.documents.outline import Node
 from spacegraph.documents.view import View
 
 _TAIL = re.compile(
-    r"（?此件|附件|附 ?[：表]|【(?:原文|相关|附件)|抄送|抄报|主送|责任编辑|扫一扫|打印|【?关闭|上一篇|下一篇"
+    r"（?此件|附件|附 ?[：表]|【(?:原文|相关|附件)|抄送|抄报|主送|责任编辑|扫一扫|打印|【?关闭|【?上一篇|【?下一篇"
     r"|更新时间|相关(?:附件|链接|政策|文件|解读)|版权|主办单位|网站地图"
     r"|分享|来源|原文链接|信息来源|（?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日）?$"
     r"|[二一][〇○零一二三四五六七八九]{3}年.{2,8}日$|- 【|编辑[：:]|联系(?:人|电话|方式)|公开方式"
 )
 _ENGLISH_TAIL = re.compile(
-    r"(?:Q ?& ?A$|Questions and [Aa]nswers$|Thank you|That(?:['’]s| is) all\b|Now questions|Was this page|Share (?:this|to|on)\b|Back to top"
+    r"(?:Q ?& ?A$|Questions and [Aa]nswers$|Thank you|That(?:['’]s| is) all\b|Now questions|Was this page"
+    r"|Share (?:this|to|on)\b|Back to top"
     r"|Related (?:documents|links|news|articles)"
     r"|Press contact|Media contact|Contact: "
     r"|Notes? to editors|ENDS\b|Signed[ :]|Contact (?:us|details)|Copyright|©|Source:|Cost:|Legend"

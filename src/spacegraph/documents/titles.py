@@ -34,6 +34,8 @@ _NOT = re.compile(
     r"|发布|信息|主题|分类|关键|浏览|字号|打印|分享|当前位置"
     r"|首页|各|现将|为)|>"
 )
+_EXPLAINED = re.compile("《([^《》]{8,80})》的?(?:政策)?(?:文件)?解读")
+"""The title of a text that explains a plan, and that of the plan."""
 _GOES_ON = re.compile("任务|部门|责任|分工|安排|清单|要点|目标")
 _OWN_STOPS = "。；！？，、"
 _NUMBERED = re.compile(r"[一-鿿]{1,12}?[【（](?:19|20)\d\d[】）] ?第? ?\d{1,5} ?号")
@@ -142,7 +144,8 @@ def _title_span(view: View, pairs: list[Span]) -> Span | None:
     bare = re.sub(r"《[^《》]*》|“[^“”]*”|（[^（）]*）", "", text)
     if any(stop in bare for stop in _OWN_STOPS) or not TITLE_END.search(text.replace("\n", "")) or len(text) < 6:
         return None
-    return first, last
+    explained = _EXPLAINED.fullmatch(text)
+    return (first + 1, first + explained.end(1)) if explained else (first, last)
 
 
 def _year_bracket(text: str, cut: re.Match[str]) -> int:

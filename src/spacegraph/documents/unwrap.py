@@ -21,7 +21,9 @@ _PAGE_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})$")
 _TITLE = re.compile("(?:通知|方案|计划|意见|措施|规划|要点|清单)(?:（[^（）]{2,24}）)?$")
-_OPEN = re.compile("（(?:牵头|责任|配合|主办|完成)[^（）]{0,120}$")
+_OPEN = re.compile("（(?:牵头|责任|配合|主办|完成)[^（）]{0,200}$")
+_PARTED = re.compile("(?:[：；，、]|(?<=；)(?:参|参加|牵|牵头|责|责任|配|配合|协|完|完成|完成时))$")
+"""Where such a bracket goes on: behind a sign, or within a label."""
 _CLOSED = re.compile("[^（）]{0,160}）")
 """A bracket on who does it that the end of a page has parted."""
 _OPENS = re.compile("[A-Z][a-z]{0,12}(?: [a-z]{1,8})?,?")
@@ -47,7 +49,7 @@ _FIRST_COLUMN = ("序号", "编号")
 """The first cell of a table whose cells stand one a line; none of the lines below goes on."""
 _GAP = re.compile(r"\S {2,}\S")
 """What parts the cells of a row that has no other sign."""
-_CELLS = re.compile(r"(?:\s+[≥≤<>]?\d(?:[\d.,]{0,12}\d)?[%年]?){2,}$")
+_CELLS = re.compile(r"(?:\s+[≥≤<>]?\d(?:[\d.,]{0,12}\d)?[%年]?){2,}(?:\s+(?:约束性|预期性|指导性))?$")
 """The end of a row of a table."""
 
 
@@ -73,12 +75,17 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
     kept = [number for number, value in enumerate(result) if value == 0]
     table = next((number for number in kept if lines[number].text in _FIRST_COLUMN), len(lines))
     width = _find_width([lines[number].text for number in kept if number < table], language)
+    carried = ""
+    """The words of the paragraph before the line, as far as it has been joined."""
     for number, after in itertools.pairwise(kept):
         if after == table or (number >= table and lines[number].text[-1] not in "，、"):
             continue
         gap = any(not lines[between].text for between in range(number + 1, after))
-        if _goes_on(lines[number], lines[after], width, language, gap):
+        carried = (carried + lines[number].text)[-240:]
+        if _goes_on(lines[number], lines[after], width, language, gap, carried):
             result[number] = 1
+        else:
+            carried = ""
     return result
 
 
@@ -123,20 +130,20 @@ def _find_width(texts: list[str], language: str) -> int:
     return width if broken >= 0.4 * len(full) and broken >= 0.15 * len(texts) else 0
 
 
-def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool) -> bool:
+def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool, carried: str) -> bool:
     text, following = line.text, after.text
     if line.depth or after.depth or _CELLS.search(text) or _CELLS.search(following):
         return False
     if language == "zh" and (len(_GAP.findall(text)) > 1 or len(_GAP.findall(following)) > 1):
         return False
+    if language == "zh" and _OPEN.search(carried) and (_CLOSED.match(following) or _PARTED.search(text)):
+        return True
     if text[-1] in STOPS or begins_item(following, language) or "\t" in text or "\t" in following or "|" in text:
         return False
     if language == "en":
         return _goes_on_english(text, following, width, gap)
     if (_TITLE.search(text) and _OPENING.match(following)) or _CODE.fullmatch(following):
         return False
-    if language == "zh" and _OPEN.search(text) and _CLOSED.match(following):
-        return True
     if text[-1] in "，、":
         return not _DATE.match(following)
     if width and len(text) >= 0.8 * width and len(text) <= 1.3 * width:
