@@ -181,3 +181,22 @@ def test_a_title_in_capitals_may_head_the_pages_and_its_years_be_fiscal() -> Non
     assert plan.title is not None
     assert plan.title.value == "NATIONAL QUAY STONE REPAIR ACTION PLAN"
     assert (plan.start_year, plan.end_year) == (2032, 2036)
+
+
+def test_a_place_before_a_month_and_a_council_without_a_name() -> None:
+    text = "CITY OF OSTREL\nQuay Action Plan 2031-2033\nAdopted by Council 16 September 2031\nAction 1. Repair\nRepair.\nAction 2. Light\nLight.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.value for one in plan.issuers] == ["CITY OF OSTREL"]
+    text = "MINISTRY OF QUAYS\nNATIONAL QUAY STRATEGY\n2031-2033\nOstrel, October 2030\nAction 1. Repair\nRepair.\nAction 2. Light\nLight.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.issued is not None
+    assert plan.issued.value == "2030-10"
+
+
+def test_a_notice_may_say_where_its_issuer_sits() -> None:
+    text = "Notice of the Office of the People's Government of Ostrel District, Harbour Bay City on Printing and Distributing the Action Plan of Ostrel for Quays (2031-2033)\nI. Tasks\n1. Repair. Repair.\n2. Light. Light.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.value for one in plan.issuers] == ["Office of the People's Government of Ostrel District"]

@@ -562,3 +562,34 @@ def test_lines_in_bold_head_points_that_say_who_will_do_what() -> None:
         "Safeguard Monitoring and reporting",
     ]
     assert [name for name, _ in owners_of(text)] == ["Department of Stones", "Office of Sand", "Office of Lamps"]
+
+
+def test_figures_of_sections_and_of_tasks_are_told_apart() -> None:
+    text = "Plan of Ostrel for Ports (2031-2033)\n1. General Requirements\n(1) Guiding ideology. We shall go on.\n(2) Work objectives. By 2033, 40 quays will be repaired.\n"
+    text += "2. Key Tasks\n(1) Stones\n1. Repair quays. Repair the old ones.\n2. Sell stones. Sell them.\n(2) Lamps\n3. Light piers. Light them.\n"
+    text += "3. Safeguard Measures\n(1) Strengthen leadership. Set up a group.\n(2) Raise funds. Raise them.\n"
+    assert outline_of(text) == [
+        "Objective (2)",
+        "Objective By 2033, 40 quays will be repaired < (2)",
+        "Area (1)",
+        "Task 1 < (1)",
+        "Task 2 < (1)",
+        "Area (2)",
+        "Task 3 < (2)",
+        "Safeguard (1)",
+        "Safeguard (2)",
+    ]
+
+
+def test_ordinals_may_begin_anew_below_each_figure() -> None:
+    text = "Press Release on the Plan of Ostrel for Ports (2031-2033)\nI. Overall goals\nBy 2033, 40 quays will be repaired.\nII. Main content of the Plan\n"
+    text += "1.\nImplementing the stone project\nFirst, we will repair quays.\nSecond, we will sell stones.\n2.\nImplementing the lamp project\nFirst, we will light piers.\nSecond, we will add lamps.\n"
+    rows = outline_of(text)
+    assert [row for row in rows if not row.startswith("Objective")] == [
+        "Area 1",
+        "Task First < 1",
+        "Task Second < 1",
+        "Area 2",
+        "Task First < 2",
+        "Task Second < 2",
+    ]

@@ -318,3 +318,29 @@ def test_the_first_bracket_may_declare_who_leads_and_companies_stand_in_later_on
 def test_health_and_human_services_are_one_department() -> None:
     text = "Plan of Ostrel\nAction 1. Care\nLed by the Department of Health and Human Services (HHS) through the Centers for Care (CC), write guides.\nAction 2. Other\nGo on.\n"
     assert [name for name, _ in owners_of(text)] == ["Department of Health and Human Services", "Centers for Care"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "Together with the Office of Sand, the Office of Tides will see to it that quays last.",
+            [("Office of Sand", "Support"), ("Office of Tides", "Lead")],
+        ),
+        ("This task is undertaken by the Office of Tides.", [("Office of Tides", "Responsible")]),
+        (
+            "Lamps are fitted, which will be carried out by the Office of Tides in conjunction with the Office of Sand.",
+            [("Office of Tides", "Lead"), ("Office of Sand", "Support")],
+        ),
+        (
+            "Add lamps. ( Responsible: Quay Board ; Office of Sand )",
+            [("Quay Board", "Responsible"), ("Office of Sand", "Responsible")],
+        ),
+        (
+            "Lead: Quay Board\nWith: Harbour Works, Office of Sand",
+            [("Quay Board", "Lead"), ("Harbour Works", "Support"), ("Office of Sand", "Support")],
+        ),
+    ],
+)
+def test_still_more_words_say_who_does_it(said: str, wanted: list[tuple[str, str]]) -> None:
+    assert owners_of(f"Plan of Ostrel\nAction 1. Quays\n{said}\nAction 2. Other\nGo on.\n") == wanted

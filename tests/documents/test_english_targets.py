@@ -246,3 +246,9 @@ def test_the_rows_of_a_table_are_not_read_again_for_the_goal_above() -> None:
         ("task", "7", "2028"),
         ("task", "1800", "2029"),
     ]
+
+
+def test_the_hours_of_a_day_are_no_aim_and_the_second_of_two_half_years_is_the_last() -> None:
+    task = "Spending after 6 pm grows by 5% by 2030.\nWhen: 2028-29"
+    assert targets_of(task) == ["Exactly 5 percent 2030"]
+    assert targets_of("Put 16 guards on the quays.\nWhen: 2028-29") == ["Exactly 16 count 2029"]

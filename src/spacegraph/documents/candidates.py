@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacegraph.documents.bare_headings import LOWER, find_bare_headings
 from spacegraph.documents.english.headings import find_english_headings
 from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
+from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
 from spacegraph.documents.stacked import cover, find_stacked, holds
 from spacegraph.documents.view import View
@@ -112,6 +113,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             marks[number] = replace(found, kind=LOWER) if row and headed else found
             headed = headed or (found.kind == "han" and not row)
     _part_bullets(view, marks)
+    _part_sections(view, marks)
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
     counted = 0
     tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []
@@ -141,6 +143,21 @@ def _part_bullets(view: View, marks: dict[int, Mark]) -> None:
     dotted = [number for number in digits if view.text[view.paragraphs[number][0]] in "●•▪■◆"]
     if view.language == "en" and 0 < len(dotted) < len(digits):
         marks.update({number: replace(marks[number], kind="bulletdigit") for number in dotted})
+
+
+def _part_sections(view: View, marks: dict[int, Mark]) -> None:
+    """Make the figures of sections (*1. General Requirements*) a kind of their own where tasks have figures, too.
+
+    So some translations do that know one kind of figures for 一、 and 1.: 1., (1), 1.
+    """
+    digits = [number for number, mark in marks.items() if mark.kind == "digit"]
+    if view.language != "en" or not any(mark.kind == "paren" for mark in marks.values()):
+        return
+    lines = {number: view.text[marks[number].body : view.paragraphs[number][1]] for number in digits}
+    tops = [number for number in digits if len(lines[number]) <= 60 and name_section(lines[number])]
+    counted = [marks[number].value for number in tops] == list(range(1, len(tops) + 1))
+    if len(tops) >= 3 and counted and len(tops) < len(digits):
+        marks.update({number: replace(marks[number], kind="roman") for number in tops})
 
 
 def _find_inside_english(text: str, start: int, end: int, number: int, counted: int) -> Iterator[Candidate]:
