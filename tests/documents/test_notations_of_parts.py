@@ -267,3 +267,24 @@ def test_a_press_conference_on_what_was_done_has_no_parts() -> None:
     assert [one for plan in read(text).plans for one in plan.elements] == []
     named = "甲州市举行新闻发布会解读《甲州市港口行动方案》\n2031-11-18\n各位朋友，上午好！\n一、主要任务\n（一）建房。推进。\n（二）修路。推进。\n"
     assert read(named).genre != "report"
+
+
+def test_an_outline_may_show_its_levels_by_blanks_alone() -> None:
+    text = "甲州市就业政策\n\n拓宽渠道\n    扩大企业规模\n        支持企业吸纳毕业生，给予补贴\n        市发展改革委、市财政局等按职责分工负责\n    拓宽基层空间\n        挖掘基层机会，开展百日招聘\n"
+    text += "        市民政局牵头，市教育局配合\n优化手续\n    转递档案\n        推行网上办理\n        市人社局、市邮政局按职责分工负责\n"
+    assert outline(text) == [
+        "Area 拓宽渠道",
+        "Task 扩大企业规模 <拓宽渠道",
+        "Task 拓宽基层空间 <拓宽渠道",
+        "Area 优化手续",
+        "Task 转递档案 <优化手续",
+    ]
+    assert [one.split(": ")[1] for one in owners(text)] == [
+        "市发展改革委/R",
+        "市财政局/R",
+        "市民政局/L",
+        "市教育局/S",
+        "市人社局/R",
+        "市邮政局/R",
+    ]
+    assert targets(text) == []

@@ -49,7 +49,7 @@ def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]
     if marked and sum(_SECTION.match(view.text, *view.paragraphs[number]) is not None for number in marked) >= 2:
         return marked
     if not marks:
-        return {}
+        return marked if any(depth > LOWEST for depth in view.depths) else {}
     tops = [number for number, mark in marks.items() if mark.kind in _TOPS]
     found = {} if tops else _find_lines(view, marks)
     last = max(tops, default=-1)

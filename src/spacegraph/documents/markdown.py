@@ -7,8 +7,8 @@ from collections.abc import Sequence
 MARKDOWN = "heading "
 """Kind of the mark of such a heading, before its depth."""
 LOWEST = 6
-"""Depth of the lowest headings, and of lines that are all in bold."""
-RANKS = {f"{MARKDOWN}{depth}": 2 + 0.05 * depth for depth in range(1, 7)}
+"""Depth of the lowest headings, and of lines that are all in bold; those of an outline by blanks come below."""
+RANKS = {f"{MARKDOWN}{depth}": 2 + 0.05 * depth for depth in range(1, 13)}
 
 
 def find_headed(depths: Sequence[int]) -> list[int]:

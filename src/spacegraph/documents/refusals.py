@@ -257,6 +257,8 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         "压缩至",
     ):
         return "-"
+    if unit.measures == "time" and not quantity.reach and text[quantity.start] in "近百千":
+        return "-"  # 近6个月内, 百日行动
     lasting = quantity.comparator in ("Exactly", "Between") or text[quantity.start : quantity.start + 1].isdecimal()
     if (
         unit.measures == "time"

@@ -55,10 +55,10 @@ _CELLS = re.compile(r"(?:\s+[≥≤<>]?\d(?:[\d.,]{0,12}\d)?[%年]?){2,}(?:\s+(?
 
 @dataclass(frozen=True)
 class Line:
-    """One line without the space around it, whether it was indented, its depth as a heading of Markdown (or 0)."""
+    """One line without the space around it, its blanks before it, its depth as a heading of Markdown (or 0)."""
 
     text: str
-    indented: bool
+    indented: int
     depth: int = 0
 
 
@@ -67,7 +67,7 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
 
     Examples
     --------
-    >>> find_joins([Line("- 3 -", False), Line("abc.", False)], "en")
+    >>> find_joins([Line("- 3 -", 0), Line("abc.", 0)], "en")
     [-1, 0]
     """
     result = [-1 if not line.text or _PAGE_NUMBER.match(line.text) else 0 for line in lines]

@@ -7,13 +7,15 @@ back to the normalised text, so that every place found in it can be told as a pl
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacegraph.documents.hanzi import find_simplified
 from spacegraph.documents.markdown import LOWEST
+from spacegraph.documents.marks import begins_item
 from spacegraph.documents.offsets import Builder, OffsetMap
 from spacegraph.documents.unwrap import Line, find_joins
 
@@ -68,6 +70,7 @@ _BOLD = re.compile(r"[ \t]{0,8}\*\*[^*\n]{3,80}(?<![.。；;，,])\*\*[ \t]{0,4}
 _FENCE = re.compile("-{3}")
 _FIELD = re.compile(r"[A-Za-z_][\w-]{0,40} ?[:：]|- ?\S|$")
 """A line of data: its name before a colon, or one of a list."""
+_BLANKS = re.compile("[ \t]*")
 _RULE = re.compile(r"={3,}|-{3,}")
 _CJK = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2,}")
@@ -130,9 +133,8 @@ def make_view(normalised: str) -> View:
         folded = folded.translate(find_simplified(folded))
     lines, kept = _read_lines(folded)
     for number in range(_find_front_matter(lines)):
-        lines[number], kept[number] = Line("", False), []
-    if language == "en":
-        lines = _read_underlined(lines)
+        lines[number], kept[number] = Line("", 0), []
+    lines = _read_underlined(lines) if language == "en" else _read_indented(lines)
     joins = find_joins(lines, language)
     return _join(lines, kept, joins, language)
 
@@ -159,7 +161,7 @@ def _read_lines(folded: str) -> tuple[list[Line], list[list[tuple[int, int]]]]:
         text = "".join(folded[a:b] for a, b in pieces)
         head = _HEAD.match(folded, start, end)
         depth = len(head[1]) if head else LOWEST if _BOLD.fullmatch(folded, start, end) else 0
-        lines.append(Line(text, folded[start : start + 1] in (" ", "\t"), depth))
+        lines.append(Line(text, len(_BLANKS.match(folded, start, end)[0].expandtabs(4)), depth))  # type: ignore[index]
         kept.append(pieces)
         start = end + 1
     return lines, kept
@@ -192,6 +194,20 @@ def _read_underlined(lines: list[Line]) -> list[Line]:
         ):
             result[number] = Line(text, lines[number].indented, 1 if below[0] == "=" else 2)
     return result
+
+
+def _read_indented(lines: list[Line]) -> list[Line]:
+    """Return the lines of an outline whose levels only blanks show, with what has lines below it as headings."""
+    said = [number for number, line in enumerate(lines) if line.text]
+    levels = {width: level for level, width in enumerate(sorted({lines[number].indented for number in said}))}
+    if not 3 <= len(levels) <= 6 or any(lines[one].depth or begins_item(lines[one].text, "zh") for one in said):
+        return lines
+    result = list(lines)
+    for number, below in itertools.pairwise(said):
+        line = lines[number]
+        if lines[below].indented > line.indented and len(line.text) <= 40 and line.text[-1] not in "。；：，":
+            result[number] = replace(line, depth=LOWEST + 1 + levels[line.indented])
+    return result if sum(line.depth > 0 for line in result) >= 5 else lines
 
 
 def _drops(folded: str) -> Iterator[tuple[int, int]]:
