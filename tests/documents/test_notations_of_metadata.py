@@ -199,3 +199,10 @@ def test_an_explanation_has_the_title_of_its_plan() -> None:
     plan = plan_of(text)
     assert plan.title is not None
     assert plan.title.value == "甲州市港口行动方案（2031—2033年）"
+
+
+def test_the_links_of_a_page_are_no_title() -> None:
+    text = "首页\n关于我们\n数字甲州建设2032年工作要点\n查看详细内容\n了解相关政策\n一、主要任务\n1. 建房\n推进建房。\n责任单位：市港务局\n2. 修路\n推进修路。\n责任单位：市水务局\n"
+    plan = plan_of(text)
+    assert plan.title is not None
+    assert (plan.title.value, plan.start_year) == ("数字甲州建设2032年工作要点", 2032)
