@@ -593,3 +593,112 @@ def test_ordinals_may_begin_anew_below_each_figure() -> None:
         "Task First < 2",
         "Task Second < 2",
     ]
+
+
+RECORDS = """NATIONAL QUAY REUSE
+STRATEGY
+IMPLEMENTATION PLAN
+
+MAY 2031
+
+PILLAR ONE | STONES
+
+Strategic Objective 1.1: Harmonize Stones
+
+Initiative Number: 1.1.1
+Initiative Title: Publish a framework
+Initiative Description
+The Office of Tides will publish a framework for 40 quays.
+Responsible Agency: Office of Tides
+Contributing Entities: Office of Sand, Office of Lamps
+Completion Date: 2Q FY32
+
+Initiative Number: 1.1.2
+Initiative Title: Extend assistance
+Responsible Agency: Office of Sand
+Completion Date: 4Q FY33
+
+PILLAR TWO | LAMPS
+
+Strategic Objective 2.1: Light Piers
+
+Initiative Number: 2.1.1
+Initiative Title: Add lamps
+Responsible Agency: Office of Lamps
+Completion Date: 1Q FY33
+
+Assessing Effectiveness
+The Office of Tides reports each year.
+"""
+
+
+def test_initiatives_may_be_records_with_a_number_a_title_and_a_fiscal_quarter() -> None:
+    assert outline_of(RECORDS) == [
+        "Area ONE",
+        "Objective 1.1 < ONE",
+        "Task 1.1.1 < 1.1",
+        "Task 1.1.2 < 1.1",
+        "Area TWO",
+        "Objective 2.1 < TWO",
+        "Task 2.1.1 < 2.1",
+        "Safeguard Assessing Effectiveness",
+    ]
+    plan = draft_of(RECORDS).plans[0]
+    assert plan.title is not None
+    assert plan.title.value == "NATIONAL QUAY REUSE STRATEGY IMPLEMENTATION PLAN"
+    assert [one.label for one in plan.elements if one.kind == "Task"] == [
+        "Publish a framework",
+        "Extend assistance",
+        "Add lamps",
+    ]
+    assert [(one.printed_as, one.role) for one in plan.responsibilities][:3] == [
+        ("Office of Tides", "Responsible"),
+        ("Office of Sand", "Support"),
+        ("Office of Lamps", "Support"),
+    ]
+    assert [(int(one.value), one.deadline) for one in plan.targets] == [(40, "2032-03")]
+    assert sorted(one.deadline for one in plan.milestones if one.rule.startswith("deadline")) == [
+        "2032-12",
+        "2033-09",
+    ]
+
+
+def test_sections_may_have_bare_figures_and_parts_a_word_of_their_own() -> None:
+    text = "OSTREL CITY COUNCIL\nQUAYS AND COOL\nPIERS PLAN\n2031–2033\n1 Introduction\nThe port is old.\n2 Objectives\n2.1 Repaired quays will be 40 by 2033.\n2.2 Lit piers will be 20 by 2033.\n"
+    text += "3 More stones\n3.1 Repair the old quays\nRepair them.\n3.2 Sell stones\nSell them.\n4 Delivery\n4.1 Report\nReport each year.\n"
+    assert outline_of(text) == [
+        "Objective 2",
+        "Objective 2.1 < 2",
+        "Objective 2.2 < 2",
+        "Area 3",
+        "Task 3.1 < 3",
+        "Task 3.2 < 3",
+        "Safeguard 4.1",
+    ]
+    title = draft_of(text).plans[0].title
+    assert title is not None
+    assert title.value == "QUAYS AND COOL PIERS PLAN 2031–2033"
+    text = "Ostrel Wool Plan 2031-2033\nPou 1: Grow demand\n| No. | Action | Lead | Timeframe |\n|---|---|---|---|\n| 1a | Sell wool | Wool Board | 2032 |\n| 1b | Show wool | Wool Board | 2033 |\n"
+    text += "Pou 2: Better fibre\n| No. | Action | Lead | Timeframe |\n|---|---|---|---|\n| 2a | Test wool | Wool Institute | 2032 |\nPou 3: New uses\n| No. | Action | Lead | Timeframe |\n|---|---|---|---|\n| 3a | Felt wool | Wool Board | 2033 |\n"
+    assert [row for row in outline_of(text) if row.startswith("Area")] == ["Area Pou 1", "Area Pou 2", "Area Pou 3"]
+
+
+def test_lines_in_capitals_are_works_where_nothing_numbers_them() -> None:
+    text = "Decoding Ostrel's plan for quays\nOn March 11, the Office of Tides issued the Action Plan of Ostrel for Quays (2031-2033). The following is an interpretation.\n\nWHAT ARE THE GOALS?\n\nBy 2033, 40 quays will be repaired.\n\n"
+    for head in ("FROM STONE TO QUAY", "CLEAN SAND", "HOW WILL PIERS BE LIT?", "CREWS GO ABROAD"):
+        text += f"{head}\n\nThe Office of Sand takes the lead in this work, with the Office of Lamps and the Tide Institute giving support.\n\n"
+    text += "WHAT GUARANTEES ARE THERE?\n\nLeadership. A group has been set up and meets each month.\nMoney. Funds are raised, and the Finance Office is responsible for steering banks.\n"
+    rows = outline_of(text)
+    assert [row for row in rows if row.startswith("Task")] == [
+        "Task FROM STONE TO QUAY",
+        "Task CLEAN SAND",
+        "Task HOW WILL PIERS BE LIT?",
+        "Task CREWS GO ABROAD",
+    ]
+    assert [row for row in rows if row.startswith("Safeguard")] == ["Safeguard Leadership", "Safeguard Money"]
+    assert owners_of(text)[:3] == [
+        ("Office of Sand", "Lead"),
+        ("Office of Lamps", "Support"),
+        ("Tide Institute", "Support"),
+    ]
+    assert owners_of(text)[-1] == ("Finance Office", "Responsible")

@@ -344,3 +344,36 @@ def test_health_and_human_services_are_one_department() -> None:
 )
 def test_still_more_words_say_who_does_it(said: str, wanted: list[tuple[str, str]]) -> None:
     assert owners_of(f"Plan of Ostrel\nAction 1. Quays\n{said}\nAction 2. Other\nGo on.\n") == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "Add lamps. (Led by the Ministry of Quays, participated in by the Ministry of Sand and the Lamp Administration)",
+            [("Ministry of Quays", "Lead"), ("Ministry of Sand", "Support"), ("Lamp Administration", "Support")],
+        ),
+        (
+            "Add lamps. (Ministry of Quays, State Lamp Administration and others to be responsible)",
+            [("Ministry of Quays", "Responsible"), ("State Lamp Administration", "Responsible")],
+        ),
+        (
+            "Replace looms, with the Bureau of Quays taking the lead and the Bureau of Sand cooperating.",
+            [("Bureau of Quays", "Lead"), ("Bureau of Sand", "Support")],
+        ),
+        (
+            "This is the responsibility of the Bureau of Quays and Ostrel Customs.",
+            [("Bureau of Quays", "Responsible"), ("Ostrel Customs", "Responsible")],
+        ),
+        (
+            "The Bureau of Quays leads; the Bureau of Sand takes part.",
+            [("Bureau of Quays", "Lead"), ("Bureau of Sand", "Support")],
+        ),
+        (
+            "The Quay Office and the Sand Office share the responsibility for this task.",
+            [("Quay Office", "Responsible"), ("Sand Office", "Responsible")],
+        ),
+    ],
+)
+def test_tails_and_sentences_of_translations_say_who_does_it(said: str, wanted: list[tuple[str, str]]) -> None:
+    assert owners_of(f"Plan of Ostrel\nAction 1. Quays\n{said}\nAction 2. Other\nGo on.\n") == wanted

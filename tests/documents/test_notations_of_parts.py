@@ -288,3 +288,47 @@ def test_an_outline_may_show_its_levels_by_blanks_alone() -> None:
         "市邮政局/R",
     ]
     assert targets(text) == []
+
+
+def test_parts_behind_whose_last_stands_who_does_it_all_are_points_of_a_task() -> None:
+    text = "甲州市港口方案\n一、重点行动\n行动一  建设行动\n推进建设。\n（牵头单位：市港务局；责任单位：市水务局）\n行动二  培育行动\n1.招引企业。推进招引。\n2.推动转型。支持转型。\n"
+    text += "（牵头单位：市招商局；责任单位：市科技局）\n行动三  攻坚行动\n实施攻坚。\n（牵头单位：市科技局）\n"
+    assert [one for one in outline(text) if not one.startswith("Objective")] == [
+        "Task 行动一 建设行动",
+        "Task 行动二 培育行动",
+        "Task 行动三 攻坚行动",
+    ]
+    assert owners(text) == [
+        "建设行动: 市港务局/L",
+        "建设行动: 市水务局/S",
+        "培育行动: 市招商局/L",
+        "培育行动: 市科技局/S",
+        "攻坚行动: 市科技局/L",
+    ]
+
+
+def test_a_text_in_pictures_asks_and_answers_with_signs() -> None:
+    text = "一图读懂｜甲州市港口行动计划（2031—2033年）\n来源：市港务局\n\nPART 01  为什么要出台？\n\n港口老了。\n\nPART 02  总体目标是什么？\n\n🎯 到2031年底，泊位达到24个。\n🎯 到2033年底，泊位达到35个。\n\n"
+    text += "PART 03  重点任务有哪些？\n\n★【链主引领行动】\n◆ 支持企业打造港口，开发泊位。市港务局、市水务局负责。\n◆ 推动企业发布清单，组织对接。市财政局负责。\n★【强基补链行动】\n◆ 突破部件，实施攻关项目。市科技局牵头，市港务局配合。\n\n"
+    text += (
+        "PART 04  有哪些保障？\n\n✓ 强组织：建立专班，实行一月一调度。\n✓ 强资金：用好产业基金，支持项目建设。\n"
+    )
+    assert outline(text) == [
+        "Objective PART 02 总体目标是什么？",
+        "Objective 到2031年底，泊位达到24个 <总体目标是什么？",
+        "Objective 到2033年底，泊位达到35个 <总体目标是什么？",
+        "Area 链主引领行动",
+        "Task 支持企业打造港口，开发泊位 <链主引领行动",
+        "Task 推动企业发布清单，组织对接 <链主引领行动",
+        "Area 强基补链行动",
+        "Task 突破部件，实施攻关项目 <强基补链行动",
+        "Safeguard 强组织",
+        "Safeguard 强资金",
+    ]
+    assert [one.split(": ")[1] for one in owners(text)] == [
+        "市港务局/R",
+        "市水务局/R",
+        "市财政局/R",
+        "市科技局/L",
+        "市港务局/S",
+    ]

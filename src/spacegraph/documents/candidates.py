@@ -114,6 +114,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             headed = headed or (found.kind == "han" and not row)
     _part_bullets(view, marks)
     _part_sections(view, marks)
+    marks |= _find_plain(view, marks)
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
     counted = 0
     tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []
@@ -143,6 +144,41 @@ def _part_bullets(view: View, marks: dict[int, Mark]) -> None:
     dotted = [number for number in digits if view.text[view.paragraphs[number][0]] in "●•▪■◆"]
     if view.language == "en" and 0 < len(dotted) < len(digits):
         marks.update({number: replace(marks[number], kind="bulletdigit") for number in dotted})
+
+
+_PLAIN = re.compile(r"(?P<value>\d{1,2}) (?P<head>[A-Z][A-Za-z ,&'-]{2,60})")
+"""A heading of a section with its figure, and nothing between them: *3 More trees*, above 3.1."""
+_WORD = re.compile(r"(?P<word>[A-Z][a-z]{2,14}) (?P<value>\d{1,2})(?::| -{1,2}) ?(?=[A-Z])")
+"""A part that is numbered with a word of its own: *Pou 1: Grow demand*."""
+_NO_WORD = frozenset(
+    ("Table", "Figure", "Annex", "Appendix", "Page", "Box", "Year", "Phase", "Stage", "Question", "Note")
+)
+
+
+def _find_plain(view: View, marks: dict[int, Mark]) -> dict[int, Mark]:
+    """Return the marks of sections that only a bare figure, or a word of their own and a figure, numbers."""
+    if view.language != "en":
+        return {}
+    first = {mark.printed.split(".")[0] for mark in marks.values() if mark.kind == "decimal"}
+    result: dict[int, Mark] = {}
+    words: dict[str, list[int]] = {}
+    for number, (start, end) in enumerate(view.paragraphs):
+        plain = _PLAIN.fullmatch(view.text, start, end)
+        if plain and plain["value"] in first and number not in marks:
+            result[number] = Mark("digit", int(plain["value"]), plain["value"], start, plain.start("head"))
+        worded = _WORD.match(view.text, start, end)
+        if worded and number not in marks and worded["word"] not in _NO_WORD:
+            words.setdefault(worded["word"], []).append(number)
+    for word, numbers in words.items():
+        found = [_WORD.match(view.text, *view.paragraphs[number]) for number in numbers]
+        values = [int(one["value"]) for one in found if one]
+        if len(values) >= 3 and values == list(range(1, len(values) + 1)):
+            for number, one in zip(numbers, found, strict=True):
+                if one:
+                    result[number] = Mark(
+                        "word area", int(one["value"]), f"{word} {one['value']}", one.start(), one.end()
+                    )
+    return result if len(result) >= 3 else {}
 
 
 def _part_sections(view: View, marks: dict[int, Mark]) -> None:

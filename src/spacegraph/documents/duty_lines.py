@@ -17,7 +17,7 @@ from spacegraph.documents.roles import LABEL, LEAD, RESPONSIBLE, SUPPORT, Owner,
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.view import View
 
-_LINE = re.compile(r"(?P<who>[一-鿿、（）]{2,60}?)：(?=[一-鿿“])")
+_LINE = re.compile(r"(?P<who>(?!（)[一-鿿、（）]{2,60}?)：(?=[一-鿿“])")
 _FEWEST = 3
 
 

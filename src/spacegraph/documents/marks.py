@@ -16,7 +16,8 @@ N = "[一二三四五六七八九十百零〇]"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 CHINESE_MARKS = re.compile(
-    rf"(?P<part>第(?:{N}{{1,5}}|\d{{1,3}}) ?(?:编|篇|部分|板块))(?=[ \t：、，.]|$|[^的、，。中])[ 、：.]*"
+    rf"(?P<part>第(?:{N}{{1,5}}|\d{{1,3}}) ?(?:编|篇|部分|板块)|(?:PART|Part) ?\d{{1,2}})(?=[ \t：、，.]|$"
+    rf"|[^的、，。中])[ 、：.]*"
     rf"|(?P<chapter>第(?:{N}{{1,5}}|\d{{1,3}}) ?章)[ 、：.]*"
     rf"|(?P<section>第(?:{N}{{1,5}}|\d{{1,3}}) ?节)[ 、：.]*"
     rf"|(?P<article>第(?:{N}{{1,5}}|\d{{1,3}}) ?条)(?=[ 、：【（]|[^款第的、，。；规和])[ 、：]*"
@@ -120,6 +121,8 @@ def find_english_mark(text: str, start: int, end: int) -> Mark | None:
 def _find_code_value(code: str) -> int | None:
     """Return the last number of a code (A1, QA-2.1, IV, B)."""
     digits = re.findall(r"\d{1,3}", code)
+    if code.lower() in english_marks.COUNTS:
+        return english_marks.COUNTS.index(code.lower()) + 1
     return int(digits[-1]) if digits else parse_roman(code) or ord(code[0]) - ord("A") + 1
 
 

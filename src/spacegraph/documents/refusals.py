@@ -257,6 +257,8 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         "压缩至",
     ):
         return "-"
+    if (quantity.printed == "节" and after[:1] == "点") or text.startswith("千吨万人", quantity.start):
+        return "-"  # 二级节点
     if unit.measures == "time" and not quantity.reach and text[quantity.start] in "近百千":
         return "-"  # 近6个月内, 百日行动
     lasting = quantity.comparator in ("Exactly", "Between") or text[quantity.start : quantity.start + 1].isdecimal()

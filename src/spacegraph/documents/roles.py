@@ -85,7 +85,7 @@ def find_rules(text: str) -> Rules:
     Examples
     --------
     >>> find_rules("（财政部、审计署负责。列第一位者为牵头单位，下同）")
-    Rules(first=True, comma=False)
+    Rules(first=True, comma=False, shared=False)
     """
     first, comma = RULE_FIRST.search(text) is not None, RULE_COMMA.search(text) is not None
     return Rules(first, comma, (first or comma) and _SHARED.search(text) is not None)

@@ -13,7 +13,7 @@ OBJECTIVE = re.compile(
 GENERAL = re.compile(
     r"指导思想|原则$|基本原则|工作原则|总体原则|总体要求|总体思路|工作思路|发展思路|总体考虑|工作基础"
     r"|(?:发展|规划|现实|实施|产业|建设)基础$|发展基础|发展现状|现状|形势"
-    r"|背景|重要意义|重大意义|必要性|适用范围|适用对象|(?:整治|活动|实施|工作|行动)(?:时间|范围|对象)$|实施范围|试点范围|实施期限|实施时间|有效期|功能定位"
+    r"|背景|^为(?:什么|何)|^(?:什么时候|何时)|重要意义|重大意义|必要性|适用范围|适用对象|(?:整治|活动|实施|工作|行动)(?:时间|范围|对象)$|实施范围|试点范围|实施期限|实施时间|有效期|功能定位"
     r"|发展定位|战略定位|总则|前言|序言|引言|概述"
     r"|名词解释|需要说明的|附则|编制依据|起草过程|制定依据|制定过程|总体战略|战略主题|工作方针|空间布局$|基本情况"
     r"|\b(?:introduction|background|foreword|overview|preface|context|guiding (?:ideology|thought|principles?)"
@@ -63,6 +63,11 @@ REPORT = re.compile(
 )
 
 
+_ASKS_HOW = re.compile("(?:有(?:哪些|什么)|如何(?:进行)?|怎么|怎样)保障(?:措施|实施|落实)?？?")
+_ASKS = re.compile("(?:是什么|有哪些|有什么|包括哪些|包括什么|怎么做)？?$")
+"""The end of a heading that asks: 总体目标是什么？."""
+
+
 def _names_safeguard(heading: str) -> bool:
     """Return whether a part of a heading names safeguards: 加强组织领导，强化保障, and not 完善特殊教育保障机制."""
     if heading.isascii():
@@ -80,6 +85,7 @@ def name_kind(heading: str) -> str:
     >>> name_kind("主要任务"), name_kind("发展目标"), name_kind("加强组织领导"), name_kind("建设码头")
     ('wrapper', 'objective', 'safeguard', '')
     """
+    heading = "保障措施" if _ASKS_HOW.fullmatch(heading) else _ASKS.sub("", heading)
     short = heading[:60]
     if SAFEGUARD.match(heading[:12]) and SAFEGUARD.fullmatch(heading):
         return "safeguard"

@@ -12,14 +12,14 @@ _STATE = (
     "|Taskforce|Task Force"
     "|Branch|Division|Executive|Chancellery|Presidency|Prefecture|Municipality|Agencies|Departments|Councils"
     "|Bureaus|Offices"
-    "|Service|Services|Administrations|Commissions"
+    "|Service|Services|Administrations|Commissions|White House"
 )
 _OTHER = (
     "Institute|Institutes|Institution|Center|Centre|Corps|Foundation|District|Group|Team|Unit|Corporation"
     "|Company|Laboratory"
     "|Laboratories|Fund|Bank|Force|Union|Academy|University|Universities|College|Association|Chamber|Society"
     "|Alliance|Network|Trust"
-    "|Railways|Transit|Utility|Utilities|Partnership|Consortium|Federation|Hospital|Hospitals|Registry|Museum"
+    "|Railways|Customs|Transit|Utility|Utilities|Partnership|Consortium|Federation|Hospital|Hospitals|Registry|Museum"
     "|Library|Observatory"
     "|Guard|Survey|House|Regulator|Forum|Panel|Boards|Officer|Officers|Administrator|Commissioner|Minister"
     "|Secretary|Mayor|Attorney"

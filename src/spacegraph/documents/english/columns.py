@@ -124,7 +124,8 @@ def _find_lines(view: View, start: int, end: int, declared: Declared) -> Iterato
             number += 1
             continue
         if not header or not _begins_row(header, lines[number]):
-            header = header if not header or not _closes(lines[number]) else []
+            goes_on = number + 1 < len(lines) and header and _begins_row(header, lines[number + 1])
+            header = header if goes_on or not _closes(lines[number]) else []
             number += 1
             continue
         cells = _read_cells(header, lines, pairs, number)

@@ -53,6 +53,8 @@ def read_date(found: re.Match[str]) -> str:
     return found["last"] or (first[:2] + short if short and short > first[2:] else first)
 
 
+_FISCAL = re.compile(r"\b(?:(?P<quarter>[1-4])Q) ?FY ?(?P<year>(?:20)?\d\d)\b")
+"""A quarter of the American fiscal year, which ends in September: 4Q FY29."""
 _FROM = re.compile(r"\b(?:from|starting(?: in| on)?|beginning(?: in| on)?|commenc\w+(?: in| on)?|since) $")
 
 
@@ -64,5 +66,9 @@ def find_date(text: str) -> str:
     >>> find_date("4 July 2033"), find_date("October 9, 2029"), find_date("2026-2028"), find_date("Q2 2027")
     ('2033-07-04', '2029-10-09', '2028', '2027-06')
     """
+    quarter = _FISCAL.search(text)
+    if quarter:
+        month = int(quarter["quarter"]) * 3 - 3 or 12
+        return f"{2000 + int(quarter['year'][-2:]) - (month == 12)}-{month:02}"
     dates = [read_date(found) for found in DATE.finditer(text) if not _FROM.search(text[: found.start()])]
     return dates[-1] if dates else ""

@@ -19,6 +19,7 @@ from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Statement
 _PREDICATE = re.compile(
     r" (?:(?P<lead>(?:will|shall|should|is to|are to|must) (?:jointly )?(?:lead|head|spearhead|take the lead)"
     r"|leads?|takes? the lead|spearheads?)"
+    r"|(?P<part>takes? part|lends? (?:assistance|support|a hand)|gives? (?:support|assistance))"
     r"|(?P<support>cooperates?(?=[.,;]|$)|(?:will|shall|should|is to|are to|must) (?:support|assist|help"
     r"|cooperate|provide support"
     r"|back)|supports?|assists?)"
@@ -41,11 +42,13 @@ _PREDICATE = re.compile(
 )
 _SENTENCE = re.compile(
     r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"
-    r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:will|shall) )?(?:support|assist|cooperate)\b)|\n(?:[-*] +)?|[●•▪■] ?"
+    r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:(?:will|shall) )?(?:support|assist|cooperate|lend|give)"
+    r"|(?:is|are) (?:responsible|in charge)|takes? the lead)\b)|\n(?:[-*] +)?|[●•▪■] ?"
 )
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
 )
+_GOVERNMENTS = re.compile(r"governments of [A-Z]")
 _TOGETHER = re.compile(r"(?:Together|In \w+) with (?:the )?")
 _LATER = re.compile(r", (?=the [A-Z])")
 """Where the subject may begin after an opening with commas: *Focusing on A, B and C, the Bureau …*."""
@@ -58,7 +61,7 @@ _WITH = re.compile(
     r"|together with|with (?:the )?(?:technical |financial |active )?(?:support|assistance|help"
     r"|participation|cooperation) (?:of|from)"
     r"|supported by|assisted by)"
-    r" (?=(?:the )?(?:[A-Z]|city['’]s|municipal|provincial|relevant))"
+    r" (?=(?:the )?(?:[A-Z]|city['’]s|municipal|provincial|relevant|governments of))"
 )
 _WORKS = re.compile(
     r" will (?:work|partner|cooperate|collaborate) with (?P<whom>[^.;\n]{4,160}?)(?= to |,? in order|[.;\n]|$)"
@@ -79,13 +82,22 @@ _THROUGH = re.compile(
 )
 _ABSOLUTE = re.compile(
     r", with (?P<who>(?:the )?[A-Z][^.;\n]{2,120}?) (?:(?:being "
-    r"|as )?(?:the )?(?P<lead>lead(?:ing)?\b|taking the lead)"
+    r"|as )?(?:the )?(?P<lead>lead(?:ing)?\b|taking the lead)(?:,? and (?P<others>(?:the )?[A-Z][^.;\n]{2,200}?)"
+    r" (?:cooperating|assisting|participating|supporting))?"
+    r"|(?P<helps>giving (?:support|assistance)|lending (?:support|assistance)|cooperating|assisting"
+    r"|participating)\b"
     r"|(?:being |jointly )?(?:responsible|in charge|accountable)\b)"
 )
 _DONE_BY = re.compile(
     r"\b(?:(?:will|shall|is to|are to|must) be|(?:task|work|action|project)s? (?:is"
     r"|are)) (?:[a-z-]+ ){1,3}by (?P<who>(?:the )?[A-Z][^.,;\n]{2,120}?)"
     r"(?=[.,;\n]| by | before | in | and (?:a|the) [a-z]| and (?:will|shall|is|are) | from | with |$)"
+)
+_SHARED = re.compile(
+    r"\b(?:is|are|falls? (?:under|within)"
+    r"|will be) the (?:joint )?responsibility of (?P<who>(?:the )?[A-Z][^.;\n]{2,160}?)(?=[.;\n]|$)"
+    r"|(?:^|(?<=[.\n] )|(?<=\n))(?P<whose>(?:The )?[A-Z][^.;,\n]{4,160}?) share the responsibility\b",
+    re.MULTILINE,
 )
 _LOCAL = re.compile(r"(?:municipal|provincial|relevant) ")
 _UNDER = re.compile(
@@ -109,9 +121,13 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
             yield from _read_sentence(text, at, min(stop, at + 900), short)
         at = cut.end() if cut else end
     for found in _ABSOLUTE.finditer(text, start, end):
-        names = split_english(text, *found.span("who"), short, strict=True)
+        names = split_english(text, *found.span("who"), short, strict=not found["helps"])
         if names:
-            owners = make_owners(names, LEAD if found["lead"] else RESPONSIBLE, "with somebody responsible", 0.75)
+            role = LEAD if found["lead"] else SUPPORT if found["helps"] else RESPONSIBLE
+            owners = make_owners(names, role, "with somebody responsible", 0.75)
+            if found["others"]:
+                others = split_english(text, *found.span("others"), short, strict=True)
+                owners += make_owners(others, SUPPORT, "with somebody responsible", 0.7)
             yield Found(*found.span(), "prose", Statement(owners))
     for found in _DONE_BY.finditer(text, start, end):
         names = split_english(text, *found.span("who"), short, strict=True)
@@ -120,6 +136,12 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
             owners = make_owners(names, LEAD if helpers else RESPONSIBLE, "done by", 0.7)
             owners += make_owners(helpers, SUPPORT, "done by", 0.65)
             yield Found(*found.span(), "prose", Statement(owners))
+    for found in _SHARED.finditer(text, start, end):
+        names = split_english(text, *found.span("who" if found["who"] else "whose"), short)
+        if names and all(is_english_body(one.text, short, strict=False) for one in names):
+            yield Found(
+                *found.span(), "prose", Statement(make_owners(names, RESPONSIBLE, "responsibility of", 0.75))
+            )
     for pattern in (_DIRECTED, _THROUGH, _ASSIGNED):
         for found in pattern.finditer(text, start, end):
             names = split_english(text, *found.span("who"), short, strict=pattern is not _ASSIGNED)
@@ -200,7 +222,7 @@ def _make(
         LEAD
         if predicate["lead"] or predicate["beside"] or helped
         else SUPPORT
-        if predicate["support"]
+        if predicate["support"] or predicate["part"]
         else RESPONSIBLE
     )
     works = _WORKS.match(text, predicate.start(), high)
@@ -227,4 +249,5 @@ def _find_with(text: str, low: int, high: int, short: Mapping[str, str]) -> list
     """Return the bodies in cooperation with whom it is done."""
     found = _WITH.search(text, low, high)
     run = _WORDS.match(text, found.end(), high) if found else None
-    return split_english(text, *run.span(), short, strict=True) if run else []
+    names = split_english(text, *run.span(), short) if run else []
+    return [one for one in names if is_english_body(one.text, short, strict=False) or _GOVERNMENTS.match(one.text)]

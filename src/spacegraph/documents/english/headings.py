@@ -57,7 +57,23 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
         for number, (name, line) in found.items()
         if seen[line] == 1 and number + 1 < len(view.paragraphs)
     }
-    return _find_run_in(view, marks) | named | marked
+    return _find_capitals(view, marks, named) | _find_run_in(view, marks) | named | marked
+
+
+def _find_capitals(view: View, marks: Mapping[int, Mark], named: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Return the marks of the lines in capitals over paragraphs, where nothing numbers the works of a text.
+
+    *FROM GENE BANK TO NEW VARIETY*; between the names of its sections, and four or more.
+    """
+    if any(mark.kind != "bullet" for mark in marks.values()) or not named:
+        return {}
+    found: dict[int, Mark] = {}
+    for number, (start, end) in enumerate(view.paragraphs[min(named) :], min(named)):
+        line = view.text[start:end]
+        below = view.paragraphs[number + 1] if number + 1 < len(view.paragraphs) else (0, 0)
+        if line.isupper() and is_heading(line.rstrip("?")) and number not in named and below[1] - below[0] > 60:
+            found[number] = Mark(UPPER, 0, "", start, start)
+    return found if len(found) >= 4 else {}
 
 
 def _find_run_in(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:

@@ -79,8 +79,9 @@ def find_english_issuers(view: View, start: int, body: int, end: int, news: bool
     finders = (_find_named, _find_labelled, _find_signed)
     for finder in finders:
         names = finder(view, [*pairs, *wide] if finder is _find_named else pairs, end)
+        signed = _find_signed(view, [*pairs, *wide], end) if names and names[0].rule == "issuer-in-title" else []
         if names:
-            return names
+            return signed if len(signed) > len(names) else names
     for first, last in pairs if not news else ():
         prepared = _PREPARED.fullmatch(view.text, first, last)
         if prepared:
@@ -113,6 +114,8 @@ def _find_named(view: View, pairs: list[tuple[int, int]], end: int) -> list[Name
                     ", Order",
                     ", Decision",
                     ", Decree",
+                    ", Conclusion",
+                    ", Minute",
                 )
                 if (place := view.text.find(sign, found.end(), last)) > 0
             ]
@@ -149,7 +152,7 @@ def _find_signed(view: View, pairs: list[tuple[int, int]], end: int) -> list[Nam
 def _find_beside(view: View, place: int) -> list[Name]:
     """Return the bodies on the lines right above one that signs with them."""
     result: list[Name] = []
-    for first, last in reversed(view.between(max(place - 400, 0), place)):
+    for first, last in reversed(view.between(max(place - 800, 0), place)):
         line = view.text[first:last]
         if last - first > 110 or not is_english_body(line, {}):
             break

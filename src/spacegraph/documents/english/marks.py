@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from spacegraph.documents import markdown
 
 AREAS = (
-    "guiding principle|principle|strategic pillar|strategic theme|strategic direction"
+    "guiding principle|principle|strategic area|strategic pillar|strategic theme|strategic direction"
     "|strategic priority area|strategic priority|priority theme"
     "|priority action area|priority area|action area|focus area|thematic area|key area|work area|policy area|pillar"
     "|theme|priority|area|direction|line of effort|line of action|workstream|work stream|work package|domain|axis"
@@ -33,13 +33,14 @@ OBJECTIVE_WORDS = frozenset("|".join((GOALS, OBJECTIVES, TARGETS)).split("|"))
 AREA_WORDS = frozenset("|".join((AREAS, STRATEGIES)).split("|"))
 ACTION_WORDS = frozenset(ACTIONS.split("|"))
 _WORDS = "|".join(words for words, _ in _LEVELS)
-_CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
-_AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}[A-Z“\"])|(?= ?\|)|$) *"
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 COUNTS = tuple(_NUMBER.split("|"))
+_CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
+_CODE += "|" + "|".join(form for word in COUNTS for form in (word.capitalize(), word.upper()))
+_AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}[A-Z“\"])|(?= ?\|)|$) *"
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 MARKS = re.compile(
-    rf"(?:[●•▪■◆▲►] ?)?(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no)\.? ?)?(?P<code>{_CODE}){_AFTER}"
+    rf"(?:[●•▪■◆▲►] ?)?(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no\.?|number:?) ?)?(?P<code>{_CODE}){_AFTER}"
     rf"|(?P<chapter>(?i:chapter|section) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))(?:[.:]| -{1, 2}|(?= [A-Z])|$) *"
     r"|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])(?:\. ?(?=[A-Z“\"]|$)|\) )"
     rf"|(?=[A-Z])(?:The )?(?P<ordinal>(?i:{_ORDINAL}))(?:(?:ly)?[,:]| (?:[a-z]+ )?is (?=to )) *"

@@ -15,7 +15,8 @@ _PHASES = re.compile(
     r"|conjunction|cooperation) with|with (?:the )?(?:technical |financial |active )?(?:support|cooperation"
     r"|participation|help|assistance|input"
     r"|collaboration"
-    r"|involvement|contribution)s? (?:from|of|by)|supported by|working (?:closely )?with|jointly with|together with"
+    r"|involvement|contribution)s? (?:from|of|by)|supported by|participated in by|working (?:closely )?with"
+    r"|jointly with|together with"
     r"|assisted by|(?:and )?joined by|in association with|(?<=[,] )with|with(?= (?:the )?[A-Z])"
     r"|(?<=\()with)\s+|,?\s*\b(?P<via>through|via"
     r"|acting through|within"
@@ -43,7 +44,8 @@ _ROLE = re.compile(
 _CONNECT = frozenset([
     "the", "of", "for", "on", "and", "in", "to", "&", "through", "via", "its", "with", "coordination",
     "collaboration", "partnership", "consultation", "conjunction", "cooperation", "close", "support", "from",
-    "supported", "by", "as", "well", "along", "together", "at", "acting", "closely", "working", "relevant",
+    "supported", "participated", "by", "as",
+    "well", "along", "together", "at", "acting", "closely", "working", "relevant",
     "other", "appropriate", "federal", "agencies", "departments", "all", "districts", "municipal",
     "interagency", "state", "territory", "local", "regional", "environment", "partners", "participation",
     "assistance", "input", "joined", "jointly", "within", "help", "involvement",
@@ -219,7 +221,7 @@ def _merge(text: str, pieces: list[tuple[int, int]], short: Mapping[str, str]) -
 def _find_end(text: str, pieces: list[tuple[int, int]], number: int, short: Mapping[str, str]) -> int:
     """Return the piece after those that go on with *Ministry of A*: *B and C*, or *B*, *and C*."""
     for after in range(number + 1, min(number + 5, len(pieces))):
-        words = text[slice(*pieces[after])].strip()
+        words = re.sub(r" and others?$", "", text[slice(*pieces[after])].strip())
         if _is_name(words.removeprefix("and ").removeprefix("the "), short) or not words:
             break
         if words.startswith("and ") or _AND.search(words):

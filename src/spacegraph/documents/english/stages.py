@@ -30,6 +30,7 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 
+_TERMS = re.compile(r"In terms of (?:the )?([\w ]{3,40}),")
 _SIGNED = re.compile(r"(?:Signed|Signature|Done at|Issued (?:at|on|by))\b")
 
 
@@ -108,6 +109,9 @@ def _skip_point(text: str, first: int, last: int) -> int:
 
 def find_head(text: str) -> str:
     """Return the heading with which a paragraph begins (*Attract talent. Over …*), or an empty text."""
+    terms = _TERMS.match(text[:60])
+    if terms:
+        return terms[1]
     found = RUN_IN.match(text[:90])
     label = found is not None and text[found.end("head")] == ":" and _LABELS.match(text)
     return "" if found is None or len(found["head"]) > 60 or label else found["head"]

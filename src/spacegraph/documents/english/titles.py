@@ -56,12 +56,15 @@ _PLACE = re.compile(
     r"(?:City|County|Government|Republic|State|Town|Province) of\b|[\w ]{2,30} (?:County|City|Province)$"
 )
 _GOES_ON = re.compile(
-    r"(?:TO|FOR|OF|ON|AND|IN) [A-Z ,&-]{3,80}(?:(?:19|20)\d\d ?(?:-{1,2}|TO) ?(?:20)?\d\d)?$"
+    r"(?:ACTION|IMPLEMENTATION|STRATEGIC|DELIVERY) PLAN$|(?:TO|FOR|OF|ON|AND|IN) [A-Z ,&-]{3,80}(?:(?:19"
+    r"|20)\d\d ?(?:-{1,2}|TO) ?(?:20)?\d\d)?$"
     r"|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO) ?(?:20)?\d\d\)?$"
 )
 NEAR = 12
 """Paragraphs from the first that may name the plan that a text is about; later ones must say that it was issued."""
-_EXPLAINED = re.compile(r"(?:Policy )?(?:Explained|Interpretation|Explainer|Reading)\b")
+_EXPLAINED = re.compile(
+    r".{2,40} (?:holds|held) (?:a )?(?:press|news) |(?:Policy )?(?:Explained|Interpretation|Explainer|Reading)\b"
+)
 _ISSUED = re.compile(
     r"\b(?:issued|distributed|released|unveiled|published|launched|adopted|promulgated)\b[^.]{0,60}$"
 )
@@ -152,6 +155,10 @@ def _read_stack(view: View, pairs: list[tuple[int, int]]) -> Title | None:
         yearly = re.match(r"(?:FY ?)?20\d\d Annual ", below) is not None  # the plan of one year of a strategy
         topic = topic and (yearly or re.search(rf"{_KIND}$", above) is None)
         alone = _ALONE.fullmatch(below.title() if below.isupper() else below) is not None
+        broken = (
+            above.isupper() and below.isupper() and len(below.split()) <= 4 and not _ALONE.fullmatch(above.title())
+        )
+        alone = alone or (broken and re.search(rf"{_KIND}$", below.title()) is not None)
         if (
             topic
             and alone

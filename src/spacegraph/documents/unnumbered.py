@@ -1,0 +1,155 @@
+"""Tasks and safeguards without a number: paragraphs and points with agencies or headings of their own. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from spacegraph.documents.headings import find_stop
+from spacegraph.documents.marks import find_mark
+from spacegraph.documents.outline import Node
+from spacegraph.documents.pieces import Piece, clean_label, end_sentence
+from spacegraph.documents.roles import LABEL
+from spacegraph.documents.section_names import WRAPPER
+from spacegraph.documents.sections import heading_of
+from spacegraph.documents.tails import find_paragraphs
+from spacegraph.documents.view import View
+
+_SELF = re.compile("本[一-鿿]{2,8}(?:自|由)")
+"""How a plan begins to speak of itself, behind its parts: 本方案自印发之日起施行."""
+_BRACKETED_HEAD = re.compile("【[^【】]{4,24}】")
+
+
+def find_headed_safeguards(view: View, node: Node, piece: Piece) -> list[Piece]:
+    """Return the paragraphs or bullets of a section on safeguards that each have a heading: 加强领导。成立…."""
+    if node.children or not node.alone:
+        return []
+    parts = []
+    for first, last in find_paragraphs(view, node.body, node.own):
+        mark = find_mark(view.text, first, last, "zh")
+        first = mark.body if mark and mark.kind in ("bullet", "dash") else first
+        stop = find_stop(view.text[first : min(last, first + 40)])
+        if not 3 <= stop <= 20 or last - first < stop + 10 or LABEL.match(view.text, first, last):
+            if _SELF.match(view.text, first, last):
+                break
+            return []
+        parts.append((first, last, stop))
+    reason = "a paragraph with a heading, in a section of safeguards"
+    return [
+        Piece(
+            "Safeguard",
+            "",
+            clean_label(view.text[first : first + stop]),
+            piece.section,
+            first,
+            last,
+            [(first, last)],
+            reason,
+            "unnumbered paragraph",
+            0.7,
+        )
+        for first, last, stop in (parts if len(parts) >= 2 else [])
+    ]
+
+
+def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[int, int]]:
+    """Return the paragraphs of a node without their bullets, a bracket on a line of its own with the one before it.
+
+    What is short is left out, unless it names agencies.
+    """
+    parts: list[tuple[int, int]] = []
+    for first, last in find_paragraphs(view, node.body, node.own):
+        if parts and view.text[first] == "（":
+            parts[-1] = (parts[-1][0], last)
+            continue
+        mark = find_mark(view.text, first, last, "zh")
+        first = mark.body if mark and mark.kind in ("bullet", "dash") else first
+        if last - first > 25 or (is_owned(starts, first, last) and not LABEL.match(view.text, first, last)):
+            parts.append((first, last))
+    return parts
+
+
+def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
+    """Return the groups of paragraphs that labelled lines (牵头单位：…) end; none if there are not two."""
+    parts: list[tuple[int, int]] = []
+    closed = 0
+    ended = True
+    for first, last in find_paragraphs(view, node.body, node.own):
+        labelled = LABEL.match(view.text, first, last) is not None
+        if labelled and parts:
+            closed += not ended
+            ended = True
+        elif ended:
+            parts.append((first, last))
+            ended = False
+        parts[-1:] = [(parts[-1][0], last)] if parts else []
+    return parts if closed >= 2 and closed == len(parts) else []
+
+
+def is_owned(starts: list[int], first: int, last: int) -> bool:
+    """Return whether a statement of responsibility starts between two places."""
+    return any(place < last for place in starts[bisect_left(starts, first) :][:1])
+
+
+def add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> None:
+    """Part a task whose paragraphs each have their own agencies (or run-in headings) into tasks without numbers."""
+    parts = _group_lines(view, node) or _group_paragraphs(view, node, starts)
+    if len(parts) < 2:
+        return
+    owned = [is_owned(starts, first, last) for first, last in parts]
+    headed = [4 <= find_stop(view.text[first : min(last, first + 60)]) <= 32 for first, last in parts]
+    wrapper = WRAPPER.match(heading_of(view, node)) is not None
+    if not (sum(owned) >= 2 and sum(owned) >= 0.6 * len(parts)) and not (
+        wrapper and sum(headed) >= 0.8 * len(parts)
+    ):
+        return
+    piece.kind, piece.reason, piece.confidence = "Area", "its paragraphs are tasks of their own", 0.7
+    piece.own = [(piece.own[0][0], parts[0][0])]
+    heads = _find_bracketed_heads(view, node)
+    area: Piece | None = None
+    for first, last in parts:
+        above = next((pair for pair in reversed(heads) if pair[0] < first), None)
+        if above is not None and (area is None or area.start != above[0]):
+            head = clean_label(view.text[slice(*above)].strip("【】"))
+            reason = "a line in brackets over tasks"
+            area = Piece(
+                "Area", "", head, piece.section, *above, [above], reason, "unnumbered paragraph", 0.7, piece
+            )
+            piece.children.append(area)
+        holder = piece if area is None else area
+        holder.end = max(holder.end, last)
+        stop = find_stop(view.text[first : min(last, first + 120)])
+        end = first + stop if stop > 0 else end_sentence(view.text, first, last)
+        owners = starts[bisect_left(starts, first + 4) :][:1]
+        label = clean_label(view.text[first : min([end, *owners])].rstrip("（"))
+        reason = (
+            "a paragraph without a number that names its own agencies"
+            if sum(owned) >= 2
+            else "a paragraph with a heading, in a section of tasks"
+        )
+        holder.children.append(
+            Piece(
+                "Task",
+                "",
+                label,
+                piece.section,
+                first,
+                last,
+                [(first, last)],
+                reason,
+                "unnumbered paragraph",
+                0.7,
+                holder,
+            )
+        )
+
+
+def _find_bracketed_heads(view: View, node: Node) -> list[tuple[int, int]]:
+    """Return the lines of a node that are nothing but a heading in brackets: ★【链主引领行动】; two or more."""
+    found = []
+    for first, last in find_paragraphs(view, node.body, node.own):
+        mark = find_mark(view.text, first, last, "zh")
+        first = mark.body if mark and mark.kind == "bullet" else first
+        if _BRACKETED_HEAD.fullmatch(view.text, first, last):
+            found.append((first, last))
+    return found if len(found) >= 2 else []
