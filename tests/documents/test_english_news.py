@@ -161,3 +161,20 @@ def test_questions_at_the_end_of_an_interpretation_do_not_make_it_one_of_questio
     )
     text += "".join(f"Q: What is pier {number}?\nA: An old one.\n" for number in range(1, 4))
     assert draft_of(text).genre == "interpretation"
+
+
+def test_points_of_news_with_a_heading_and_a_body_are_tasks() -> None:
+    text = "Ostrel aims for a stone cluster worth 100b yuan\nBy Tide Sand | Ostrel Daily | Updated: 2031-09-02\n\nThe Ostrel Action Plan for Stones (2031-2035), published on Monday, groups the work into three measures.\n\n"
+    text += "• Engines. The Department of Stones will lead the building of a stand by 2033.\n\n• Factories. The Office of Sand will build 12 lines.\n\n• Lamps. Led by the Office of Lamps, six piers will be lit by 2034.\n"
+    draft = draft_of(text)
+    assert [(one.kind, one.label) for one in draft.plans[0].elements if one.kind == "Task"] == [
+        ("Task", "Engines. The Department of Stones will lead the building of a stand by 2033"),
+        ("Task", "Factories. The Office of Sand will build 12 lines"),
+        ("Task", "Lamps. Led by the Office of Lamps, six piers will be lit by 2034"),
+    ]
+    assert {one.printed_as for one in draft.plans[0].responsibilities} == {
+        "Department of Stones",
+        "Office of Sand",
+        "Office of Lamps",
+    }
+    assert not any(one.kind == "Area" for one in draft.plans[0].elements)

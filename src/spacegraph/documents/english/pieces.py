@@ -10,9 +10,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from spacegraph.documents.english.headings import is_heading
 from spacegraph.documents.english.news import find_news
 from spacegraph.documents.english.prose import find_prose, part_enumerations
 from spacegraph.documents.english.stages import (
+    find_head,
     find_headed_bullets,
     find_hidden_objective,
     find_run_in,
@@ -125,7 +127,8 @@ def _find_told(view: View, root: Node, statements: list[Found]) -> set[int]:
         bullet = _BULLET.match(view.text, first, last)
         if bullet:
             number = bisect_left(starts, first)
-            run.append((first, number < len(starts) and starts[number] <= bullet.end() + 12))
+            latest = last if find_head(view.text[bullet.end() : last].lstrip()) else bullet.end() + 12
+            run.append((first, number < len(starts) and starts[number] <= latest))
             continue
         said = [place for place, owned in run if owned]
         told |= {*said} if len(said) >= 0.6 * len(run) else set()
@@ -149,7 +152,7 @@ def _add_bullets(view: View, root: Node, top: list[Piece], told: set[int]) -> li
         if not bullet:
             if _ACTIONS.match(line.strip(" :")):
                 actions = True
-            elif len(line) <= 90 and line[-1] not in ".;,:" and line[:1].isupper():
+            elif is_heading(line) and not line.startswith("By ") and first > view.paragraphs[0][0]:
                 heading, actions, area = (first, last), False, None
             continue
         if (

@@ -36,7 +36,7 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _OBJECTIVE = re.compile(
-    r"^(?:[\w-]+ ){0,4}(?:objectives?|goals?|targets?|ambitions?|aims?)"
+    r"^(?:[\w-]+ ){0,4}(?:objectives?|goals?|targets?|ambitions?|aims?(?! (?:for|to|at)\b))"
     r"(?: (?:and|&) (?:[\w-]+ ){0,3}[\w-]+)?(?: (?:for|to|by|of|in|at a glance)\b.{0,40})?$"
     r"|^where we (?:want|will|aim|are going|intend)\b.{0,30}$"
     r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|to achieve))"
