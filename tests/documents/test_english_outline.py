@@ -702,3 +702,25 @@ def test_lines_in_capitals_are_works_where_nothing_numbers_them() -> None:
         ("Tide Institute", "Support"),
     ]
     assert owners_of(text)[-1] == ("Finance Office", "Responsible")
+
+
+def test_sections_may_be_counted_in_words_and_goals_and_tasks_have_signs() -> None:
+    text = "Plan of Ostrel for Ports (2031-2033)\nQing Zheng〔2031〕No. 19\nOne, Overall objectives\n◆ By the end of 2031, 20 quays will be repaired.\n◆ By 2033, 40 quays will be repaired.\nTwo, Key tasks\n(I) Stones\n"
+    text += "◇Task 1: Repair quays. Repair the old ones. [Office of Stones (lead), Office of Sand. The first of those listed is the lead unit, the same below]\n◇Task 2: Sell stones. Sell them. [Office of Sand, Office of Tides]\n"
+    text += "Three, Guarantee measures\n(1) Strengthen leadership. Set up a group.\n(2) Raise funds. Raise them.\n"
+    assert outline_of(text) == [
+        "Objective One",
+        "Objective By the end of 2031, 20 quays will be repaired < One",
+        "Objective By 2033, 40 quays will be repaired < One",
+        "Area (I)",
+        "Task 1 < (I)",
+        "Task 2 < (I)",
+        "Safeguard (1)",
+        "Safeguard (2)",
+    ]
+    assert owners_of(text) == [
+        ("Office of Stones", "Lead"),
+        ("Office of Sand", "Support"),
+        ("Office of Sand", "Lead"),
+        ("Office of Tides", "Support"),
+    ]

@@ -336,3 +336,8 @@ def test_brackets_of_owners_may_break_within_their_labels() -> None:
 def test_companies_may_help_beside_bodies_and_governments_have_brackets(said: str, wanted: list[str]) -> None:
     text = f"甲州市港口行动方案\n一、主要任务\n1.设立基金。推进设立。{said}\n2.招商引资。推进招商。\n"
     assert [one.split(": ")[1] for one in owners(text)] == wanted
+
+
+def test_a_third_may_take_part_and_what_leads_in_general_is_no_body() -> None:
+    text = "甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。由市港务局牵头，市水务局配合，国家税务总局参加。\n2.压实责任。牵头单位要制定方案；配合单位要主动作为。\n"
+    assert [one.split(": ")[1] for one in owners(text)] == ["市港务局/L", "市水务局/S", "国家税务总局/S"]

@@ -228,7 +228,7 @@ def _read_row(header: _Header, cells: list[_Cell], row: Span) -> Iterator[FoundT
 
 
 def _is_unit(text: str) -> bool:
-    return _UNIT_CELL.fullmatch(text) is not None
+    return _UNIT_CELL.fullmatch(_YEARLY.sub("", text)) is not None
 
 
 def _is_value(text: str) -> bool:

@@ -104,7 +104,8 @@ def find_english_mark(text: str, start: int, end: int) -> Mark | None:
     kind, inner = found.lastgroup, found[found.lastgroup].replace(" ", "")
     inner = found[kind] if kind == "chapter" else inner
     depth = inner.count(".")
-    value = _find_value(kind, inner) if kind != "code" else _find_code_value(inner)
+    value = _find_code_value(inner) if kind in ("code", "counted") else _find_value(kind, inner)
+    kind = "roman" if kind == "counted" else kind
     if value is None:
         return None
     printed = f"({inner})" if kind in ("bracket", "paren", "low") else inner

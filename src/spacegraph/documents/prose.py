@@ -21,7 +21,7 @@ _LED = re.compile(
 _DONE_BY = re.compile(
     r"(?:由|(?<=责任单位为)|(?<=，)(?!会同|联合|由))([一-鿿、（）]{2,60}?)"
     r"(?P<verb>负责牵头|牵头(?:负责)?|主办|承办|负责(?:组织实施|落实|实施|组织)?|具体负责|组织实施)"
-    rf"(?:[，、]?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$|，[^，。；\n]{{2,40}}由)"
+    rf"(?:[，、]?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$|，[^，。；\n]{{2,40}}(?:由|(?:参加|参与|协助)[。；\n]))"
     r"|由([一-鿿、（）]{2,40}?)(?:负责|承担)(?:，([一-鿿、（）]{2,80}?)(?:配合|协助|参与|协同)(?=[，。；]))?"
     r"(?=，?[一-鿿]{2}|[。；])(?!人|同志|，?(?:解释|牵头|会同))"
 )
@@ -36,7 +36,7 @@ _CALLED = re.compile(
 """What says in a sentence who is called what: 责任单位为市财政局."""
 _ROLES = {"牵头": LEAD, "主责": LEAD, "配合": SUPPORT, "协办": SUPPORT}
 _JOINTLY = re.compile("会同(?=[一-鿿])")
-_THEN_HELPING = re.compile("，([一-鿿、（）]{2,80}?)(?:参加|参与|配合|协助|协同)(?=，)")
+_THEN_HELPING = re.compile("，([一-鿿、（）]{2,80}?)(?:参加|参与|配合|协助|协同)(?=[，。；\\n]|$)")
 """Who helps the body that a sentence has just said to lead, before what they are to do."""
 _LEADER = re.compile(r"[。；，）\n]([一-鿿、]{2,40}?)(?:要|应|将|可)?$")
 """The bodies of a clause up to the word with which it goes on to whom they do it with (会同)."""
@@ -50,7 +50,7 @@ _ALONE = re.compile(r"会同(?<=[。；，\n .．、]会同)(?=[一-鿿])|^会�
 _STOP = re.compile("[。；\n]")
 _LONG = 400
 """Letters within which a sentence says what a body must do."""
-_GENERAL = re.compile("有关|相关|部门$|(?:地方|基层)政府$|政府及其")
+_GENERAL = re.compile("有关|相关|部门$|^(?:牵头|配合|责任|主责|主管|成员)单位|(?:地方|基层)政府$|政府及其")
 """Names that mean no body of their own."""
 
 Said = tuple[int, int, tuple[Owner, ...]]
@@ -79,6 +79,8 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
         owners = _bodies(found[1], found.start(1), role)
         if owners and found[3]:
             owners += _bodies(found[3], found.start(3), SUPPORT)
+        third = _THEN_HELPING.match(text, found.end(), end) if owners else None
+        owners += _bodies(third[1], third.start(1), SUPPORT) if third else []
         if owners:
             result.append((found.start(1), found.end(), tuple(owners)))
     for found in _LED.finditer(text, start, end):

@@ -31,7 +31,7 @@ _FIELD = re.compile(
 _NOT = re.compile(
     r"^(?:第[一二三四五六七八九十\d]{1,3}[章节编篇部]"
     r"|附件|附 ?：|http|来源|索引|文 ?号[：:]|成文|发文(?:日期|机关|字号|单位)|有效性|公文|【|-"
-    r"|发布|信息|关于我们|了解|查看|更多|相关|最新|主题|分类|关键|浏览|字号|打印|分享|当前位置"
+    r"|发布|信息|您|关于我们|了解|查看|更多|相关|最新|主题|分类|关键|浏览|字号|打印|分享|当前位置"
     r"|首页|各|现将|为)|>"
 )
 _EXPLAINED = re.compile("《([^《》]{8,80})》的?(?:政策)?(?:文件)?解读")
@@ -156,7 +156,7 @@ def _is_break(lines: list[str]) -> bool:
     """Return whether lines that follow each other are not one title broken over lines."""
     if any(re.search(r"\d{4}年\d{1,2}月|号$|电$|^第.{1,3}[章条部]", line) for line in lines):
         return True
-    if re.fullmatch(r"（[^（）]*\d{4}[^（）]*）", lines[-1]):
+    if re.fullmatch(r"（[^（）]*\d{4}[^（）]*）(?:的通知)?", lines[-1]):
         lines = lines[:-1]
     complete = [
         bool(TITLE_END.search(line)) and not (line.endswith("工作") and _GOES_ON.match(after))

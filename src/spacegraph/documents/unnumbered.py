@@ -17,6 +17,7 @@ from spacegraph.documents.view import View
 
 _SELF = re.compile("本[一-鿿]{2,8}(?:自|由)")
 """How a plan begins to speak of itself, behind its parts: 本方案自印发之日起施行."""
+_BOX = re.compile(r"专栏 ?[一二三四五六七八九十\d]{0,3}(?:[ ：:]|$)")
 _BRACKETED_HEAD = re.compile("【[^【】]{4,24}】")
 
 
@@ -59,6 +60,8 @@ def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[i
     """
     parts: list[tuple[int, int]] = []
     for first, last in find_paragraphs(view, node.body, node.own):
+        if _BOX.match(view.text, first, last):
+            break
         if parts and view.text[first] == "（":
             parts[-1] = (parts[-1][0], last)
             continue

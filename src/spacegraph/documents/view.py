@@ -45,6 +45,10 @@ ENGLISH: dict[int, int | str] = {
     ord("（"): "(",
     ord("）"): ")",
     ord("："): ":",
+    ord("〔"): "[",
+    ord("〕"): "]",
+    ord("【"): "[",
+    ord("】"): "]",
 }
 CHINESE: dict[int, int | str] = {
     **_BOTH,

@@ -14,7 +14,8 @@ from spacegraph.documents.english.dates import find_date
 from spacegraph.documents.english.names import find_abbreviations
 
 _FIRST_LEADS = re.compile(
-    r"\b[Ff]irst(?:[- ](?:listed|named|mentioned|party|agency|department|organi[sz]ation|body|unit|one|in (?:the"
+    r"\b[Ff]irst(?:[- ](?:of (?:those|the bodies|the units)|listed|named|mentioned|party|agency|department"
+    r"|organi[sz]ation|body|unit|one|in (?:the"
     r"|each) list"
     r"|place)){0,3}(?: (?:shall|will|is to|being))?"
     r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|responsible for overall))"

@@ -56,11 +56,11 @@ _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
 _BRACKET = re.compile(
     r"(?:(?<=[.!?;”\"][ \n])|(?<=[.!?;”\"]  )"
     r"|(?<=[.!?;”\"]   ))(?:\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)"
-    r"|\[(?P<square>[A-Z][^\[\]\n]{2,300})\])"
+    r"|\[(?P<square>[A-Z][^\[\]\n]{2,500})\])"
     r"(?=\.?(?:\n|$))"
 )
 _RULE = re.compile(
-    r"[;,] ?(?:and )?the (?:first|(?:unit|department|agency|body|one|party|organi[sz]ation)s? (?:listed"
+    r"[;,.] ?(?:and )?[Tt]he (?:first|(?:unit|department|agency|body|one|party|organi[sz]ation)s? (?:listed"
     r"|named|mentioned"
     r"|ranked|placed|before))\b[^()]{0,120}$|[;,] ?(?:the same (?:below|hereinafter)|same below)$"
 )

@@ -14,6 +14,7 @@ from spacegraph.documents.english.headings import is_heading
 from spacegraph.documents.english.news import find_news
 from spacegraph.documents.english.prose import find_prose, part_enumerations
 from spacegraph.documents.english.stages import (
+    STAGE,
     find_head,
     find_headed_bullets,
     find_hidden_objective,
@@ -61,9 +62,11 @@ def make_english(view: View, node: Node, section: Section, piece: Piece | None) 
     if section.kind == "objective":
         if not numbered:
             _add_groups(view, piece)
-        piece.children = (
-            piece.children or find_run_in(view, node, piece, "Objective") or find_stages(view, node, piece)
-        )
+        staged = any(child.mark and STAGE.match(view.text, child.mark.body, child.end) for child in node.children)
+        if not (staged and section.reason.startswith("its heading")):  # its points are stages themselves
+            piece.children = (
+                piece.children or find_run_in(view, node, piece, "Objective") or find_stages(view, node, piece)
+            )
     elif section.kind in ("safeguard", "area") and not numbered:
         piece.children = find_run_in(view, node, piece, "Safeguard" if section.kind == "safeguard" else "Task")
         if section.kind == "safeguard" and piece.children:

@@ -64,7 +64,8 @@ _WRAPPER = re.compile(
     rf"|{_WORKS}) ){{0,7}}(?:{_WORKS})(?: for action)?"
     r"(?: (?:of|in|under) (?:the |this )?(?:[\w-]+ )?(?:plan|measures|opinions|document|scheme|strategy"
     r"|programme))?$"
-    r"|^(?:what we will do|what we(?:'ll| are going to) do|how we will get there|getting there"
+    r"|^(?:what (?:will|is to) be done|what (?:the|this) plan (?:will do|does)|what we will do"
+    r"|what we(?:'ll| are going to) do|how we will get there|getting there"
     r"|priorities for action"
     r"|our plan|the plan|the way forward|(?:the |our )?strategic framework)$",
     re.IGNORECASE,
@@ -92,7 +93,7 @@ _SAFEGUARD = re.compile(
     rf"^(?:(?:{_BESIDE}|{_CORE}),? ){{0,6}}(?:{_CORE})(?:,? (?:{_BESIDE}|{_CORE})){{0,6}}$"
     r"|^(?:organi[sz]ational|supporting|support|protective|security) (?:measures|support|arrangements"
     r"|guarantees?|leadership|policies)$|^policy (?:support|guarantees?)$"
-    r"|^how (?:will|is|are) .{3,40}? (?:to )?(?:be )?(?:implemented|delivered|monitored|coordinated|financed|funded"
+    r"|^how (?:will|is|are) .{2,40}? (?:to )?(?:be )?(?:implemented|delivered|monitored|coordinated|financed|funded"
     r"|governed|guaranteed|ensured)$|^(?:making it happen|how we (?:will )?(?:deliver|make (?:sure"
     r"|it happen))|turning (?:the )?plan into action|assessing (?:effectiveness|progress|impact)"
     r"|how we will keep track"

@@ -12,7 +12,7 @@ from spacegraph.documents.tails import find_paragraphs
 from spacegraph.documents.view import View
 
 STAGE = re.compile(
-    r"(?:^|(?<=[.;•●] )|(?<=\n))(?:Looking (?:further )?ahead, by|By|With|Before|Until|Looking (?:ahead "
+    r"(?:^|(?<=[.;•●▪■◆◇○►▶✓▲*-] )|(?<=\n))(?:Looking (?:further )?ahead, by|By|With|Before|Until|Looking (?:ahead "
     r"|forward |in)?to|Towards"
     r"|According to the (?:[\w-]+ )?[Pp]lan, by)"
     r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: FY| fiscal year)? ?20\d\d\b",
