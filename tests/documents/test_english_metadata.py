@@ -200,3 +200,13 @@ def test_a_notice_may_say_where_its_issuer_sits() -> None:
     plan = draft_of(text).plan
     assert plan is not None
     assert [one.value for one in plan.issuers] == ["Office of the People's Government of Ostrel District"]
+
+
+def test_news_of_a_press_conference_name_the_plan_with_its_years() -> None:
+    text = "Ostrel holds press conference on the Three-Year Action Plan for Repair of the Old Quays\n\nOffice of Tides    2031-06-24\n\n"
+    text += "Mr. Sand introduced the Ostrel Three-Year Action Plan for Repair of the Old Quays (2031-2033).\nFirstly, repair. Repair 40 quays.\nSecondly, light. Light 20 piers.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert plan.title is not None
+    assert plan.title.value == "Ostrel Three-Year Action Plan for Repair of the Old Quays (2031-2033)"
+    assert (plan.start_year, plan.end_year) == (2031, 2033)

@@ -17,6 +17,10 @@ from spacegraph.documents.english.names import split_english
         ("Ministry of Sand, Ostrel Railways", ["Ministry of Sand", "Ostrel Railways"]),
         ("Sail Office; Reef Watch Ostrel", ["Sail Office", "Reef Watch Ostrel"]),
         ("Sail Office (SO) and relevant departments", ["Sail Office", "relevant departments"]),
+        (
+            "Department of Science and Technology and Ostrel Agricultural University",
+            ["Department of Science and Technology", "Ostrel Agricultural University"],
+        ),
     ],
 )
 def test_names_keep_their_commas_and_their_and(words: str, names: list[str]) -> None:

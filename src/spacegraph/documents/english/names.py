@@ -33,6 +33,15 @@ _HEADED = re.compile(
     r"|Chamber|Association|Center|Centre|Secretariat|Court|[Pp]eople['’]s governments) (?:of|for|on)\b"
 )
 _AND = re.compile(r",? (?:and|&|as well as|along with) (?=[A-Za-z(])")
+_PAIRS = re.compile(
+    r"Science and Technology|Culture and Tourism|Industry and Information|Ecology and Environment"
+    r"|Agriculture and Rural Affairs|Human Resources and Social Security|Housing and Urban"
+    r"|Planning and Natural Resources"
+    r"|Natural Resources and Planning|Econom(?:y|ics) and Informati[sz]ation|Landscape and Forestry"
+    r"|Development and Reform"
+    r"|Forestry and Grassland|Supply and Marketing|Transport and Logistics|Health and Human"
+)
+"""Fields of one body, which *and* does not part."""
 _SIGNS = re.compile(r";|/(?= ?[A-Z])|\|| - ")
 _SIGNS_AND_LINES = re.compile(rf"{_SIGNS.pattern}|\n")
 _AND_THE = re.compile(r",? (?:and|as well as|along with) (?=the [A-Za-z])")
@@ -180,7 +189,10 @@ def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Itera
         yield from zip(bounds[::2], bounds[1::2], strict=True)
         return
     at = start
+    whole = [one.span() for one in _PAIRS.finditer(text, start, end)]
     for found in _AND.finditer(text, start, end):
+        if any(low < found.start() < high for low, high in whole):
+            continue
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip(" .")
         first, *others = _AND.split(right)
         right = first if _is_name(first, short) or any(_HEADED.match(one) for one in others) else right

@@ -23,7 +23,7 @@ _GENERAL = re.compile(
     r"|contents)"
     r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
     r"|^validity$|^(?:the )?(?:drafting|formulation|preparation)(?: process| basis| background)?$"
-    r"|^(?:where (?:we|things) (?!want|will|aim|are going|intend)|why |who we |how to read |how this "
+    r"|^(?:where (?:we|things) (?!want|will|aim|are going|are heading|intend)|why |who we |how to read |how this "
     r"|about (?:this|the|us)|state of "
     r"|(?:vision|mission|values)(?:, (?:vision|mission|values|principles|purpose))+,? (?:and|&) \w+$"
     r"|basis (?:for|of) (?:\w+ ){0,3}\w+$"
@@ -38,7 +38,7 @@ _GENERAL = re.compile(
 _OBJECTIVE = re.compile(
     r"^(?:[\w-]+ ){0,4}(?:objectives?|goals?|targets?|ambitions?|aims?(?! (?:for|to|at)\b))"
     r"(?: (?:and|&) (?:[\w-]+ ){0,3}[\w-]+)?(?: (?:for|to|by|of|in|at a glance)\b.{0,40})?$"
-    r"|^where we (?:want|will|aim|are going|intend)\b.{0,30}$"
+    r"|^where we (?:want|will|aim|are going|are heading|intend)\b.{0,30}$"
     r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|to achieve))"
     r"|^(?:expected|desired|intended) (?:outcomes|results)$|^outcomes$",
     re.IGNORECASE,

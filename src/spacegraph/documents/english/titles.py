@@ -81,7 +81,7 @@ def find_english_title(view: View, start: int) -> Title | None:
         title = _read_line(view, first, last)
         if title is not None:
             explained = _EXPLAINED.match(view.text, first, last) and not re.search(r"20\d\d", title.text)
-            return (_find_explained(view, pairs) if explained else None) or title
+            return (_find_explained(view, pairs, title.text[-24:]) if explained else None) or title
     for pattern in (_DATED, _NAMED):
         for number, (first, last) in enumerate(pairs):
             if "|" in view.text[first:last]:
@@ -96,11 +96,11 @@ def find_english_title(view: View, start: int) -> Title | None:
     return None
 
 
-def _find_explained(view: View, pairs: list[tuple[int, int]]) -> Title | None:
+def _find_explained(view: View, pairs: list[tuple[int, int]], ends: str) -> Title | None:
     """Return the whole title, with its years, of the plan that is said to have been issued."""
     for first, last in pairs[:NEAR]:
         found = _DATED.search(view.text, first, last)
-        if found and _ISSUED.search(view.text, first, found.start()):
+        if found and (ends in found[0] or _ISSUED.search(view.text, first, found.start())):
             return Title(re.sub(r"^(?:The|This|That|Its) ", "", found[0]), found.span(), "title-in-text", 0.75)
     return None
 
