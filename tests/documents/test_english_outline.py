@@ -724,3 +724,16 @@ def test_sections_may_be_counted_in_words_and_goals_and_tasks_have_signs() -> No
         ("Office of Sand", "Lead"),
         ("Office of Tides", "Support"),
     ]
+
+
+def test_numbered_questions_name_their_sections() -> None:
+    text = "Interpretation of the Plan of Ostrel for Ports (2031-2033)\n1. What is the background of the Plan?\nIt is old.\n2. What goals will be achieved?\nBy 2033, 40 quays will be repaired.\n"
+    text += "3. What are the key tasks of the Plan?\n(1) Repair stones. Repair the old quays with care.\n(2) Add lamps. Add lamps to all of the piers.\n4. What safeguard measures are there?\n(1) Strengthen leadership. Set up a group.\n(2) Raise funds. Raise them.\n5. How long is the Plan valid?\nThree years.\n"
+    assert [row.split()[0] for row in outline_of(text)] == [
+        "Objective",
+        "Objective",
+        "Task",
+        "Task",
+        "Safeguard",
+        "Safeguard",
+    ]

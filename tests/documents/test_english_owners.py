@@ -381,3 +381,27 @@ def test_still_more_words_say_who_does_it(said: str, wanted: list[tuple[str, str
 )
 def test_tails_and_sentences_of_translations_say_who_does_it(said: str, wanted: list[tuple[str, str]]) -> None:
     assert owners_of(f"Plan of Ostrel\nAction 1. Quays\n{said}\nAction 2. Other\nGo on.\n") == wanted
+
+
+def test_labels_may_be_parted_by_blanks_and_commitments_be_rows() -> None:
+    text = "Plan of Ostrel\nAction 1. Quays\nRepair them.\nLead: QB   Support: Sand Office, Tide Office\nAction 2. Lamps\nAdd them.\nLead: Lamp Office  Support: QB   Timeline: 2032\n"
+    assert owners_of(text) == [
+        ("QB", "Lead"),
+        ("Sand Office", "Support"),
+        ("Tide Office", "Support"),
+        ("Lamp Office", "Lead"),
+        ("QB", "Support"),
+    ]
+    text = "Strategy of Ostrel\nTheme A: Stones\nRef | Commitment | Owner | Target date\nA1 | Repair 40 quays | Quay Board, Sand Office | Q4 2032\nA2 | Sell stones | Department of Further and Higher Education, Research, Innovation and Science | 2033\n"
+    text += "Theme B: Lamps\nRef | Commitment | Owner | Target date\nB1 | Light 20 piers | Lamp Office | 2034\nB2 | Add lamps | Lamp Office | 2034\n"
+    assert [row for row in outline_of(text) if row.startswith("Task")] == [
+        "Task A1 < A",
+        "Task A2 < A",
+        "Task B1 < B",
+        "Task B2 < B",
+    ]
+    assert [name for name, _ in owners_of(text)][:3] == [
+        "Quay Board",
+        "Sand Office",
+        "Department of Further and Higher Education, Research, Innovation and Science",
+    ]

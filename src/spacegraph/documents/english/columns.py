@@ -44,7 +44,7 @@ _HEAD = re.compile(
     r"|completion(?: date)?|period|schedule|year|term)"
     r"|(?P<task>(?:key |main |priority |specific )?(?:actions?|tasks?|measures?|milestones?|activity|activities"
     r"|objectives?|description"
-    r"|recommendations?|initiatives?|deliverables?|projects?)(?: [\w/]{2,14}){0,2})"
+    r"|recommendations?|initiatives?|deliverables?|projects?|commitments?)(?: [\w/]{2,14}){0,2})"
     r"|(?P<other>(?:estimated |total )?costs?|budget|funding(?: source)?|status|indicators?|kpis?|priority"
     r"|output|outcome|notes?"
     r"|comments?|progress|resources|targets?|baseline|unit|measure of success|roadmap)",

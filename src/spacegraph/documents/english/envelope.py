@@ -194,7 +194,9 @@ def find_english_period(view: View, start: int, end: int, title: Found | None) -
             year = int(one[1] or one[2])
             return Period(year, year, (at + one.start(), at + one.end()), "year-in-title", 0.85)
         for low, high in view.between(title.span[1], title.span[1] + 60)[:2]:
-            beside = _RANGE.fullmatch(view.text[low:high].strip(" ()"))
+            beside = _RANGE.fullmatch(
+                re.sub(r"^(?:(?:Fiscal|Calendar) )?Years? ", "", view.text[low:high].strip(" ()"))
+            )
             if beside:
                 return Period(int(beside[1]), _year(beside[1], beside[2]), (low, high), "period-below-title", 0.9)
         last = _TO.search(title.value)

@@ -38,13 +38,13 @@ _WHO = (
     r"|bodies))"
 )
 LABEL = re.compile(
-    rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•(] ))(?i:(?:{_WHO})(?:(?: and"
+    rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•(] )|(?<=  ))(?i:(?:{_WHO})(?:(?: and"
     rf"|/)? (?:{_BODY})(?:/(?:{_BODY}))?)?(?: for [a-z ]{{3,30}})?(?:\(i?e?s\))?)"
     r"(?: ?: *| ?\.{3,} *)",
     re.MULTILINE,
 )
 TIME = re.compile(
-    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] )|(?<= {3}))(?i:deadline|time limit|completion time|timeline|time ?frame"
+    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] )|(?<=  ))(?i:deadline|time limit|completion time|timeline|time ?frame"
     r"|timescale|timing|due(?: date)?"
     r"|by when|when|target date"
     r"|completion(?: date)?|date|period|implementation (?:date|period|deadline)|completed by"

@@ -39,7 +39,7 @@ _PAIRS = re.compile(
     r"|Planning and Natural Resources"
     r"|Natural Resources and Planning|Econom(?:y|ics) and Informati[sz]ation|Landscape and Forestry"
     r"|Development and Reform"
-    r"|Forestry and Grassland|Supply and Marketing|Transport and Logistics|Health and Human"
+    r"|Forestry and Grassland|Supply and Marketing|Transport and Logistics|Health and Human|Further and Higher"
 )
 """Fields of one body, which *and* does not part."""
 _SIGNS = re.compile(r";|/(?= ?[A-Z])|\|| - ")
@@ -219,7 +219,9 @@ def _merge(text: str, pieces: list[tuple[int, int]], short: Mapping[str, str]) -
         first, last = pieces[number]
         words = text[first:last].strip()
         after = number + 1
-        if _HEADED.match(words.removeprefix("and ").removeprefix("the ")) and " and " not in words[12:]:
+        if _HEADED.match(words.removeprefix("and ").removeprefix("the ")) and (
+            " and " not in words[12:] or words.endswith("Further and Higher Education")
+        ):
             after = _find_end(text, pieces, number, short)
         elif not _is_name(words, short) and len(words.split()) <= 3 and number + 1 < len(pieces):
             following = text[slice(*pieces[number + 1])].strip()

@@ -105,10 +105,11 @@ _SAFEGUARD = re.compile(
 )
 
 
-_OTHER_QUESTION = re.compile(r"(?:When|Who|Where|Can|Does|Do|Is|Are) .{3,90}\?$|What is [“\"']")
+_OTHER_QUESTION = re.compile(r"(?:How long|When|Who|Where|Can|Does|Do|Is|Are) .{3,90}\?$|What is [“\"']")
 """What a text explains, and no plan says."""
 _ASKS = re.compile(
-    r"^what (?:are|is) (?:the |its |our )?|^what (?=\w+ (?:are|is) there)|(?: (?:are|is) there)?\?$",
+    r"^what (?:are|is) (?:the |its |our )?|^what (?=(?:\w+ ){1,3}(?:(?:are|is) there|will be))"
+    r"|(?: (?:are|is) there| will be (?:achieved|reached|taken|adopted|set))?\?$",
     re.IGNORECASE,
 )
 
