@@ -91,7 +91,8 @@ def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
 
 def is_owned(starts: list[int], first: int, last: int) -> bool:
     """Return whether a statement of responsibility starts between two places."""
-    return any(place < last for place in starts[bisect_left(starts, first) :][:1])
+    number = bisect_left(starts, first)
+    return number < len(starts) and starts[number] < last
 
 
 def add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> None:
@@ -123,7 +124,8 @@ def add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> N
         holder.end = max(holder.end, last)
         stop = find_stop(view.text[first : min(last, first + 120)])
         end = first + stop if stop > 0 else end_sentence(view.text, first, last)
-        owners = starts[bisect_left(starts, first + 4) :][:1]
+        place = bisect_left(starts, first + 4)
+        owners = starts[place : place + 1]
         label = clean_label(view.text[first : min([end, *owners])].rstrip("（"))
         reason = (
             "a paragraph without a number that names its own agencies"

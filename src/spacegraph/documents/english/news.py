@@ -268,7 +268,7 @@ def _find_works(view: View, first: int, last: int, starts: list[int], head: int)
     owned = [
         (low, high)
         for low, high in sentences
-        if starts[bisect_left(starts, low) :][:1] and starts[bisect_left(starts, low)] < high
+        if (place := bisect_left(starts, low)) < len(starts) and starts[place] < high
     ]
     told = [pair for pair in sentences if _tells_work(view.text[slice(*pair)])]
     reason = "a passage that tells a work, with a quantity or who does it"
