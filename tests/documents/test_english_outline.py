@@ -737,3 +737,10 @@ def test_numbered_questions_name_their_sections() -> None:
         "Safeguard",
         "Safeguard",
     ]
+
+
+def test_a_record_may_have_nothing_but_its_number() -> None:
+    text = "Plan of Ostrel for Ports (2031-2033)\nInitiative Number: 1.1.1\nInitiative Title: Repair quays\nCompletion Date: 2Q FY32\n\nInitiative Number: 1.1.2\n"
+    plan = draft_of(text).plans[0]
+    assert [(one.number, one.label) for one in plan.elements] == [("1.1.1", "Repair quays"), ("1.1.2", "1.1.2")]
+    assert all(one.evidence.start < one.evidence.end for one in (*plan.elements, *plan.milestones))

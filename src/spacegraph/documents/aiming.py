@@ -87,7 +87,7 @@ class Aiming:
         for piece in pieces:
             if piece not in self.making.due or self.making.ids[piece] in told or piece.kind == "Objective":
                 continue
-            heading = piece.heading if piece.heading[1] else (piece.start, piece.end)
+            heading = piece.heading if piece.heading[1] > piece.heading[0] else (piece.start, piece.end)
             evidence = self.making.places.evidence(*self.making.due_places.get(piece, heading), piece.section)
             rule = "deadline on a labelled line"
             self.making.milestones.append(

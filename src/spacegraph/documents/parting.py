@@ -154,7 +154,7 @@ def _release(view: View, piece: Piece) -> list[Piece]:
 
 def _plain(view: View, node: Node, section: Section) -> Piece:
     number = node.mark.printed if node.mark and node.mark.kind not in ("dash", "bullet") else ""
-    label = clean_label(_TITLED.sub("", heading_of(view, node), count=1))
+    label = clean_label(_TITLED.sub("", heading_of(view, node), count=1)) or number
     own = [(node.heading[0], node.own)]
     piece = Piece(
         KINDS[section.kind],
