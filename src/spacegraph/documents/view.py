@@ -74,7 +74,6 @@ _BOLD = re.compile(r"[ \t]{0,8}\*\*[^*\n]{3,80}(?<![.。；;，,])\*\*[ \t]{0,4}
 _FENCE = re.compile("-{3}")
 _FIELD = re.compile(r"[A-Za-z_][\w-]{0,40} ?[:：]|- ?\S|$")
 """A line of data: its name before a colon, or one of a list."""
-_BLANKS = re.compile("[ \t]*")
 _RULE = re.compile(r"={3,}|-{3,}")
 _CJK = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2,}")
@@ -165,7 +164,9 @@ def _read_lines(folded: str) -> tuple[list[Line], list[list[tuple[int, int]]]]:
         text = "".join(folded[a:b] for a, b in pieces)
         head = _HEAD.match(folded, start, end)
         depth = len(head[1]) if head else LOWEST if _BOLD.fullmatch(folded, start, end) else 0
-        lines.append(Line(text, len(_BLANKS.match(folded, start, end)[0].expandtabs(4)), depth))  # type: ignore[index]
+        whole = folded[start:end]
+        blanks = whole[: len(whole) - len(whole.lstrip(" \t"))]
+        lines.append(Line(text, len(blanks.expandtabs(4)), depth))
         kept.append(pieces)
         start = end + 1
     return lines, kept
