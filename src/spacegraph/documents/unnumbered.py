@@ -19,6 +19,13 @@ _SELF = re.compile("本[一-鿿]{2,8}(?:自|由)")
 """How a plan begins to speak of itself, behind its parts: 本方案自印发之日起施行."""
 _BOX = re.compile(r"专栏 ?[一二三四五六七八九十\d]{0,3}(?:[ ：:]|$)")
 _BRACKETED_HEAD = re.compile("【[^【】]{4,24}】")
+"""A line that is nothing but a heading: 【链主引领行动】."""
+
+
+def _skip_bullet(view: View, first: int, last: int, *kinds: str) -> int:
+    """Return where a paragraph begins behind its mark, if that is of one of the ``kinds``."""
+    mark = find_mark(view.text, first, last, "zh")
+    return mark.body if mark and mark.kind in kinds else first
 
 
 def find_headed_safeguards(view: View, node: Node, piece: Piece) -> list[Piece]:
@@ -27,8 +34,7 @@ def find_headed_safeguards(view: View, node: Node, piece: Piece) -> list[Piece]:
         return []
     parts = []
     for first, last in find_paragraphs(view, node.body, node.own):
-        mark = find_mark(view.text, first, last, "zh")
-        first = mark.body if mark and mark.kind in ("bullet", "dash") else first
+        first = _skip_bullet(view, first, last, "bullet", "dash")
         stop = find_stop(view.text[first : min(last, first + 40)])
         if not 3 <= stop <= 20 or last - first < stop + 10 or LABEL.match(view.text, first, last):
             if _SELF.match(view.text, first, last):
@@ -65,8 +71,7 @@ def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[i
         if parts and view.text[first] == "（":
             parts[-1] = (parts[-1][0], last)
             continue
-        mark = find_mark(view.text, first, last, "zh")
-        first = mark.body if mark and mark.kind in ("bullet", "dash") else first
+        first = _skip_bullet(view, first, last, "bullet", "dash")
         if last - first > 25 or (is_owned(starts, first, last) and not LABEL.match(view.text, first, last)):
             parts.append((first, last))
     return parts
@@ -153,8 +158,7 @@ def _find_bracketed_heads(view: View, node: Node) -> list[tuple[int, int]]:
     """Return the lines of a node that are nothing but a heading in brackets: ★【链主引领行动】; two or more."""
     found = []
     for first, last in find_paragraphs(view, node.body, node.own):
-        mark = find_mark(view.text, first, last, "zh")
-        first = mark.body if mark and mark.kind == "bullet" else first
+        first = _skip_bullet(view, first, last, "bullet")
         if _BRACKETED_HEAD.fullmatch(view.text, first, last):
             found.append((first, last))
     return found if len(found) >= 2 else []
