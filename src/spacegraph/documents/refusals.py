@@ -177,7 +177,7 @@ def refuse(
     ):
         return "a fact of the present"
     if ("不得超过" in inside and re.search("每[户人家套]", inside)) or (
-        share_of(quantity) and _ALLOWED.match(inside)
+        _bounds_share(quantity) and _ALLOWED.match(inside)
     ):
         return "a rule"
     if _is_of_a_past_year(text[first : quantity.start], context.issued):
@@ -215,7 +215,7 @@ def _is_of_a_past_year(before: str, issued: str) -> bool:
     return bool(found and issued and found[1] < issued[:4])
 
 
-def share_of(quantity: Quantity) -> bool:
+def _bounds_share(quantity: Quantity) -> bool:
     """Return whether a quantity is a share that bounds something: 20%以内."""
     return quantity.unit is not None and quantity.unit.measures == "share" and quantity.comparator == "AtMost"
 

@@ -75,8 +75,7 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
     kept = [number for number, value in enumerate(result) if value == 0]
     table = next((number for number in kept if lines[number].text in _FIRST_COLUMN), len(lines))
     width = _find_width([lines[number].text for number in kept if number < table], language)
-    carried = ""
-    """The words of the paragraph before the line, as far as it has been joined."""
+    carried = ""  # the words of the paragraph before the line, as far as it has been joined
     for number, after in itertools.pairwise(kept):
         if after == table or (number >= table and lines[number].text[-1] not in "，、"):
             continue
