@@ -35,6 +35,12 @@ def test_numbered_sections_stand_above_marks_with_words() -> None:
     assert outline_of(text) == ["Objective 1", "Task 1", "Task 2"]
 
 
+@pytest.mark.parametrize("dash", ["-", "--", "–"])
+def test_a_dash_may_stand_behind_the_number_of_a_chapter(dash: str) -> None:
+    text = f"Coast Strategy of Ostrel\nChapter 1 {dash} ports\nAction 1 Sweep quays\nChapter 2 {dash} boats\nAction 2 Paint hulls\n"
+    assert outline_of(text) == ["Area Chapter 1", "Task 1 < Chapter 1", "Area Chapter 2", "Task 2 < Chapter 2"]
+
+
 def test_a_code_alone_on_its_line_numbers_a_task() -> None:
     text = "Coast Strategy of Ostrel\nStrategy QA-1: Quays\nQA-1.1\nMend the walls.\nQA-1.2\nDredge the basin.\n"
     assert outline_of(text) == ["Area QA-1", "Task QA-1.1 < QA-1", "Task QA-1.2 < QA-1"]
