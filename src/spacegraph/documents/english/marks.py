@@ -41,7 +41,7 @@ _AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}[A-Z“\"])|(?=
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 MARKS = re.compile(
     rf"(?:[●•▪■◆◇○▲►★] ?)?(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no\.?|number:?) ?)?(?P<code>{_CODE}){_AFTER}"
-    rf"|(?P<chapter>(?i:chapter|section) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))(?:[.:]| -{{1,2}}|(?= [A-Z])|$) *"
+    rf"|(?P<chapter>(?i:chapter|section) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))(?:[.:]| --?|(?= [A-Z])|$) *"
     rf"|(?P<counted>{'|'.join(word.capitalize() for word in COUNTS)})[,.:] +(?=[A-Z][^.;]{{2,60}}$)"
     r"|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])(?:\. ?(?=[A-Z“\"]|$)|\) )"
     rf"|(?=[A-Z])(?:The )?(?P<ordinal>(?i:{_ORDINAL}))(?:(?:ly)?[,:]| (?:[a-z]+ )?is (?=to )) *"
