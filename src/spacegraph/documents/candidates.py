@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacegraph.documents.bare_headings import LOWER, find_bare_headings
+from spacegraph.documents.english.counting import find_plain, part_bullets, part_sections
 from spacegraph.documents.english.headings import find_english_headings
 from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
-from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
 from spacegraph.documents.stacked import cover, find_stacked, holds
 from spacegraph.documents.view import View
@@ -112,9 +112,10 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             row = found.kind == "han" and _is_group_row(view, number)
             marks[number] = replace(found, kind=LOWER) if row and headed else found
             headed = headed or (found.kind == "han" and not row)
-    _part_bullets(view, marks)
-    _part_sections(view, marks)
-    marks |= _find_plain(view, marks)
+    if view.language == "en":
+        part_bullets(view, marks)
+        part_sections(view, marks)
+        marks |= find_plain(view, marks)
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
     counted = 0
     tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []
@@ -122,8 +123,8 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         if skipped[0] <= number < skipped[1] or holds(tables, start):
             continue
         above = marks.get(number - 1)
-        headed = above is not None and above.body >= view.paragraphs[number - 1][1]  # a number alone on its line
-        mark = (None if headed else bare.get(number)) or marks.get(number)
+        alone = above is not None and above.body >= view.paragraphs[number - 1][1]  # a number alone on its line
+        mark = (None if alone else bare.get(number)) or marks.get(number)
         if mark is not None:
             yield Candidate(mark, number, True)
         elif end - start < 3 and _is_number_line(view, number):
@@ -136,64 +137,6 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             inside = [*_find_inside_english(view.text, mark.start if mark else start, end, number, counted)]
             yield from inside
             counted = next((one.mark.value for one in reversed(inside) if one.mark.kind == "digit"), counted)
-
-
-def _part_bullets(view: View, marks: dict[int, Mark]) -> None:
-    """Make figures behind bullets (●1.) a kind of their own where there are figures without, as of sections."""
-    digits = [number for number, mark in marks.items() if mark.kind == "digit"]
-    dotted = [number for number in digits if view.text[view.paragraphs[number][0]] in "●•▪■◆"]
-    if view.language == "en" and 0 < len(dotted) < len(digits):
-        marks.update({number: replace(marks[number], kind="bulletdigit") for number in dotted})
-
-
-_PLAIN = re.compile(r"(?P<value>\d{1,2}) (?P<head>[A-Z][A-Za-z ,&'-]{2,60})")
-"""A heading of a section with its figure, and nothing between them: *3 More trees*, above 3.1."""
-_WORD = re.compile(r"(?P<word>[A-Z][a-z]{2,14}) (?P<value>\d{1,2})(?::| -{1,2}) ?(?=[A-Z])")
-"""A part that is numbered with a word of its own: *Pou 1: Grow demand*."""
-_NO_WORD = frozenset(
-    ("Table", "Figure", "Annex", "Appendix", "Page", "Box", "Year", "Phase", "Stage", "Question", "Note")
-)
-
-
-def _find_plain(view: View, marks: dict[int, Mark]) -> dict[int, Mark]:
-    """Return the marks of sections that only a bare figure, or a word of their own and a figure, numbers."""
-    if view.language != "en":
-        return {}
-    first = {mark.printed.split(".")[0] for mark in marks.values() if mark.kind == "decimal"}
-    result: dict[int, Mark] = {}
-    words: dict[str, list[int]] = {}
-    for number, (start, end) in enumerate(view.paragraphs):
-        plain = _PLAIN.fullmatch(view.text, start, end)
-        if plain and plain["value"] in first and number not in marks:
-            result[number] = Mark("digit", int(plain["value"]), plain["value"], start, plain.start("head"))
-        worded = _WORD.match(view.text, start, end)
-        if worded and number not in marks and worded["word"] not in _NO_WORD:
-            words.setdefault(worded["word"], []).append(number)
-    for word, numbers in words.items():
-        found = [_WORD.match(view.text, *view.paragraphs[number]) for number in numbers]
-        values = [int(one["value"]) for one in found if one]
-        if len(values) >= 3 and values == list(range(1, len(values) + 1)):
-            for number, one in zip(numbers, found, strict=True):
-                if one:
-                    result[number] = Mark(
-                        "word area", int(one["value"]), f"{word} {one['value']}", one.start(), one.end()
-                    )
-    return result if len(result) >= 3 else {}
-
-
-def _part_sections(view: View, marks: dict[int, Mark]) -> None:
-    """Make the figures of sections (*1. General Requirements*) a kind of their own where tasks have figures, too.
-
-    So some translations do that know one kind of figures for 一、 and 1.: 1., (1), 1.
-    """
-    digits = [number for number, mark in marks.items() if mark.kind == "digit"]
-    if view.language != "en" or not any(mark.kind == "paren" for mark in marks.values()):
-        return
-    lines = {number: view.text[marks[number].body : view.paragraphs[number][1]] for number in digits}
-    tops = [number for number in digits if len(lines[number]) <= 60 and name_section(lines[number])]
-    counted = [marks[number].value for number in tops] == list(range(1, len(tops) + 1))
-    if len(tops) >= 3 and counted and len(tops) < len(digits):
-        marks.update({number: replace(marks[number], kind="roman") for number in tops})
 
 
 def _find_inside_english(text: str, start: int, end: int, number: int, counted: int) -> Iterator[Candidate]:

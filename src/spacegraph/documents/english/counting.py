@@ -1,0 +1,65 @@
+"""English figures that number two levels, and sections that only a figure or a rare word numbers. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacegraph.documents.english.section_names import name_section
+from spacegraph.documents.marks import Mark
+from spacegraph.documents.view import View
+
+_PLAIN = re.compile(r"(?P<value>\d{1,2}) (?P<head>[A-Z][A-Za-z ,&'-]{2,60})")
+"""A heading of a section with its figure, and nothing between them: *3 More trees*, above 3.1."""
+_WORD = re.compile(r"(?P<word>[A-Z][a-z]{2,14}) (?P<value>\d{1,2})(?::| -{1,2}) ?(?=[A-Z])")
+"""A part that is numbered with a word of its own: *Pou 1: Grow demand*."""
+_NO_WORD = frozenset(
+    ("Table", "Figure", "Annex", "Appendix", "Page", "Box", "Year", "Phase", "Stage", "Question", "Note")
+)
+
+
+def part_bullets(view: View, marks: dict[int, Mark]) -> None:
+    """Make figures behind bullets (●1.) a kind of their own where there are figures without, as of sections."""
+    digits = [number for number, mark in marks.items() if mark.kind == "digit"]
+    dotted = [number for number in digits if view.text[view.paragraphs[number][0]] in "●•▪■◆"]
+    if 0 < len(dotted) < len(digits):
+        marks.update({number: replace(marks[number], kind="bulletdigit") for number in dotted})
+
+
+def find_plain(view: View, marks: dict[int, Mark]) -> dict[int, Mark]:
+    """Return the marks of sections that only a bare figure, or a word of their own and a figure, numbers."""
+    first = {mark.printed.split(".")[0] for mark in marks.values() if mark.kind == "decimal"}
+    result: dict[int, Mark] = {}
+    words: dict[str, list[int]] = {}
+    for number, (start, end) in enumerate(view.paragraphs):
+        plain = _PLAIN.fullmatch(view.text, start, end)
+        if plain and plain["value"] in first and number not in marks:
+            result[number] = Mark("digit", int(plain["value"]), plain["value"], start, plain.start("head"))
+        worded = _WORD.match(view.text, start, end)
+        if worded and number not in marks and worded["word"] not in _NO_WORD:
+            words.setdefault(worded["word"], []).append(number)
+    for word, numbers in words.items():
+        found = [_WORD.match(view.text, *view.paragraphs[number]) for number in numbers]
+        values = [int(one["value"]) for one in found if one]
+        if len(values) >= 3 and values == list(range(1, len(values) + 1)):
+            for number, one in zip(numbers, found, strict=True):
+                if one:
+                    result[number] = Mark(
+                        "word area", int(one["value"]), f"{word} {one['value']}", one.start(), one.end()
+                    )
+    return result if len(result) >= 3 else {}
+
+
+def part_sections(view: View, marks: dict[int, Mark]) -> None:
+    """Make the figures of sections (*1. General Requirements*) a kind of their own where tasks have figures, too.
+
+    So some translations do that know one kind of figures for 一、 and 1.: 1., (1), 1.
+    """
+    digits = [number for number, mark in marks.items() if mark.kind == "digit"]
+    if not any(mark.kind == "paren" for mark in marks.values()):
+        return
+    lines = {number: view.text[marks[number].body : view.paragraphs[number][1]] for number in digits}
+    tops = [number for number in digits if len(lines[number]) <= 60 and name_section(lines[number])]
+    counted = [marks[number].value for number in tops] == list(range(1, len(tops) + 1))
+    if len(tops) >= 3 and counted and len(tops) < len(digits):
+        marks.update({number: replace(marks[number], kind="roman") for number in tops})
