@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from spacegraph.documents.english.marks import SIGNS
 from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.view import View
@@ -21,7 +22,7 @@ _NO_WORD = frozenset(
 def part_bullets(view: View, marks: dict[int, Mark]) -> None:
     """Make figures behind bullets (●1.) a kind of their own where there are figures without, as of sections."""
     digits = [number for number, mark in marks.items() if mark.kind == "digit"]
-    dotted = [number for number in digits if view.text[view.paragraphs[number][0]] in "●•▪■◆"]
+    dotted = [number for number in digits if view.text[view.paragraphs[number][0]] in SIGNS]
     if 0 < len(dotted) < len(digits):
         marks.update({number: replace(marks[number], kind="bulletdigit") for number in dotted})
 

@@ -38,14 +38,16 @@ COUNTS = tuple(_NUMBER.split("|"))
 _CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
 _CODE += "|" + "|".join(form for word in COUNTS for form in (word.capitalize(), word.upper()))
 _AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}[A-Z“\"])|(?= ?\|)|$) *"
+SIGNS = "●•▪■◆◇○►▶✓▲△➢➤★"
+"""The signs that stand before points, apart from hyphens and asterisks."""
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 MARKS = re.compile(
-    rf"(?:[●•▪■◆◇○▲►★] ?)?(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no\.?|number:?) ?)?(?P<code>{_CODE}){_AFTER}"
+    rf"(?:[{SIGNS}] ?)?(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no\.?|number:?) ?)?(?P<code>{_CODE}){_AFTER}"
     rf"|(?P<chapter>(?i:chapter|section) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))(?:[.:]| --?|(?= [A-Z])|$) *"
     rf"|(?P<counted>{'|'.join(word.capitalize() for word in COUNTS)})[,.:] +(?=[A-Z][^.;]{{2,60}}$)"
     r"|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])(?:\. ?(?=[A-Z“\"]|$)|\) )"
     rf"|(?=[A-Z])(?:The )?(?P<ordinal>(?i:{_ORDINAL}))(?:(?:ly)?[,:]| (?:[a-z]+ )?is (?=to )) *"
-    r"|[●•▪■◆] ?(?P<bulletdigit>\d{1,3})\. *"
+    rf"|[{SIGNS}] ?(?P<bulletdigit>\d{{1,3}})\. *"
     r"|(?P<decimal>\d{1,2}(?:\. ?\d{1,2}){1,3})(?:[.:]? +(?=[A-Z“\"(])|[.:]?$)"
     r"|(?P<digit>\d{1,3})(?:[.)](?: +(?=[A-Z“\"(0-9])|(?=[A-Z][a-z]{2})|$)| {2,8}(?=[A-Z][a-z]))"
     r"|\((?P<bracket>[IVX]{1,5}|[Ⅰ-Ⅻ])\) *(?=[A-Z“\"])"
@@ -54,7 +56,7 @@ MARKS = re.compile(
     r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
     r"|\((?P<low>[a-z]|[ivx]{2,4})\) +"
     r"|(?P<dash>-{2}) *(?=[A-Za-z“\"])"
-    r"|(?P<bullet>[●•·▪■◆○◇►▶✓▲△➢➤\uf0b7]|[*+-](?= )) *"
+    rf"|(?P<bullet>[{SIGNS}·\uf0b7]|[*+-](?= )) *"
 )
 SENTENCE_ORDINAL = re.compile(rf"(?<=[.;:] )(?i:and )?(?P<ordinal>(?i:{_ORDINAL}))(?:ly)?, (?=[\w“\"])")
 SENTENCE_DIGIT = re.compile(r"(?:(?<=[.;:] )|(?<=[.;:]  ))\(?(?P<digit>\d{1,2})[.)] (?=[A-Z])")

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from spacegraph.documents.english.headings import is_heading
+from spacegraph.documents.english.marks import SIGNS
 from spacegraph.documents.english.news import find_news
 from spacegraph.documents.english.prose import find_prose, part_enumerations
 from spacegraph.documents.english.stages import (
@@ -34,7 +35,7 @@ _ACTIONS = re.compile(
     r"|measures|tasks|steps|initiatives)$",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"[●•▪■◆○◇►▶✓▲△➢➤*-] ?")
+_BULLET = re.compile(rf"[{SIGNS}*-] ?")
 _INDICATORS = re.compile(
     r"(?:Key performance indicators|KPIs|Indicators|Performance measures|Measures of success"
     r"|How we will measure success):?",

@@ -5,20 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 
-from spacegraph.documents.english.marks import word_of
+from spacegraph.documents.english.marks import SIGNS, word_of
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.tails import find_paragraphs
 from spacegraph.documents.view import View
 
 STAGE = re.compile(
-    r"(?:^|(?<=[.;•●▪■◆◇○►▶✓▲*-] )|(?<=\n))(?:Looking (?:further )?ahead, by|By|With|Before|Until|Looking (?:ahead "
+    rf"(?:^|(?<=[.;{SIGNS}*-] )|(?<=\n))(?:Looking (?:further )?ahead, by|By|With|Before|Until|Looking (?:ahead "
     r"|forward |in)?to|Towards"
     r"|According to the (?:[\w-]+ )?[Pp]lan, by)"
     r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: FY| fiscal year)? ?20\d\d\b",
     re.MULTILINE,
 )
-_POINT = re.compile(r"[●•▪■◆○◇►▶✓▲△➢➤*-] ?\S")
+_POINT = re.compile(rf"[{SIGNS}*-] ?\S")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
 RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/+-]+){0,7})(?:[.:](?= [A-Z0-9“\"])|:(?= [a-z]))")
 _LABELS = re.compile(
