@@ -193,9 +193,7 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "-"
     if re.search(r"\bwhich (?:covers|has|is|spans|occupies) (?:about |around )?$", before):
         return "-"
-    if re.match(r"(?:-?level|away|apart|mph|km/h|of the [\w ]{0,20}budget|GDP per)\b", after) or re.match(
-        r"away\b", after
-    ):
+    if re.match(r"(?:-?level|away|apart|mph|km/h|of the [\w ]{0,20}budget|GDP per)\b", after):
         return "a rule or a share of something else"
     if _measures(quantity) in ("time", "year") and not _is_time_to_reach(quantity, before):
         return "-"
