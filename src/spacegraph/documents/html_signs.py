@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from spacegraph.documents.numerals import CIRCLED
+
 _FRAME = frozenset(("nav", "header", "footer", "aside", "menu"))
 _NUMBERED = re.compile(
     r"(?:\s|<[^>]{0,200}>|&nbsp;){0,20}(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第.{1,4}[章节条]|[①-⑳•●■])"
@@ -19,7 +21,6 @@ _INNER = re.compile(r"<(?:([ou]l)|/?li)\b", re.IGNORECASE)
 _TAG = re.compile("<[^>]{0,200}>")
 _START = re.compile(r"\bstart ?= ?[\"']?(\d{1,4})", re.IGNORECASE)
 _VALUE = re.compile(r"\bvalue ?= ?[\"']?(\d{1,4})", re.IGNORECASE)
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 class Signs:
@@ -78,4 +79,4 @@ class Signs:
         depth = sum(one >= 0 for one in self.counts)
         if depth == 1:
             return f"{number}. "
-        return f"({number}) " if depth == 2 or number > len(_CIRCLED) else _CIRCLED[number - 1]
+        return f"({number}) " if depth == 2 or number > len(CIRCLED) else CIRCLED[number - 1]

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from spacegraph.documents.english import marks as english_marks
-from spacegraph.documents.numerals import parse_integer, parse_roman
+from spacegraph.documents.numerals import CIRCLED, parse_integer, parse_roman
 
 N = "[一二三四五六七八九十百零〇]"
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 CHINESE_MARKS = re.compile(
     rf"(?P<part>第(?:{N}{{1,5}}|\d{{1,3}}) ?(?:编|篇|部分|板块)|(?:PART|Part) ?\d{{1,2}})(?=[ \t：、，.]|$"
@@ -32,7 +31,7 @@ CHINESE_MARKS = re.compile(
     r"|（(?P<paren>\d{1,3})）[ 、.，]*"
     rf"|(?P<point>{N}{{1,2}})是(?=[一-鿿“]{{3}})"
     r"|(?P<close>\d{1,3})）[ 、.]*"
-    rf"|(?P<circle>[{_CIRCLED}]) *"
+    rf"|(?P<circle>[{CIRCLED}]) *"
     r"|(?P<dash>-{2}) *(?=\S)"
     r"|(?P<bullet>[●•·▪■◆○◇★※►▶✓\uf06c\uf0b7]|[*+-](?= )) *"
 )
@@ -131,7 +130,7 @@ def _find_value(kind: str, inner: str) -> int | None:
     if kind in ("bullet", "dash"):
         return 0
     if kind == "circle":
-        return _CIRCLED.index(inner) + 1
+        return CIRCLED.index(inner) + 1
     if kind == "ordinal":
         return english_marks.ORDINALS.index(inner.capitalize()) + 1
     if kind == "roman" or (kind == "bracket" and (inner.isascii() or "Ⅰ" <= inner <= "Ⅻ")):
