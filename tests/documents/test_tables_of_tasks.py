@@ -530,3 +530,61 @@ def test_the_last_group_of_rows_may_be_safeguards() -> None:
         "市财政局/L",
         "市审计局/S",
     ]
+
+
+LOOSE = """附件
+青川市旧港更新任务清单
+任务类型
+序号
+工作任务
+推进单位
+行动一：修旧港
+1
+修复石砌岸墙，推进修复
+市港务局、市财政局
+水道
+2
+疏浚北侧水道，清除淤泥
+3
+改造候船用房
+市交通局、青川航运
+行动二：建新港
+航标
+4
+增设航标三处
+市航道局、青川航运
+5
+设置浮标
+青川航运
+"""
+
+
+def test_a_row_with_missing_cells_goes_on_to_the_next_number() -> None:
+    text = "青川市旧港更新方案\n一、重点任务\n1.修旧港。推进修复。\n2.建新港。推进建设。\n" + LOOSE
+    plan = plan_of(text)
+    assert outline(plan)[2:] == [
+        "Area 行动一 修旧港",
+        "Task 1 修复石砌岸墙，推进修复 <修旧港",
+        "Task 2 疏浚北侧水道，清除淤泥 <修旧港",
+        "Task 3 改造候船用房 <修旧港",
+        "Area 行动二 建新港",
+        "Task 4 增设航标三处 <建新港",
+        "Task 5 设置浮标 <建新港",
+    ]
+    assert owners(plan) == [
+        "修复石砌岸墙，推进修复: 市港务局/R",
+        "修复石砌岸墙，推进修复: 市财政局/R",
+        "改造候船用房: 市交通局/R",
+        "改造候船用房: 青川航运/R",
+        "增设航标三处: 市航道局/R",
+        "增设航标三处: 青川航运/R",
+        "设置浮标: 青川航运/R",
+    ]
+
+
+def test_rows_that_repeat_sentences_of_the_tasks_are_no_tasks() -> None:
+    words = "利用码头候船楼、货运楼、停车场的屋顶建设光伏设施，推进就地消纳"
+    body = "".join(f"{n}.第{n}类屋顶。{words}{n}组，做好维护。\n" for n in "123")
+    rows = "".join(f"{n}\n{words}{n}组\n市港务局\n" for n in "123")
+    text = f"青川市方案\n一、重点任务\n{body}附表\n任务分工表\n序号\n工作措施\n责任单位\n{rows}"
+    assert len(outline(plan_of(text))) == 3

@@ -6,26 +6,31 @@ Known by a header of the names of columns, one a line, the first of which is 序
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacegraph.documents.loose_tables import FEWEST, WHO, names_bodies, read_loose_rows
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
 MOST = 12
 """Most lines of one row."""
 _COLUMN = re.compile(
-    r"(?:序号|编号|(?:工作|重点|主要|具体|目标|建设|实施)?(?:任务|内容|事项|措施|举措|项目|目标)(?:名称|要求|[及和与](?:措施|目标|要求|内容))?|类别|领域"
-    r"|(?:牵头|责任|主责|配合|协办|主办|参与|参加|承办|落实)(?:单位|部门|处室|领导|人)|责任主体"
+    r"(?:序号|编号|(?:工作|重点|主要|具体|目标|建设|实施)?(?:任务|内容|事项|措施|举措|项目|目标)(?:名称|内容|目标|要求|[及和与](?:措施|目标|要求|内容))?|类别|领域"
+    r"|(?:牵头|责任|主责|配合|协办|主办|参与|参加|承办|落实|实施|推进|建设|完成)(?:单位|部门|处室|领导|人)|责任主体|任务类[型别]"
     r"|(?:完成|办理|推进|工作)?(?:时限|时间|进度|期限)(?:要求|安排|节点)?|备注"
-    r"|(?:指标|指标名称|指标内容|计量单位|单位|指标属性|属性|性质|类型|指标类型|(?:现状|基期|目标|基准|规划)值?)"
+    r"|(?:指 {0,4}标|指标名称|指标内容|计量单位|单位|指标属性|属性|性质|类型|指标类型"
+    r"|(?:现状|基期|目标|基准|规划|预期)值?)"
     r"|(?:19|20)\d\d ?年?(?:底|末)?(?:（?(?:现状|实际|基期|完成|目标|规划|预期|计划)值?数?）?)?)"
 )
 _FIRST = ("序号", "编号")
 _WHO_OR_WHEN = re.compile("单位|部门|处室|领导|人|主体|时限|时间|进度|期限|备注")
 _HELPS = re.compile("(?:配合|协办|参与|参加)(?:单位|部门)")
-GROUP = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]{2,40}$")
+GROUP = re.compile(
+    r"(?P<number>[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|(?:行动|任务|工程)[一二三四五六七八九十]{1,3}：)"
+    r"[^。；：]{2,40}$"
+)
 """A line that heads a group of rows."""
 _DATE = re.compile("20\\d\\d ?年|\\d{1,2} ?月|(?:持续|长期|全年|年内|按|常态|适时|每)[^。；]{0,12}$|无$|—")
 _NAMES = re.compile(
@@ -63,6 +68,7 @@ def find_stacked(view: View, start: int, end: int) -> list[Table]:
             continue
         header, begin, first = list(paragraphs[number : number + width]), paragraphs[number][0], 1
         number += width
+        known = len(tables)
         while True:
             skipped = _count_heads(view, paragraphs, number, first)
             if skipped:
@@ -77,7 +83,34 @@ def find_stacked(view: View, start: int, end: int) -> list[Table]:
                 break
             tables.append(Table(header, rows, begin))
             number, first = after, first + len(rows)
+        loose, after = _read_loose(view, paragraphs, header)
+        if _count_whole(view, tables[known:]) < 0.8 * sum(len(one.rows) for one in loose):
+            tables[known:], number = loose, max(number, after)
     return tables
+
+
+def _read_loose(view: View, paragraphs: Sequence[Span], header: Sequence[Span]) -> tuple[list[Table], int]:
+    """Return the tables below a header of which cells are missing, and the line after them."""
+    at = bisect_left(paragraphs, header[0])
+    before = paragraphs[at - 1] if at and _COLUMN.fullmatch(view.text, *paragraphs[at - 1]) else None
+    whole = [before, *header] if before else list(header)
+    columns, groups = read_loose_rows(view, paragraphs, at + len(header), whole)
+    if sum(len(rows) for rows in groups) < FEWEST:
+        return [], 0
+    tables = [Table(columns, rows, rows[0][0][0]) for rows in groups]
+    return tables, bisect_left(paragraphs, (groups[-1][-1][-1][1], 0))
+
+
+def _count_whole(view: View, tables: Sequence[Table]) -> int:
+    """Return how many rows have as many cells as their header, bodies among them where it names such a column."""
+    count = 0
+    for table in tables:
+        heads = [WHO.search(view.text, *span) is not None for span in table.header]
+        who = heads.index(True) if True in heads else None
+        for row in table.rows:
+            whole = len(row) == len(heads)
+            count += whole and (who is None or names_bodies(view.text[slice(*row[who])].replace("\n", "、")))
+    return count
 
 
 def _find_dated(view: View, paragraphs: Sequence[Span]) -> Iterator[Table]:

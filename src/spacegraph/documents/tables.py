@@ -26,7 +26,7 @@ from spacegraph.documents.stacked import GROUP, find_stacked
 from spacegraph.documents.view import View
 
 _OWNER = re.compile(
-    r"牵头|责任(?:单位|部门|主体)|配合|协办|主办|参与|落实单位|实施单位|承办|lead|responsible|support|owner",
+    r"牵头|责任(?:单位|部门|主体)|配合|协办|主办|参与|(?:落实|实施|推进|建设|完成)单位|承办|lead|responsible|support|owner",
     re.IGNORECASE,
 )
 _TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
@@ -112,7 +112,8 @@ def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
         heads = [Cell(view.text[slice(*span)], *span) for span in table.header]
         for spans in table.rows:
             cells = [Cell(_join_lines(view.text[slice(*span)]), *span) for span in spans]
-            row = _read_row(heads, cells, spans[0][0], spans[-1][1]) if len(cells) == len(heads) else None
+            whole = len(cells) == len(heads)
+            row = _read_row(heads, cells, spans[0][0], spans[-1][1], owned=False) if whole else None
             if row is not None:
                 rows.append(row)
     return rows
@@ -148,7 +149,7 @@ def _split(line: str, sign: str) -> Iterator[tuple[int, str]]:
     yield at, line[at:]
 
 
-def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> Row | None:
+def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, owned: bool = True) -> Row | None:
     missing = [Cell("", first, first)] * (len(header) - len(cells))
     numbered = (
         _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
@@ -166,7 +167,7 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int) -> R
             deadline = cell.text
         elif _TASK.search(head.text) and cell.text:
             tasks.append(cell)
-    if not tasks or not any(cell.text for _, cell in owners):
+    if not tasks or not owners or (owned and not any(cell.text for _, cell in owners)):
         return None
     named = len(tasks) > 1 and 4 <= len(tasks[-2].text) <= 30 and not re.search("[，。；]", tasks[-2].text)
     return Row(number, tasks[-1], tuple(owners), deadline, first, last, None, tasks[-2] if named else None)
@@ -180,14 +181,19 @@ def holds_rows(view: View, top: list[Piece], rows: list[Row]) -> bool:
     return len(inside) >= 3 and len(inside) >= 0.8 * len(rows)
 
 
-def restate(top: list[Piece], rows: list[Piece]) -> bool:
+def restate(view: View, top: list[Piece], rows: list[Piece]) -> bool:
     """Return whether rows (a third of them or more) say again in nearly the same words what tasks say."""
-    tasks = [
-        _LETTERS.sub("", one.label) for piece in top for one in piece.walk() if one.kind in ("Task", "Safeguard")
-    ]
+    tasks = [one for piece in top for one in piece.walk() if one.kind in ("Task", "Safeguard")]
+    labels = [_LETTERS.sub("", one.label) for one in tasks]
+    words = "\n".join(_LETTERS.sub("", view.text[slice(*span)]) for one in tasks for span in one.own)
     said = [_LETTERS.sub("", row.label) for row in rows[:MOST]]
-    again = sum(1 for one in said if any(_is_alike(one, task) for task in tasks[:MOST]))
+    again = sum(1 for one in said if _says(words, one) or any(_is_alike(one, task) for task in labels[:MOST]))
     return 3 * again >= len(said)
+
+
+def _says(words: str, row: str) -> bool:
+    """Return whether the words of tasks hold the beginning or the middle of what a row says."""
+    return len(row) >= 20 and (row[:12] in words or row[len(row) // 2 : len(row) // 2 + 12] in words)
 
 
 def _is_alike(one: str, other: str) -> bool:
@@ -208,7 +214,7 @@ def _may_head(view: View, piece: Piece) -> bool:
     """Return whether a piece may be the heading of rows; that of a safeguard has a row just below it."""
     if piece.children or piece.kind == "Objective":
         return False
-    below = view.text[piece.start : min(piece.start + 120, piece.end)].split("\n")[1:2]
+    below = view.text[piece.start : min(piece.start + 120, piece.end)].split("\n")[1:3]
     return piece.kind != "Safeguard" or any(re.fullmatch(r"\d{1,3}|.*[\t|].*", line) for line in below)
 
 
