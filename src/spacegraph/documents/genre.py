@@ -19,8 +19,17 @@ _INTERPRETATION = re.compile(r"解读|\b(?:interpretation|briefing|press confere
 _PLAN_NAMED = re.compile(
     "《[^《》]*(?:方案|计划|规划|意见|措施|办法|纲要|要点)[^《》]*》|(?:方案|计划|规划|意见|措施|纲要)[^\n]{0,12}(?:新闻)?发布会"
 )
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零]{1,5}条[ 　]")
-_NOTICE = re.compile(r"(?:公告|公示|通报|通告|名单|目录|意见建议|提案.{0,12}答复|函)$")
+_ARTICLE = re.compile(
+    r"^第[一二三四五六七八九十百零]{1,5}条|第[一二三四五六七八九十百零]{1,5}条[ 　]", re.MULTILINE
+)
+_RULES = re.compile(
+    "(?:制定|适用)本(?:办法|规定|条例|细则|规则|准则)|本(?:办法|规定|条例|细则|规则|准则)(?:由|自|所称|适用)"
+)
+"""How rules speak of themselves."""
+_ASKS = re.compile("(?:问题|咨询内容|来信内容|留言内容|提问)[：:]")
+_ANSWERS = re.compile("(?:回复|答复|回复内容|答复内容|回答)[：:]")
+_REPLY = re.compile("(?:函复|答复)(?:意见)?如下|复函\\n|(?:建议|提案)[^。\\n]{0,12}(?:收悉|答复的函)")
+"""How a letter begins that answers questions and requests."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,8 @@ def find_genre(view: View, name: str) -> Genre:
     )
     if asked >= 3 and asked >= 0.08 * len(view.paragraphs):
         return Genre("questions", "the text goes by questions and answers")
+    if any(_ASKS.match(line) for line in lines) and any(_ANSWERS.match(line) for line in lines):
+        return Genre("questions", "it answers a question")
     if any(_ASKED.search(line) and len(line) < 60 for line in lines[:4]):
         return Genre("questions", "its title says that it is questions and answers")
     told = "\n".join(lines[:8])
@@ -62,17 +73,21 @@ def find_genre(view: View, name: str) -> Genre:
         line = re.sub(r"^.{0,3}(?:标题|名称)】?：", "", line)
         if REPORT.search(line) and not re.search("通知$|解读", line):
             return Genre("report", f"its title “{line[:40]}” names a report")
+    if _REPLY.search(view.text, 0, 1200) and "印发" not in view.text[:400]:
+        return Genre("reply", "it answers questions and requests")
+    head = "".join(lines[:6])
     nested = re.search(
-        r"《[^《》]{4,60}(?:规定|办法|条例|细则|规则|准则)(?:（[^（）]{1,12}）)?》的通知", "\n".join(lines)
+        r"《[^《》]{4,60}(?:规定|办法|条例|细则|规则|准则)(?:（[^（）]{1,12}）)?》的通知|印发[^《》]{4,60}规定的通知",
+        head,
     )
     named = [line for line in titles if REGULATION.search(line)]
     articles = len(_ARTICLE.findall(view.text))
-    if (
-        (named or nested)
-        and articles >= 5
-        and not any(re.search("措施|方案|计划|意见|规划", line) for line in named)
+    if (nested or (named and articles >= 5)) and not any(
+        re.search("措施|方案|计划|意见|规划", line) for line in named
     ):
         return Genre("regulation", "it goes by articles, and its title names rules")
+    if articles >= 8 and len(_RULES.findall(view.text)) >= 2:
+        return Genre("regulation", "it goes by articles, and calls itself rules")
     if any(_INTERPRETATION.search(line) for line in titles[:4]):
         return Genre("interpretation")
     return Genre("plan")
