@@ -345,3 +345,43 @@ def test_indicators_of_a_pdf_may_be_parted_by_one_blank_and_end_with_their_kind(
         "Exactly 1720000 2031",
         "Exactly 2000000 2033",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        # a bracket behind it ends the clause of a number
+        ("盘活旧仓，新增泊位床位500张（市港务局）", ["500 -"]),
+        # a deadline in the midst of a sentence holds for no other
+        ("加快整治，2031年6月底前关停旧港。航道水深不低于15米。", ["15 -"]),
+        ("2031年9月底前建成，建成后通航时间缩短至30分钟以内。", ["1800 -"]),
+        ("其中2031年发射星座卫星26颗、2032年发射星座卫星50颗。", ["26 2031", "50 2032"]),
+        # smaller is better where a size is surpassed
+        ("定位精度优于0.1米。", ["0.1 -"]),
+        ("日均配送量突破1万单。", ["10000 -"]),
+        ("建设算力中心，单机算力达到20TOPS。", ["20000000000000 -"]),
+        ("电池能量密度达到360Wh/kg。", ["0.360 -"]),
+    ],
+)
+def test_a_number_is_read_with_what_stands_around_it(said: str, wanted: list[str]) -> None:
+    assert [f"{one.value:f} {one.deadline or '-'}" for one in plan_of(TASK.format(said)).targets] == wanted
+
+
+def test_what_surpasses_a_size_is_smaller() -> None:
+    assert [one.comparator for one in plan_of(TASK.format("定位精度优于0.1米。")).targets] == ["LessThan"]
+
+
+def test_a_column_of_aims_may_have_no_year() -> None:
+    table = "专栏1　“二十五”时期主要指标\n序号\n指　　标\n预期值\n属性\n1\n港口事故死亡人数\n下降15%\n约束性\n2\n船舶重大事故起数\n下降20%\n约束性\n3\n每万人受灾人次\n<150\n预期性\n"
+    text = f"甲州市港口规划（2031—2035年）\n一、主要目标\n到2035年，港口强起来。\n{table}二、重点任务\n1.建房。推进。\n2.修路。推进。\n"
+    assert [" ".join(one.split()[:3]) for one in targets(text)] == [
+        "Exactly 15 2035",
+        "Exactly 20 2035",
+        "LessThan 150 2035",
+    ]
+    assert len(outline(text)) == 3
+
+
+@pytest.mark.parametrize("said", ["按县乡两级国土空间规划建设。", "产业迈上千亿级台阶，规模更大。"])
+def test_a_unit_that_begins_another_word_is_none(said: str) -> None:
+    assert all(one.printed_unit not in ("国", "台") for one in plan_of(TASK.format(said)).targets)

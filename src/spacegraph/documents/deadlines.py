@@ -16,7 +16,7 @@ _DOING = (
 )
 _GAINING = (
     "新增|新建|引育|引进|培育|培养|培训|建成|累计|投入|更换|实现|完成|打造|力争|改造|实施|盘活|制修?订"
-    "|处理|淘汰|推广|开展|发展|部署"
+    "|处理|淘汰|推广|开展|发展|部署|服务|招引|招募|发射|促成|获批"
 )
 DEADLINE = re.compile(
     rf"(?P<since>{_Y} ?年? ?(?:-{{1,2}}|至|到) ?(?={_Y} ?年))?"
@@ -156,7 +156,8 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
     )
     headed = after in ("，", ",") and before in ("", "\n", "。", "；", "：", "（", " ")
     doing = re.match(_DOING, text[found.end() : found.end() + 4])
-    listed = before == "、" and doing is not None and not found["more"]
+    named = re.match("[一-鿿]{2}[^，。；、]{0,8}\\d", text[found.end() : found.end() + 14])
+    listed = before == "、" and (doing or named) is not None and not found["more"]
     opens = before in _OPENS or listed or text[max(found.start() - 2, 0) : found.start()] == "其中"
     floor = int(issued[:4]) if issued else period.start
     gone = re.search("已|同比|比上年|较上年", text[found.end() : found.end() + 30])

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from spacegraph.documents.commitments import Context, FoundTarget
 from spacegraph.documents.numerals import parse_decimal
+from spacegraph.documents.periods import five_years
 from spacegraph.documents.quantities import Quantity
 from spacegraph.documents.stacked import find_stacked, holds
 from spacegraph.documents.units import CHINESE_UNITS, MAGNITUDES, PER, Unit
@@ -25,13 +26,17 @@ MOST = 400
 _YEAR = re.compile(
     r"(?P<before>[^\d]{0,6}?)(?P<year>(?:19|20)\d\d) ?年?(?P<word>[^\d]{0,8})$|^by (?P<by>20\d\d)$", re.IGNORECASE
 )
+_AIMED = re.compile("(?:预期|目标|规划|计划)(?:值|目标)")
+"""The name of a column of aims without a year: that of the plan's end, or of the table's title."""
+_TERM = re.compile(r"(?P<year>20\d\d) ?年|[“\"](?P<five>十[一二三四五六七八])五[”\"]")
 _PAST = re.compile("现状|基期|基准|实际|完成|现有|baseline|actual|current", re.IGNORECASE)
 _HEAD = re.compile(
     "指标|项目|名称|类别|内容|目标|单位|序号|领域|任务|属性|性质|类型|indicator|metric|target|item|measure",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?P<sign>≥|≧|>=|≤|≦|<=|>|<|＞|＜|约|达到|不低于|不超过)? ?(?P<num>\d[\d,]{0,12}(?:\.\d{1,4})?)"
+    r"(?P<sign>≥|≧|>=|≤|≦|<=|>|<|＞|＜|约|达到|不低于|不超过|[下降增提][降低长加高升])?"
+    r" ?(?P<num>\d[\d,]{0,12}(?:\.\d{1,4})?)"
     r"(?:-(?P<upper>\d[\d,]{0,12}(?:\.\d{1,4})?))?"
     r"(?P<unit>[^\d\s]{0,6}?)(?P<post>以上|左右|以内|以下)?"
 )
@@ -145,7 +150,8 @@ def _cells(view: View, number: int) -> tuple[list[_Cell], bool]:
 
 def _read_header(view: View, number: int, context: Context) -> _Header | None:
     first, last = view.paragraphs[number]
-    if last - first > 120 or not re.search(r"(?:19|20)\d\d", view.text[first:last]):
+    line = view.text[first:last]
+    if last - first > 120 or not (re.search(r"(?:19|20)\d\d", line) or _AIMED.search(line)):
         return None
     cells, ruled = _cells(view, number)
     return _make_header(view, cells, (first, last), ruled, context)
@@ -155,6 +161,8 @@ def _make_header(view: View, cells: list[_Cell], span: Span, ruled: bool, contex
     """Return the header that cells make, or None where they name no years."""
     found = [_YEAR.fullmatch(cell.text) for cell in cells]
     years = [place for place, one in enumerate(found) if one]
+    if not years:
+        return _make_undated(view, cells, span, context) if ruled else None
     others = [cell for cell, one in zip(cells, found, strict=True) if not one and cell.text]
     named = [cell for cell in others if _HEAD.search(cell.text) and len(cell.text) <= 24]
     if not years or not named or len(named) < len(others) - 1 or any(len(cell.text) > 24 for cell in cells):
@@ -177,6 +185,22 @@ def _make_header(view: View, cells: list[_Cell], span: Span, ruled: bool, contex
     before = view.paragraphs[max(view.first_paragraph(span[0]) - 1, 0)][0]
     caption = _CAPTION_UNIT.search(view.text, before, span[1])
     return _Header(tuple(cells), tuple(years), aims, caption["unit"] if caption else "", ruled)
+
+
+def _make_undated(view: View, cells: list[_Cell], span: Span, context: Context) -> _Header | None:
+    """Return the header of a table whose column of aims has no year: 序号 指标 预期值 属性."""
+    aimed = [place for place, cell in enumerate(cells) if _AIMED.fullmatch(cell.text)]
+    others = [cell for place, cell in enumerate(cells) if place not in aimed and cell.text]
+    if len(aimed) != 1 or not any("指标" in cell.text.replace(" ", "") for cell in others):
+        return None
+    if not all(_HEAD.search(cell.text.replace(" ", "")) and len(cell.text) <= 24 for cell in others):
+        return None
+    before = view.paragraphs[max(view.first_paragraph(span[0]) - 2, 0)][0]
+    term = _TERM.search(view.text, before, span[0])
+    year = str(context.period.end or "")
+    if term:
+        year = term["year"] or str(2010 + (five_years(term["five"]) - 11) * 5)
+    return _Header(tuple(cells), tuple(aimed), {0: year}, "", True)
 
 
 def _find_last(view: View, number: int, end: int) -> int:

@@ -32,7 +32,7 @@ QUANTITY = re.compile(
 _PRE = re.compile(
     r"(?P<least>≥|≧|不低于|不少于|不小于|不得低于|不得少于|至少|最少|最低|保底|不弱于)|(?P<most>≤|≦|不超过|不高于|不大于"
     r"|不多于|不得超过|至多|最多|最高|上限|控制在|压减到|低至)"
-    r"|(?P<below>低于|小于|少于|不足|不到)|(?P<above>超过|突破|超出|大于|高于|多于|逾|(?<!赶)超(?:过)?)"
+    r"|(?P<below>低于|小于|少于|不足|不到)|(?P<better>优于|好于)|(?P<above>超过|突破|超出|大于|高于|多于|逾|(?<!赶)超(?:过)?)"
     r"|(?P<about>大约|约|近|接近|上(?=[百千万亿]))"
     r"|(?P<reach>达到|达成|达|力争|争取|提高到|提升到|提高至|提升至|增加到|增加至|增长到|增至|升至|扩大到|扩大至"
     r"|降低到|降低至|降至|下降到|下降至|压缩到|压缩至|缩短到|缩短至|缩减至|减少到|减少至|稳定在|保持在|维持在"
@@ -42,6 +42,13 @@ _FAR_LEAST = re.compile(r"(?:至少|最少|不少于|不低于)[^，。；：、
 _FROM = re.compile("[从由]")
 _COARSE = re.compile("(米|分米|厘米|毫秒|微秒)级?[到至-]$")
 _AIMED = re.compile("[成造育引进增建破现动出布定制发集聚认创设放选展到过超约近盖户地养训取保署办化拓][新]?$")
+_LONGER = {
+    "人": tuple("口才工民群会"),
+    "单": tuple("位独一项个体"),
+    "台": ("阶",),
+    "国": tuple("土家有际产内务防标"),
+}
+"""Letters with which a unit is the beginning of another word: 10人口, 上千亿级台阶."""
 DELIMITERS = "，。；：！？\n（）"
 
 
@@ -158,7 +165,7 @@ def _is_phrase(text: str, found: re.Match[str]) -> bool:
         return True
     phrase = text[found.start() : found.start() + 4]
     return phrase in ("千家万户", "百家争鸣", "千行百业", "百花齐放", "万家灯火", "百年大计") or (
-        found["unit"] == "人" and after[:1] in tuple("口才工民群会")
+        found["unit"] in _LONGER and after[:1] in _LONGER[found["unit"]]
     )
 
 
@@ -209,6 +216,8 @@ def _compare(
         comparator = "MoreThan"
     elif kind == "least" or "以上" in post:
         comparator = "AtLeast"
+    elif kind == "better":
+        comparator = "LessThan" if unit and unit.measures in ("length", "time") else "MoreThan"
     elif kind == "below":
         comparator = "LessThan"
     elif text[begin : found.start()].startswith("控制在") and ("左右" in post or "上下" in post):
@@ -245,7 +254,7 @@ def _find_before(text: str, place: int, start: int) -> tuple[int, str, str]:
     """Return the comparing word right before a number: its place, itself, and its kind."""
     low = max(start, place - 6)
     at, best = place, (place, "", "")
-    order = {"least": 5, "most": 5, "below": 4, "above": 4, "about": 3, "reach": 1}
+    order = {"least": 5, "most": 5, "below": 4, "better": 4, "above": 4, "about": 3, "reach": 1}
     rank = 0
     for _ in range(3):
         hit = None

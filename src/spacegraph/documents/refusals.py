@@ -23,6 +23,8 @@ _STRONG_AIM = re.compile(
     "建成|打造|培育|引育|引进|新增|新建|形成|实现|达到|推出|发布|制定|集聚|认定|创建|设立|遴选|完成|力争|招引"
     "|孵化|攻克|突破|开放|建设|推动|组建|研制|举办|落地|布局|发射|吸引|资助|培养|开发|搭建"
 )
+_CLOSING = ("，", "。", "；", "、", "（", "(", "【", "[", ",", ";", "\n", "\t", "")
+"""What may stand behind the number that ends a clause; a bracket names who or by when."""
 SUBSIDY = re.compile(
     "给予|补助|补贴|津贴|每人每月|奖励|奖补|奖金|贴息|资助额|支持金额|支持额度|资金支持|经费支持|最高可?(?:给予|不超过|支持|补"
     "|奖)?|封顶|扶持资金|配套资金|额度(?!不低于|不少于|达|超|突破)|(?:提供|申请|发放给).{0,12}贷款|贷款(?:额度|期限|利率)|税额|税前|扣除|免征|减征|征收|税率|返还|缴纳|租金"
@@ -233,16 +235,14 @@ def share_of_costs(text: str, first: int, quantity: Quantity) -> bool:
 def _refuse_kind(text: str, quantity: Quantity) -> str:
     unit, after = quantity.unit, text[quantity.end : quantity.end + 4]
     if unit is None and quantity.value != quantity.value.to_integral_value():
-        return (
-            "" if (quantity.spoken or quantity.reach) and after[:1] in ("，", "。", "；", "、", "", "\n") else "-"
-        )
+        return "" if (quantity.spoken or quantity.reach) and after[:1] in _CLOSING else "-"
     if unit is None:
         sure = quantity.comparator in ("MoreThan", "AtLeast", "About") and quantity.spoken
         return (
             ""
             if (sure or (quantity.reach and quantity.value >= 10000))
             and not quantity.numeral
-            and after[:1] in ("，", "。", "；", "、", "")
+            and after[:1] in _CLOSING
             else "-"
         )
     if unit.measures == "year" and quantity.reach not in (
@@ -278,8 +278,10 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         and not quantity.spoken
     ):
         return "-"
-    ends_clause = after[:1] in ("，", "。", "；", "", "\n") and re.search(
-        r"[一-鿿]{2}$", text[max(quantity.start - 2, 0) : quantity.start]
+    ends_clause = (
+        after[:1] != "、"
+        and after[:1] in _CLOSING
+        and re.search(r"[一-鿿]{2}$", text[max(quantity.start - 2, 0) : quantity.start])
     )
     if quantity.numeral and unit.measures == "count" and not (ends_clause and quantity.value > 1):
         near = text[max(quantity.start - 8, 0) : quantity.start]
@@ -289,7 +291,7 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         )
         if not firm or quantity.value < 2:
             return "-"
-    if quantity.printed in WEAK_COUNTS and not quantity.spoken and after[:1] not in ("，", "。", "；", "、"):
+    if quantity.printed in WEAK_COUNTS and not quantity.spoken and after[:1] not in _CLOSING:
         return "-"
     return (
         "-" if quantity.printed in ("区", "市", "县", "国", "线", "点", "字", "网") and not quantity.spoken else ""
@@ -300,7 +302,7 @@ def _closes(text: str, quantity: Quantity, first: int) -> bool:
     """Return whether a clause ends with what it counts and how much of it: 开设防火隔离带45公里."""
     if quantity.unit is None or quantity.unit.measures == "share" or quantity.numeral:
         return False
-    stops = text[quantity.end : quantity.end + 1] in ("，", "。", "；", "、", "\n", "\t", "")
+    stops = text[quantity.end : quantity.end + 1] in _CLOSING
     return (
         stops
         and re.search(r"[一-鿿”][一-龥”]$(?<!等)", text[max(first, quantity.start - 2) : quantity.start])

@@ -35,6 +35,8 @@ _REACHED = re.compile(r"(?:提高|提升|增加|增长|扩大|降低|下降|压�
 _DONE = re.compile(
     "(?:全面|全部|基本|完成)?(?:建成|建设|完成|竣工|完工|投用|投产|投入使用|投入运行|开放|开通|交付|启用|上线|运行|使用){1,2}(?=[，。；]|$)"
 )
+_AFTER = re.compile("(?:[建完达投][成产运用]|投入使用|全部建成|竣工)后")
+"""Words with which a sentence goes on to a time after its deadline: 建成后重访时间缩短至30分钟."""
 _VAGUE = re.compile("[、和及与](?:若干|一批|一系列|多个|多家)")
 
 
@@ -110,7 +112,7 @@ def _holds_on(text: str, deadline: Deadline, first: int) -> bool:
 
     It is more than a year, and heads its own or follows its first clause.
     """
-    return not _is_bare(text, deadline) and "，" not in text[first : deadline.start].strip("，")
+    return not _is_bare(text, deadline) and not text[first : deadline.start].strip(" ，")
 
 
 def _find_following(text: str, clause: tuple[int, int], last: int, timed: list[Deadline]) -> Deadline | None:
@@ -224,6 +226,8 @@ def _make(
     inherited = deadline is None
     if inherited:
         deadline = context.deadline
+    elif dated and _AFTER.search(text, dated[-1].end, quantity.start):
+        deadline, inherited = None, False
     period = _find_period(text, quantity, clause, known)
     quantity = _read_money(text, quantity, clause)
     metric, span = find_metric(

@@ -56,6 +56,13 @@ PER = {
     "亩": "mu",
     "公顷": "hectare",
     "立方米": "cubic-metre",
+    "标方": "cubic-metre",
+    "kg": "kilogram",
+    "公斤": "kilogram",
+    "L": "litre",
+    "升": "litre",
+    "W": "watt",
+    "s": "second",
 }
 """What a unit may be counted by (立方米/秒), with its name in a key."""
 
@@ -83,7 +90,7 @@ CHINESE_UNITS: dict[str, Unit] = {
     **_units("share", "unit/percent", "% 个百分点=1 ‰=0.1 成=10"),
     **_units("times", "unit/times", "倍 番"),
     **_units("year", "unit/year", "年 周岁 岁"),
-    **_units("count", "unit/count", "课时 学时 路 卡时"),
+    **_units("count", "unit/count", "课时 学时 路 卡时 单"),
     **_units("time", "unit/month", "个月"),
     **_units("time", "unit/day", "个工作日 工作日 天 日 周=7 个星期=7"),
     **_units("time", "unit/second", "小时=3600 个小时=3600 分钟=60 秒 毫秒=0.001 微秒=0.000001 纳秒=0.000000001"),
@@ -98,6 +105,8 @@ CHINESE_UNITS: dict[str, Unit] = {
         "平方公里=1000000 平方千米=1000000 平方米 公顷=10000 亩=666.6666666667 平米",
     ),
     **_units("volume", "unit/cubic-metre", "立方米 标准立方米 方 立方 升=0.001"),
+    **_units("volume", "unit/cubic-metre", "标方 标准方"),
+    **_units("field", "unit/tesla", "特斯拉"),
     **_units("mass", "unit/kilogram", "吨=1000 公斤 千克 斤=0.5 克=0.001 吨标准煤=1000"),
     **_units(
         "density", "unit/kilogram-per-cubic-metre", "微克/立方米=0.000000001 毫克/立方米=0.000001 毫克/升=0.001"
@@ -105,7 +114,7 @@ CHINESE_UNITS: dict[str, Unit] = {
     **_units(
         "energy",
         "unit/kilowatt-hour",
-        "千瓦时 度 兆瓦时=1000 吉瓦时=1000000 kWh MWh=1000 GWh=1000000 TWh=1000000000",
+        "千瓦时 度 Wh=0.001 兆瓦时=1000 吉瓦时=1000000 kWh MWh=1000 GWh=1000000 TWh=1000000000",
     ),
     **_units("power", "unit/watt", "千瓦=1000 兆瓦=1000000 吉瓦=1000000000 瓦 kW=1000 MW=1000000 GW=1000000000"),
     **_units("power", "unit/volt-ampere", "千伏安=1000 兆伏安=1000000 伏安 kVA=1000 MVA=1000000"),
@@ -126,6 +135,11 @@ CHINESE_UNITS: dict[str, Unit] = {
         "unit/flops",
         "EFLOPS=1000000000000000000 EFlops=1000000000000000000 PFlops=1000000000000000 "
         "PFLOPS=1000000000000000 P=1000000000000000 TFLOPS=1000000000000",
+    ),
+    **_units(
+        "computing",
+        "unit/operation-per-second",
+        "GOPS=1000000000 TOPS=1000000000000 POPS=1000000000000000 EOPS=1000000000000000000",
     ),
 }
 """Printed unit → unit. Longest names are tried first."""
