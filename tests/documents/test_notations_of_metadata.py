@@ -206,3 +206,60 @@ def test_the_links_of_a_page_are_no_title() -> None:
     plan = plan_of(text)
     assert plan.title is not None
     assert (plan.title.value, plan.start_year) == ("数字甲州建设2032年工作要点", 2032)
+
+
+def test_names_of_issuers_that_were_set_in_columns_are_parted() -> None:
+    text = "关于印发《甲州市港口方案》的通知\n各区：\n现将《甲州市港口方案》印发给你们，请执行。\n甲州市港务局甲州市财政局\n甲州市教育局\n2030年6月2日\n甲州市港口方案\n一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    assert [one.value for one in plan_of(text).issuers] == ["甲州市港务局", "甲州市财政局", "甲州市教育局"]
+
+
+def test_a_field_may_name_several_issuers() -> None:
+    text = "# 甲州市港口规划（2031—2035年）\n> 印发单位：甲州市港务局　甲州市财政局\n> 印发日期：2030-06-20\n一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    assert [one.value for one in plan_of(text).issuers] == ["甲州市港务局", "甲州市财政局"]
+
+
+def test_who_signs_a_text_without_lines_may_stand_far_from_the_date() -> None:
+    text = f"国务院关于印发港口规划的通知国发〔2011〕42号 各省人民政府：现将《港口规划》印发给你们。{'　' * 40}国  务  院{'　' * 40}二○一一年十二月十五日  港口规划 一、任务（一）建港。推进。（二）护港。推进。"
+    plan = plan_of(text)
+    assert plan.issued is not None
+    assert plan.issued.value == "2011-12-15"
+    assert [one.value for one in plan.issuers] == ["国务院"]
+
+
+def test_an_approval_is_an_envelope_as_a_notice_is() -> None:
+    text = "国务院关于同意甲州市港口方案的批复\n国函〔2030〕10号\n甲州市人民政府：\n一、原则同意《甲州市港口方案》。\n二、请认真落实。\n国务院\n2030年6月2日\n甲州市港口方案\n一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    plan = plan_of(text)
+    assert plan.title is not None
+    assert plan.title.value == "甲州市港口方案"
+    assert plan.number is not None
+    assert plan.number.value == "国函〔2030〕10号"
+    assert outline(text) == ["Task 1 建港", "Task 2 护港"]
+
+
+RULES_TEXT = "港口管理文件\n" + "".join(
+    f"第{n}条　为加强港口管理，制定本办法。本办法适用于甲州市。\n" for n in "一二三四五六七八"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        (
+            "甲州市人民政府：\n你市所提问题，有关部门作了研究，现将有关情况函复如下：\n一、关于码头问题。请你市推进。\n二、关于航道问题。请疏浚。\n",
+            "reply",
+        ),
+        (
+            "问题：\n码头怎么建？\n回复：\n您好！答复如下。\n（一）建码头。市港务局推进。\n（二）修航道。疏浚航道。\n",
+            "questions",
+        ),
+        (
+            "关于印发《甲州市港口管理规定》的通知\n各区：\n现印发给你们。\n甲州市港口管理规定\n一、关于码头\n（一）码头应当整洁。\n（二）码头应当安全。\n",
+            "regulation",
+        ),
+        (RULES_TEXT, "regulation"),
+    ],
+)
+def test_replies_answers_and_rules_have_no_parts(text: str, genre: str) -> None:
+    draft = read(text)
+    assert draft.genre == genre
+    assert sum(len(plan.elements) for plan in draft.plans) == 0

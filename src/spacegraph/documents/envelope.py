@@ -138,7 +138,7 @@ def _own_code(code: str) -> str:
     """Return an agency's code without the end of a title that stands right before it."""
     cut = max(
         code.rfind(word) + len(word) if word in code else 0
-        for word in ("通知", "意见", "方案", "措施", "决定", "编号", "文号", "字号")
+        for word in ("通知", "意见", "方案", "措施", "决定", "批复", "编号", "文号", "字号")
     )
     return code[cut:]
 
@@ -160,17 +160,16 @@ def _find_issued(view: View, start: int, body: int, end: int) -> Found | None:
 
 
 _SIGNED = re.compile(
-    r"(?:人民政府|办公厅|办公室|委员会|国务院|中央|部|局|委|厅|署|院|会|社|行) ?(?:\d{4}"
+    r"(?:人民政府|办公厅|办公室|委员会|国务院|中央|部|局|委|厅|署|院|会|社|行) {0,90}(?P<year>\d{4} ?"
     r"|[二〇○零一九][〇○零一二三四五六七八九]{3})年"
 )
 
 
 def _find_inline_date(view: View, start: int, body: int, end: int) -> Found | None:
     """Return the date that follows the signing body inside a paragraph, before the plan or at the end."""
-    for low, high in ((max(start, body - 1500), body), (max(start, end - 200), end)):
+    for low, high in ((max(start, body - 1500), body), (max(start, end - 300), end)):
         for signed in _SIGNED.finditer(view.text, low, high):
-            place = view.text.rfind("年", signed.start(), signed.end()) - 4
-            found = DATE.match(view.text, place, high)
+            found = DATE.match(view.text, signed.start("year"), high)
             value = parse_date(found[0]) if found else None
             after = view.text[found.end() : found.end() + 1] if found else ""
             if found and value and len(value) == 10 and after not in ("起", "前", "，", "至", "-"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacegraph.documents.dates import DATE
 from spacegraph.documents.stacked import pass_over
@@ -128,19 +128,34 @@ def read_names(view: View, first: int, last: int) -> list[Name]:
             continue
         if not _WHOLE.fullmatch(found[0]) or len(found[0]) < 3 or "关于" in found[0]:
             return []
-        result.append(Name(found[0], (first + found.start(), first + found.end()), "signature", 0.95))
+        result += _part_glued(found[0], first + found.start())
     return result if last - first <= 80 else []
+
+
+def _part_glued(text: str, start: int) -> list[Name]:
+    """Return the names that were set in columns and run together: 港城区财政局港城区教育局."""
+    place = text[:3]
+    cuts = [found.start() for found in re.finditer(re.escape(place), text) if found.start() >= 5]
+    cuts = [cut for cut in cuts if _WHOLE.fullmatch(text[:cut])]
+    return [
+        Name(text[low:high], (start + low, start + high), "signature", 0.95)
+        for low, high in itertools.pairwise([0, *cuts, len(text)])
+    ]
 
 
 def _find_inline(view: View, start: int, body: int, end: int) -> list[Name]:
     """Return the name right before a date inside a paragraph, at the end of the notice or of the text."""
-    for low, high in ((max(start, body - 1500), body), (max(start, end - 200), end)):
+    for low, high in ((max(start, body - 1500), body), (max(start, end - 300), end)):
         for found in DATE.finditer(view.text, low, high):
             if view.text.startswith("印发", found.end()):
                 continue
             stop = max(view.text.rfind(sign, low, found.start()) for sign in "。！）\n：，；")
             name = view.text[stop + 1 : found.start()].strip()
             exact = "日" in found[0]
+            if stop >= low and exact and _SPREAD.fullmatch(name) and _WHOLE.fullmatch(name.replace(" ", "")):
+                place = view.text.find(name, stop + 1)
+                span = (place, place + len(name))
+                return [Name(name.replace(" ", ""), span, "signature-inline", 0.85)]  # 国  务  院
             if (
                 stop >= low
                 and exact
@@ -188,7 +203,10 @@ def _find_labelled(view: View, start: int, body: int) -> list[Name]:
         found = _CHROME.match(text)
         if found:
             at = first + found.start("name")
-            return [Name(found["name"].strip(), (at, at + len(found["name"])), "issuer-labelled", 0.6)]
+            several = read_names(view, at, last)
+            return [replace(one, rule="issuer-labelled", confidence=0.6) for one in several] or [
+                Name(found["name"].strip(), (at, at + len(found["name"])), "issuer-labelled", 0.6)
+            ]
         if re.fullmatch(r"(?:制定机关|发文机关|发文单位|印发机关)：", text) and number + 1 < len(pairs):
             first, last = pairs[number + 1]
             if _WHOLE.fullmatch(view.text[first:last]):

@@ -157,7 +157,7 @@ def _add_tables(
     pieces, stated = make_rows(view, rows, find_rules(view.text[root.start : root.end]))
     if has_tasks(top) and not holds_rows(view, top, rows):
         pointed = point_rows(top, pieces, stated, statements)
-        if not pointed and stand_apart(top, pieces) and not restate(top, pieces):
+        if not pointed and stand_apart(top, pieces) and not restate(view, top, pieces):
             return add_rows(view, top, pieces), _without_rows(statements, rows) + stated
         return top, sorted([*statements, *pointed], key=lambda one: one.start)
     return add_rows(view, top, pieces), _without_rows(statements, rows) + stated
@@ -197,7 +197,7 @@ def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
 def _is_notice(view: View, root: Node, envelope: Envelope, following: Node) -> bool:
     """Return whether the first parts of a text are those of a notice: what it hands out comes after them."""
     title = envelope.title.value if envelope.title else ""
-    if title.endswith("通知"):
+    if title.endswith(("通知", "批复")):
         return True
     last, body = root.children[-1].start if root.children else 0, following.children
     after = view.text[last : body[0].start] if body else ""
