@@ -21,11 +21,15 @@ _PAGE_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})$")
 _TITLE = re.compile("(?:通知|方案|计划|意见|措施|规划|要点|清单)(?:（[^（）]{2,24}）)?$")
-_OPEN = re.compile("（(?:牵头|责任|配合|主办|完成)[^（）]{0,200}$")
+_OPEN = re.compile("[（【](?:牵头|责任|配合|主办|完成)(?:[^（）【】]|（[^（）]{1,10}）){0,200}$")
 _PARTED = re.compile("(?:[：；，、]|(?<=；)(?:参|参加|牵|牵头|责|责任|配|配合|协|完|完成|完成时))$")
 """Where such a bracket goes on: behind a sign, or within a label."""
-_CLOSED = re.compile("[^（）]{0,160}）")
+_CLOSED = re.compile("[^（）【】]{0,160}(?:（[^（）]{1,10}）[^（）【】]{0,80}){0,3}[）】]")
 """A bracket on who does it that the end of a page has parted."""
+_PARTED_NUMBER = re.compile(r"(?<![\d.])\d{1,4}\.?$")
+"""The end of a line within a number: 达到1|00%, 完成1.|2万户."""
+_SAID_WHO = re.compile("(?:单位|部门|分工|主体)：[^。：]{2,200}）$|(?:负责|牵头|配合|参与|落实|协助)）$")
+"""The end of a paragraph that says in a bracket who does it, with no stop behind."""
 _OPENS = re.compile("[A-Z][a-z]{0,12}(?: [a-z]{1,8})?,?")
 """The first word of a paragraph, which a page has set on a line of its own."""
 _GOES_ON = re.compile(
@@ -137,11 +141,16 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool, carr
         return False
     if language == "zh" and _OPEN.search(carried) and (_CLOSED.match(following) or _PARTED.search(text)):
         return True
+    broken = language == "zh" and len(text) >= max(24, 0.8 * width) and following[0].isdigit()
+    if broken and _PARTED_NUMBER.search(text):
+        return not after.indented
     if text[-1] in STOPS or begins_item(following, language) or "\t" in text or "\t" in following or "|" in text:
         return False
     if language == "en":
         return _goes_on_english(text, following, width, gap)
     if (_TITLE.search(text) and _OPENING.match(following)) or _CODE.fullmatch(following):
+        return False
+    if text[-1] == "）" and _SAID_WHO.search(carried):
         return False
     if text[-1] in "，、":
         return not _DATE.match(following)

@@ -7,6 +7,7 @@ back to the normalised text, so that every place found in it can be told as a pl
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import re
 from bisect import bisect_left
@@ -66,9 +67,16 @@ _BLANK = "&(?:nbsp|ensp|emsp|#160|#xa0|#12288)[;；]"
 """Blanks of HTML that a stored text has kept as they are written."""
 _DROP = re.compile(
     rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}}[ \t]+|\#{{2,6}}(?=[^\s\#])|>(?!\d)[ \t]?|(?:[ \t]*{_BLANK})+))"
-    rf"|(?P<drop>(?:{_BLANK})+(?=[\u4e00-\u9fff]|$)|(?<=[\u4e00-\u9fff，。；：、）])(?:{_BLANK})+|\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+|\\(?=[\[\]().*_#（）【】-])|__(?=\S)|(?<=\S)__)",
+    rf"|(?P<drop>(?:{_BLANK})+(?=[\u4e00-\u9fff<]|$)|(?<=[\u4e00-\u9fff，。；：、）])(?:{_BLANK})+|\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+|\\(?=[\[\]().*_#（）【】-])|__(?=\S)|(?<=\S)__)",
     re.MULTILINE,
 )
+_TAG = re.compile(
+    r"<!--.{0,3000}?-->|<(script|style|iframe)\b[^<>]{0,900}>.{0,3000}?</\1 ?>"
+    r"|</?(?:p|b|i|u|em|strong|span|div|font|a|img|ul|ol|li|h[1-6]|center|sup|sub|ins|script|iframe|details|summary"
+    r"|section|article|figure)\b[^<>]{0,900}>|<br ?/?>(?=[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
+"""Tags of HTML in a text that is none, as Markdown may hold; those of tables and breaks in a line are left."""
 _HEAD = re.compile(r"[ \t]{0,8}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#]))")
 _BOLD = re.compile(r"[ \t]{0,8}\*\*[^*\n]{3,80}(?<![.。；;，,])\*\*[ \t]{0,4}")
 _FENCE = re.compile("-{3}")
@@ -216,8 +224,20 @@ def _read_indented(lines: list[Line]) -> list[Line]:
 
 
 def _drops(folded: str) -> Iterator[tuple[int, int]]:
-    for found in _DROP.finditer(folded):
-        yield found.span()
+    marks = (found.span() for found in _DROP.finditer(folded))
+    if "<" not in folded:
+        yield from marks
+        return
+    tags = (pair for found in _TAG.finditer(folded) for pair in _cut_lines(folded, *found.span()))
+    yield from heapq.merge(marks, tags)
+
+
+def _cut_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a span on each of its lines."""
+    while (stop := text.find("\n", start, end)) >= 0:
+        yield start, stop
+        start = stop + 1
+    yield start, end
 
 
 def _strip(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
