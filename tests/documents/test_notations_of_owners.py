@@ -341,3 +341,40 @@ def test_companies_may_help_beside_bodies_and_governments_have_brackets(said: st
 def test_a_third_may_take_part_and_what_leads_in_general_is_no_body() -> None:
     text = "甲州市港口行动方案\n一、主要任务\n1.建设泊位。推进建设。由市港务局牵头，市水务局配合，国家税务总局参加。\n2.压实责任。牵头单位要制定方案；配合单位要主动作为。\n"
     assert [one.split(": ")[1] for one in owners(text)] == ["市港务局/L", "市水务局/S", "国家税务总局/S"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("（责任分工：市港务局、市财政局）", "市港务局/R 市财政局/R"),
+        ("（责任单位：市应急局（矿山、消防）、市水务局（海洋局））", "市应急局/R 市水务局（海洋局）/R"),
+        ("（责任单位：各街镇、区属国企）", "各街镇/R 区属国企/R"),
+        ("（牵头单位：市港务局，配合单位：——）", "市港务局/L"),
+        ("市港务局会同税务总局、能源局等有关部门研究制定办法。", "市港务局/L 税务总局/S 能源局/S"),
+        ("市港务局会同市财政局发布示范园区通知。", "市港务局/L 市财政局/S"),
+    ],
+)
+def test_a_name_ends_where_what_is_no_name_begins(said: str, wanted: str) -> None:
+    text = f"甲州市方案\n一、重点任务\n1.建设渔港。整治码头。{said}\n2.修路。完善道路。\n"
+    assert " ".join(one.split(": ")[1] for one in owners(text)) == wanted
+
+
+def test_a_bracket_names_who_leads_and_not_the_words_before_it() -> None:
+    text = "甲州市方案\n一、重点任务\n1.繁荣市场。举办夜市和集市（市商务局牵头，市公安局配合）\n2.修路。完善道路（市交通局牵头）\n"
+    assert owners(text) == ["繁荣市场: 市商务局/L", "繁荣市场: 市公安局/S", "修路: 市交通局/L"]
+
+
+def test_bodies_may_stand_in_a_bracket_behind_each_heading() -> None:
+    lines = "（一）建码头（市港务局、市财政局）：整治岸线。\n（二）修道路（市交通局）：完善路网。\n（三）引企业（市商务局）：完善政策。\n"
+    assert owners(f"甲州市方案\n一、重点任务\n{lines}") == [
+        "建码头: 市港务局/R",
+        "建码头: 市财政局/R",
+        "修道路: 市交通局/R",
+        "引企业: 市商务局/R",
+    ]
+
+
+def test_a_bracket_that_lists_the_members_of_something_makes_nobody_responsible() -> None:
+    text = "甲州市方案\n一、重点任务\n"
+    text += "".join(f"{n}.办事{n}。联系有关部门（市财政局、市商务局）。推进。\n" for n in range(1, 5))
+    assert owners(text) == []

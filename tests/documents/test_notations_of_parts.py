@@ -332,3 +332,86 @@ def test_a_text_in_pictures_asks_and_answers_with_signs() -> None:
         "市科技局/L",
         "市港务局/S",
     ]
+
+
+def test_short_lines_head_paragraphs_without_numbers() -> None:
+    text = "甲州市方案\n一、重点任务\n（一）港口\n建设码头\n整治岸线，扩建泊位。\n修建道路\n完善路网，拓宽桥梁。\n（二）城市\n绿化街道\n种植乔木，补植草坪。\n点亮夜景\n布置灯光，优化照明。\n"
+    assert outline(text) == [
+        "Area （一） 港口",
+        "Task 建设码头 <港口",
+        "Task 修建道路 <港口",
+        "Area （二） 城市",
+        "Task 绿化街道 <城市",
+        "Task 点亮夜景 <城市",
+    ]
+
+
+def test_three_paragraphs_that_each_name_a_piece_of_work_are_tasks() -> None:
+    text = "甲州市方案\n一、重点任务\n（一）三类工程\n百个大码头：整治老旧岸线，扩建通用泊位，完善港区公用设施。\n千个小栈桥：修缮破损栈桥，设置安全护栏，方便游客出行。\n万盏新路灯：更换节能灯具，优化道路照明，节约公共用电。\n（二）其他\n推进改革。\n"
+    assert [one for one in outline(text) if "三类" in one or "：" in one or "<" in one] == [
+        "Area （一） 三类工程",
+        "Task 百个大码头 <三类工程",
+        "Task 千个小栈桥 <三类工程",
+        "Task 万盏新路灯 <三类工程",
+    ]
+
+
+def test_a_heading_may_say_what_its_tasks_are_of() -> None:
+    text = "甲州市方案\n一、充分认识港口发展的重要意义\n港口重要。\n二、港口发展的主要任务\n（一）建码头。整治。\n（二）修航道。疏浚。\n三、港口发展的保障措施\n（一）加强领导。成立专班。\n（二）加大投入。统筹资金。\n"
+    assert outline(text) == [
+        "Task （一） 建码头",
+        "Task （二） 修航道",
+        "Safeguard （一） 加强领导",
+        "Safeguard （二） 加大投入",
+    ]
+
+
+def test_stages_may_be_told_by_how_long_they_take() -> None:
+    text = "甲州市方案（2031—2035年）\n一、总体要求\n（一）发展目标。用1—2年时间，建成码头。再用3年左右时间，建成航道。\n二、重点任务\n（一）建码头。整治。\n（二）修航道。疏浚。\n"
+    assert outline(text)[:3] == [
+        "Objective （一） 发展目标",
+        "Objective 用1-2年时间，建成码头 <发展目标",
+        "Objective 再用3年左右时间，建成航道 <发展目标",
+    ]
+
+
+ONE_LINE_PLAN = (
+    "甲州市人民政府办公室关于印发《甲州市港口行动计划（2031—2033年）》的通知甲政办发〔2031〕7号各区人民政府：现将"
+    "《甲州市港口行动计划（2031—2033年）》印发给你们，请认真执行。甲州市人民政府办公室  2031年 3 月5日甲州市港口行动计划"
+    "（2031—2033年）为发展港口，制定本计划。一、总体目标到2033年，建成泊位60个。——码头更多。建成码头20座。——航道更深。"
+    "疏浚航道30公里。二、重点任务行动一：建码头1．2032年底前建成西码头。整治岸线。（市港务局、市财政局）2．扩建泊位。"
+    "引入社会资本。（市商务局）行动二：修航道1．疏浚河道。清除淤泥。（市水利局）2．2033年6月底前设置航标。统一标准。（市海事局）"
+    "三、保障措施（一）加强领导。成立专班。（二）加大投入。统筹资金。"
+)
+
+
+def test_a_text_without_line_breaks_is_parted_at_every_kind_of_mark() -> None:
+    plan = plan_of(ONE_LINE_PLAN)
+    assert plan.title is not None
+    assert plan.title.value == "甲州市港口行动计划（2031—2033年）"
+    assert plan.issued is not None
+    assert plan.issued.value == "2031-03-05"
+    assert [line.split(" ")[0] for line in outline(ONE_LINE_PLAN)] == [
+        *(["Objective"] * 3),
+        *("Area", "Task", "Task", "Area", "Task", "Task", "Safeguard", "Safeguard"),
+    ]
+    assert [line.split(": ")[1] for line in owners(ONE_LINE_PLAN)] == [
+        *("市港务局/R", "市财政局/R", "市商务局/R", "市水利局/R", "市海事局/R"),
+    ]
+
+
+def test_what_an_annex_numbers_is_no_part_of_the_last_section() -> None:
+    text = "甲州市方案\n一、重点任务\n1.建码头。整治。\n2.修航道。疏浚。\n二、保障措施\n加强领导。成立专班，统筹推进。\n加大投入。统筹资金，支持建设。\n附件2\n名 词 解 释\n1.A1类码头：指可停靠大船的码头。\n2.B类码头：指其他码头。\n"
+    assert outline(text)[2:] == ["Safeguard 加强领导", "Safeguard 加大投入"]
+
+
+def test_tags_in_a_text_are_no_words_of_it() -> None:
+    text = "# 甲州市方案\n\n<!-- 1.注释：建设一座桥。 -->\n<p>一、重点任务</p>\n<p>&emsp;&emsp;<b>1.建码头</b>。整治岸线。<br>\n（市港务局）</p>\n<p>2.修航道。疏浚河道。（市水利局）</p>\n<script>var a = 1;\n3.旧码头。\n</script>\n"
+    assert outline(text) == ["Task 1 建码头", "Task 2 修航道"]
+    assert owners(text) == ["建码头: 市港务局/R", "修航道: 市水利局/R"]
+
+
+def test_a_line_may_end_within_a_number_or_within_a_bracket() -> None:
+    text = "甲州市方案\n一、重点任务\n1.建码头。整治岸线，扩建泊位，完善港区的各项公用设施，吞吐能力提高到1\n00万吨。（责任单位：\n市港务局、各县（市、区）\n人民政府）\n2.修航道。疏浚。\n"
+    assert [f"{one.value:f}" for one in plan_of(text).targets] == ["1000000000"]
+    assert owners(text) == ["建码头: 市港务局/R", "建码头: 各县（市、区）人民政府/R"]

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from spacegraph.documents.markdown import LOWEST, MARKDOWN, find_headed
 from spacegraph.documents.marks import Mark
-from spacegraph.documents.roles import LABEL
+from spacegraph.documents.roles import LABEL, Rules, read_statement
 from spacegraph.documents.view import View
 
 UPPER, LOWER, GOAL = "title1", "title2", "goal"
@@ -28,7 +28,7 @@ _SECTION = re.compile(
 _GOALS = re.compile("(?:工作|总体|主要|发展|行动)(?:目标|指标)：")
 _CLOSING = re.compile(rf"{_CLOSE}(?=：|$)")
 _NOT = re.compile(
-    r"\d{4} ?年 ?\d{1,2} ?月|^附|^注|^目 ?录|号$|^[-—|]"
+    r"\d{4} ?年 ?\d{1,2} ?月|^附|^注|^目 ?录|号$|^[-—|（(\\[]|(?:牵头|负责|配合)$"
     r"|(?:方案|计划|意见|措施|要点|通知|办法|规划|纲要)(?:（[^（）]*）)?$"
 )
 
@@ -106,6 +106,7 @@ def _is_heading(line: str) -> bool:
         and not _STOPS.search(line)
         and not _NOT.search(line)
         and not LABEL.match(line)
+        and not (line[0] == "【" and read_statement(line.strip("【】"), 0, Rules(), strict=True))
         and re.search("[一-鿿]{3}", line) is not None
     )
 

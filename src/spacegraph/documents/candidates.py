@@ -11,19 +11,27 @@ from spacegraph.documents.english.counting import find_plain, part_bullets, part
 from spacegraph.documents.english.headings import find_english_headings
 from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
+from spacegraph.documents.numerals import CIRCLED
+from spacegraph.documents.roles import LABEL
 from spacegraph.documents.stacked import cover, find_stacked, holds
 from spacegraph.documents.view import View
 
 RUN_TOGETHER = 1500
 _INSIDE = re.compile(
-    rf"（{N}{{1,4}}）|{N}{{1,3}}、|第{N}{{1,4}} ?(?:章|部分|条)(?=[ 　、：])|(?<![\d.])\d{{1,2}}[.、](?!\d)"
+    rf"（{N}{{1,4}}）|{N}{{1,3}}、|第{N}{{1,4}} ?(?:章|部分|条)(?=[ 　、：])"
+    rf"|(?<![\d.])\d{{1,2}}[.、](?!\d(?!\d{{3}} ?年))"
+    rf"|(?:（\d{{1,2}}）|[{CIRCLED}]|-{{2}})(?=[一-鿿“”、]{{4,24}}[。：])"
+    rf"|(?:重点)?(?:任务|行动|工程|专项|举措|目标)(?:{N}{{1,2}}|\d{{1,2}})(?=[： ])"
 )
 _STOPS = "。！？；：”）】》 "
 _NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
+_LOW_KINDS = ("paren", "circle", "dash", "named")
+"""Marks of points within a paragraph, but where the whole text is one."""
 _CONTENTS = re.compile(r"^目 {0,4}[录次]$|^(?:table of )?contents$", re.IGNORECASE)
 _LINK = re.compile(r"[\[【][^\]】\n]{0,60}[\]】][(（](?:https?[:：]|[/#.])")
 """A link of Markdown, as menus consist of."""
 _ANNEX = re.compile(r"(?:附件|附) ?[:：] ?1 ?[.．、]|(?:Annex|Attachment)(?:es|s)?: ?1\. ")
+_ANNEXES = re.compile("附件?[:：]")
 _NUMBERED = re.compile(r"\d{1,2} ?[.．、]")
 _FOOT = re.compile(
     r"(?:Most (?:viewed|read|popular|shared)|Related (?:stories|news|articles|reading)|More (?:stories|news"
@@ -83,7 +91,8 @@ def _find_annexes(view: View) -> set[int]:
         numbered = _NUMBERED.match(view.text, start, end) is not None and end - start < 80
         if listed and numbered:
             result.add(number)
-        listed = _ANNEX.match(view.text, start, end) is not None or (listed and numbered)
+        announced = _ANNEX.match(view.text, start, end) or _ANNEXES.fullmatch(view.text, start, end)
+        listed = announced is not None or (listed and numbered)
     return result
 
 
@@ -108,6 +117,8 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             continue
         passed = skipped[0] <= number < skipped[1] or (view.language == "en" and _ROW.match(view.text, start, end))
         found = None if passed else find_mark(view.text, start, end, view.language)
+        if found is not None and found.kind in ("dash", "bullet") and LABEL.match(view.text, found.body, end):
+            continue  # ——责任单位：市财政局
         if found is not None and not _LINK.match(view.text, found.body, end):
             row = found.kind == "han" and _is_group_row(view, number)
             marks[number] = replace(found, kind=LOWER) if row and headed else found
@@ -179,7 +190,8 @@ def _find_inside(text: str, start: int, end: int, number: int, few: bool) -> Ite
         clear = text[place - 1] in _STOPS
         if mark is None or not (clear or loose) or place == start:
             continue
-        if mark.kind in _NAMED_KINDS or (mark.kind == "digit" and loose):
+        together = (clear or mark.value == 1) and (few or end - start > RUN_TOGETHER)
+        if mark.kind in _NAMED_KINDS or (mark.kind == "digit" and loose) or (mark.kind in _LOW_KINDS and together):
             yield Candidate(mark, number, False, clear, loose)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 GROUP = re.compile(
     r"^(?:市|省|区|县|全市|全省|各)?(?:各|有关|相关|其他|其它|国务院(?:有关|相关|各)|省直|市直|省级|市级|区级"
     r"|县级|省有关|市有关|中央有关|地方各级|试点|沿线)"
+    r"|^(?:市|区|省|县)属(?:国企|国有企业|企业|高校|医院)$|运营商$|基础电信企业$"
     r"|(?:有关|相关|各|成员|牵头|责任|等)(?:部门|单位|企业|机构|地区|地方|方面|区|市|县|州|园区|街镇"
     r"|镇街)(?:和单位|政府|人民政府)?$|^(?:部门|单位|地方)$"
 )
@@ -28,6 +29,8 @@ _BODY = re.compile(
 _VAGUE = re.compile("(?:国务院|其他)?(?:各|有关|相关|各有关|各相关)?(?:地区|地方|部门|单位|方面)")
 _COMPLETE = re.compile("(?:政府|管委会|单位|部门)$")
 _CONTENT = re.compile("（(?:含|包括|不含|即)[^（）]*）$")
+_SCOPE = re.compile("（([一-鿿、，]{2,20})(?<!牵头)(?<!负责)(?<!配合)(?<!主办)(?<!协办)(?<!参与)）$")
+"""What a body is to see to, in a bracket behind its name."""
 _INNER = re.compile(r"(?<=.)(?:（[^（）：。]{1,20}）|【[^【】：。]{1,20}】)")
 _QUOTED = re.compile("(?<=[市省区县州旗委])“[一-鿿]{1,6}”")
 """Words in quotation marks inside a name: 市“两新”组织党工委."""
@@ -38,7 +41,7 @@ _NEVER = re.compile(
     r"|(?:博览会|运动会|展览会|交流会|发布会|研讨会|推介会|大会|年会)$"
 )
 _VERB = re.compile(
-    r"建立|推进|推动|开展|加强|组织开展|提升|实施|完善|支持|鼓励|打造|落实.{2}|制定|研究制|给予|申报|获得|具有"
+    r"建立|推进|推动|开展|加强|发布|定期|跟进|印发|出台|编制(?!办|委)|组织开展|提升|实施|完善|支持|鼓励|打造|落实.{2}|制定|研究制|给予|申报|获得|具有"
     r"|建设(?!厅|局|委|银行|管理|工程|集团|指挥|领导|部|兵团|和|与|发展|投资|开发|办|用地|交通|规划|中心|公司|处|科)|达到|符合|参加|进行|用于|属于|不得|应当|可以|按照|根据|超过|通过|办好|办理|做好|抓好|用好"
 )
 _TAILS = re.compile(
@@ -150,7 +153,8 @@ def begin_names(text: str, start: int, end: int) -> list[Name]:
     pieces = re.split("、(?![区县市州旗]）)", stretch)
     for number, piece in enumerate(pieces):
         length = _end_of_name(piece)
-        whole = number + 1 < len(pieces) and (length in (0, len(piece)) and looks_like_agency(piece.strip()))
+        fits = length in (0, len(piece)) or len(piece) <= 8
+        whole = number + 1 < len(pieces) and (fits and looks_like_agency(piece.strip()))
         length = len(piece) if whole else length
         last = at + length if length else last
         if not whole:
@@ -226,6 +230,13 @@ def _read_piece(piece: str, at: int, group: int) -> list[Name]:
     if not text:
         return []
     text = _CONTENT.sub("", text)
+    scope = _SCOPE.search(text)
+    if (
+        scope
+        and text[scope.start() - 1] in "局委厅部办"
+        and not re.search("[局委厅部办处心组会](?:、|$)", scope[1])
+    ):
+        text = text[: scope.start()]  # 省应急管理厅（矿山、消防）
     begin = at + first + shift
     return [Name(text, begin, begin + len(text), group, GROUP.search(text) is not None)]
 

@@ -50,6 +50,8 @@ RANKS = {
     "title general": 8.95,
 } | markdown.RANKS
 HEADING = 66
+_HIGH = ("han", "chapter", "part", "roman")
+_ANNEX = re.compile("附[件表] ?[一二三四五六七八九\\d]{0,2}[：:]?")
 _RUN_IN = re.compile("[一-鿿“”、]{4,24}。")
 _BOX = re.compile(
     r"(?:专栏|附?表|图) ?[一二三四五六七八九十\d]{0,3}(?:[ ：:.、]|$)"
@@ -183,7 +185,10 @@ class Resolver:
             return
         for number in range(self.after, candidate.paragraph):
             start, end = self.view.paragraphs[number]
-            if _BOX.match(self.view.text, start, end) and end - start < 60:
+            if _ANNEX.fullmatch(self.view.text, start, end) and candidate.mark.kind not in _HIGH:
+                self.stack.clear()  # what an annex numbers is no part of the last section
+            line = self.view.text[start:end]
+            if len(line) < 60 and (_BOX.match(line) or _BOX.match(line.replace(" ", ""))):
                 if self.box:
                     self.boxes[-1] = (self.boxes[-1][0], start)
                 self.box = True
@@ -206,7 +211,9 @@ class Resolver:
         begins = mark.value == 1 and open_node is None and (candidate.clear or bool(self.stack))
         if mark.kind == "digit" and not candidate.clear and follows and candidate.loose:
             return _RUN_IN.match(self.view.text, mark.body) is not None
-        if mark.kind == "digit" and not candidate.clear:
+        if mark.kind == "dash":
+            return bool(self.stack)
+        if mark.kind in ("digit", "paren", "circle", "named") and not candidate.clear:
             return begins and bool(self.stack) and mark.start - self.stack[-1].start < HEADING
         if not candidate.clear and mark.kind != "bracket":
             return False
@@ -251,7 +258,7 @@ class Resolver:
     def starts_anew(self, mark: Mark, open_node: Node) -> bool:
         """Return whether the highest numbering begins again: another plan in the same text."""
         top = open_node.parent is not None and open_node.parent.mark is None
-        high = mark.kind in ("han", "chapter", "part", "roman")
+        high = mark.kind in _HIGH
         return top and high and mark.value == 1 and open_node.mark is not None and open_node.mark.value > 1
 
     def pop_lower(self, kind: str) -> None:

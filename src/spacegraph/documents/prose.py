@@ -164,6 +164,8 @@ def _explains(text: str, start: int, end: int) -> bool:
 def _bodies(text: str, start: int, role: str, *, named: bool = True) -> list[Owner]:
     by = text.rfind("由") + 1
     text, start = text[by:], start + by
+    if text.count("（") != text.count("）"):  # 赶集（市商务局牵头: the bracket alone names who
+        return []
     names = [_cut_seat(name) for name in split_names(text, start)] if "会同" not in text else []
     short = all(len(name.text) <= 10 for name in names)
     if role == SUPPORT and short and 1 < len(names) <= 2 * sum(looks_like_agency(name.text) for name in names):

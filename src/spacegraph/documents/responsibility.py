@@ -28,6 +28,10 @@ _INLINE = re.compile(
 )
 
 
+_LISTED = re.compile("(?:部门|单位|机构|小组|专班|成员|各区|各县|各地|以下|如下)$")
+"""What a bracket behind it lists, and makes nobody responsible: 有关部门（市财政局、市审计局）."""
+_NEXT = re.compile(r"\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、")
+"""The number of the next part, in a text without line breaks."""
 _SENTENCE = re.compile("(?:^|(?<=[。；\n]))(?:[一-鿿、，]|（[一-鿿、]{1,4}）){5,120}(?=[。；\n]|$)")
 
 
@@ -93,10 +97,13 @@ def _form_of(inner: str, statement: Statement) -> str:
 
 def _place_of(text: str, first: int, last: int) -> str:
     """Return where a bare bracket stands: ``after a stop``, ``at the end``, or nothing where it explains a word."""
-    after = text[last : last + 2]
     if text[first - 1 : first] in ("。", "！", "？", "；", "\n", ""):
         return "after a stop"
-    return "at the end" if after[:1] in ("\n", "") or after in ("。\n", "。", "；\n", "；") else ""
+    after = text[last : last + 2]
+    if after[:1] in ("\n", "") or after in ("。\n", "。", "；\n", "；"):
+        return "at the end"
+    goes_on = after[0] in "：。； " or _NEXT.match(text, last)
+    return "at the end" if goes_on and not _LISTED.search(text, max(0, first - 4), first) else ""
 
 
 def _keep_habitual(bare: list[tuple[Found, bool]]) -> Iterator[Found]:

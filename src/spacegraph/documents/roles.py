@@ -17,7 +17,8 @@ LABEL = re.compile(
     rf"(?P<label>(?:主要|共同|第一|首要|市级|省级|区级|国家|具体|总|分)?(?:牵头|责任|主责|主办|承办|负责|落实|实施"
     rf"|推进|组织|主管|建设|配合|协办|协同|参与|参加|支持|协助|会同|指导|共建|完成)"
     rf"(?:责任|负责|落实|配合|实施|推进|组织|协同|参与)?(?:{_WHAT}(?:和|及|、)?){{1,2}}) ?(?:为|是|有)?[：:|\t ] ?"
-    r"|(?P<bare>牵头|配合|责任|负责|参与|协同|协助|主办|协办|承办)： ?"
+    r"|(?P<bare>牵头|配合|责任|负责|参与|协同|协助|主办|协办|承办"
+    r"|(?:责任|任务|职责|工作)?分工(?=：(?![^。；]{0,80}负责)))： ?"
     r"|(?P<time>(?:计划|要求|完成|实施|推进|落实|办结|计划完成)?(?:时限|时间|期限|进度|节点|时间节点"
     r"|完成时间)(?:要求|安排)?)(?:为)?[：:\t ] ?"
 )
@@ -211,7 +212,8 @@ def _read_label(label: str, inner: str, at: int, rules: Rules, *, alone: bool) -
 def _acceptable(text: str) -> bool:
     """Return whether a text under a label may be a name: short, and no sentence."""
     return looks_like_agency(text) or (
-        not text.startswith("按职责")
+        re.search("[一-鿿A-Za-z]{2}", text) is not None
+        and not text.startswith("按职责")
         and 2 <= len(text) <= 22
         and not re.search(r"[。：“”《》\d]|的|^无$|^/$", text)
     )

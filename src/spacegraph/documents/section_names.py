@@ -22,12 +22,16 @@ GENERAL = re.compile(
     r"|methodology)\b",
     re.IGNORECASE,
 )
-AIMS_AND_TASKS = re.compile("(?:工作|总体|主要)?(?:目标任务|任务目标)")
-_KINDS = "任务|工作|举措|措施|行动|工程|内容|政策|抓手|方向|路径|事项|项目|分工|分解|安排|清单|重点|环节|职责|步骤"
+AIMS_AND_TASKS = re.compile(
+    "(?:工作|总体|主要)?(?:目标[和与及]?(?:主要|工作|重点)?任务|任务[和与及]?(?:基本|主要|工作|总体)?目标)"
+)
+_KINDS = (
+    "任务|工作|举措|措施|行动|工程|内容|政策|抓手|方向|路径|事项|项目|分工|分解|安排|清单|重点|环节|职责|步骤|节点"
+)
 WRAPPER = re.compile(
     rf"^(?:(?:主要|重点|工作|具体|核心|发展|基本|近期|年度|建设|实施|行动|关键|专项|推进|政策|支持|改革|试点|落实|扶持|总体|产业"
     rf"|部门|责任|目标|创新|计划|整治|攻坚|提升|活动|时间|[一二三四五六七八九十\d]{{1,2}}(?:大|项|个)|以及|和|与|及|、|{_KINDS})++(?<={_KINDS})"
-    rf"|(?:任务|工作|责任)?(?:分工|安排|任务)|发展任务|体制改革|(?:重点|工作|任务)*+(?:分工|分解|安排|责任|清单){{1,2}}表)$"
+    rf"|(?:任务|工作|责任)?(?:分工|安排|任务)|发展任务|体制改革|(?:主要|重点|工作)*+任务[和与及](?:工作)?要求|(?:重点|工作|任务)*+(?:分工|分解|安排|责任|清单){{1,2}}表)$"
     r"|^下一?步(?:主要|重点)?工作(?:要求|安排|措施|打算|举措|任务|重点)$"
     r"|^(?:(?:key|main|major|priority|specific|strategic|principal|core|recommended|policy) )*+"
     r"(?:tasks|actions|measures|initiatives|priorities|action plan|recommendations)$",
@@ -77,6 +81,15 @@ def _names_safeguard(heading: str) -> bool:
     )
 
 
+def _name_wholly(heading: str) -> str:
+    """Return what a heading names if it is nothing but such a name."""
+    if AIMS_AND_TASKS.fullmatch(heading):
+        return "objective"
+    if WRAPPER.match(heading):
+        return "wrapper"
+    return "safeguard" if PLAIN_SAFEGUARD.fullmatch(heading) else ""
+
+
 def name_kind(heading: str) -> str:
     """Return ``general``, ``objective``, ``wrapper`` or ``safeguard``; an empty text where the heading names work.
 
@@ -85,6 +98,13 @@ def name_kind(heading: str) -> str:
     >>> name_kind("主要任务"), name_kind("发展目标"), name_kind("加强组织领导"), name_kind("建设码头")
     ('wrapper', 'objective', 'safeguard', '')
     """
+    of = heading.rfind("的", 0, 30) + 1
+    if of > 3 and 4 <= len(heading) - of <= 14 and (kind := _name_wholly(heading[of:])):
+        return kind  # 煤矿企业兼并重组的主要任务
+    if re.match("(?:充分|深刻)认识|(?:进一步)?提高(?:思想)?认识[，。]", heading) and not re.search(
+        "[，、]", heading[:30]
+    ):
+        return "general"
     heading = "保障措施" if _ASKS_HOW.fullmatch(heading) else _ASKS.sub("", heading)
     short = heading[:60]
     if SAFEGUARD.match(heading[:12]) and SAFEGUARD.fullmatch(heading):

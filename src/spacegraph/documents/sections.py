@@ -14,7 +14,6 @@ from spacegraph.documents.section_names import (
     OBJECTIVE,
     PLAIN_SAFEGUARD,
     STEPS,
-    WRAPPER,
     name_kind,
 )
 from spacegraph.documents.view import View
@@ -224,11 +223,11 @@ def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
 
 def _is_policy(view: View, node: Node, root: Node) -> bool:
     """Return whether a section is one on policies (政策措施) and comes after one on the tasks (主要任务)."""
-    if not _POLICY.fullmatch(heading_of(view, node)):
+    if not _POLICY.fullmatch(re.sub("^.{2,24}的(?=政策)", "", heading_of(view, node))):
         return False
     before = root.children[: root.children.index(node)]
     names = [heading_of(view, other) for other in before if other.children]
-    return any(WRAPPER.match(name) and re.search("任务|行动|工程|工作", name) for name in names)
+    return any(name_kind(name) == "wrapper" and re.search("任务|行动|工程|工作", name) for name in names)
 
 
 def _follows_safeguards(view: View, node: Node, root: Node, result: dict[Node, Section]) -> bool:

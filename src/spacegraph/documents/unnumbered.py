@@ -17,7 +17,11 @@ from spacegraph.documents.view import View
 
 _SELF = re.compile("本[一-鿿]{2,8}(?:自|由)")
 """How a plan begins to speak of itself, behind its parts: 本方案自印发之日起施行."""
+_ANNEX = re.compile("附[件表] ?[\\d一二三：:]|附[件表]$")
 _BOX = re.compile(r"专栏 ?[一二三四五六七八九十\d]{0,3}(?:[ ：:]|$)")
+_HEAD = re.compile(r"(?!\d{4} ?年)[一-鿿、“”·\w]{4,24}(?:（[一-鿿、，]{4,60}）)?")
+_NAMED = re.compile("[一-鿿“”]{4,12}：")
+"""The name of a piece of work before what is to be done: 千个链接点：…."""
 _BRACKETED_HEAD = re.compile("【[^【】]{4,24}】")
 """A line that is nothing but a heading: 【链主引领行动】."""
 
@@ -37,7 +41,7 @@ def find_headed_safeguards(view: View, node: Node, piece: Piece) -> list[Piece]:
         first = _skip_bullet(view, first, last, "bullet", "dash")
         stop = find_stop(view.text[first : min(last, first + 40)])
         if not 3 <= stop <= 20 or last - first < stop + 10 or LABEL.match(view.text, first, last):
-            if _SELF.match(view.text, first, last):
+            if _SELF.match(view.text, first, last) or _ANNEX.match(view.text, first, last):
                 break
             return []
         parts.append((first, last, stop))
@@ -64,17 +68,19 @@ def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[i
 
     What is short is left out, unless it names agencies.
     """
-    parts: list[tuple[int, int]] = []
+    whole: list[tuple[int, int]] = []
     for first, last in find_paragraphs(view, node.body, node.own):
         if _BOX.match(view.text, first, last):
             break
-        if parts and view.text[first] == "（":
-            parts[-1] = (parts[-1][0], last)
-            continue
-        first = _skip_bullet(view, first, last, "bullet", "dash")
-        if last - first > 25 or (is_owned(starts, first, last) and not LABEL.match(view.text, first, last)):
-            parts.append((first, last))
-    return parts
+        if whole and view.text[first] in "（【[":
+            whole[-1] = (whole[-1][0], last)
+        else:
+            whole.append((_skip_bullet(view, first, last, "bullet", "dash"), last))
+    return [
+        (first, last)
+        for first, last in whole
+        if last - first > 25 or (is_owned(starts, first, last) and not LABEL.match(view.text, first, last))
+    ]
 
 
 def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
@@ -83,7 +89,7 @@ def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
     closed = 0
     ended = True
     for first, last in find_paragraphs(view, node.body, node.own):
-        labelled = LABEL.match(view.text, first, last) is not None
+        labelled = LABEL.match(view.text, _skip_bullet(view, first, last, "dash"), last) is not None
         if labelled and parts:
             closed += not ended
             ended = True
@@ -94,6 +100,26 @@ def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
     return parts if closed >= 2 and closed == len(parts) else []
 
 
+def _group_heads(view: View, node: Node) -> list[tuple[int, int]]:
+    """Return the groups of paragraphs that each begin with a short line no stop ends; none if there are not two."""
+    parts: list[tuple[int, int]] = []
+    bare = False
+    for first, last in find_paragraphs(view, node.body, node.own):
+        if view.text[first:last].isdecimal():
+            return []  # the number of a row
+        if _HEAD.fullmatch(view.text, first, last) and not LABEL.match(view.text, first, last):
+            if bare:
+                return []
+            parts.append((first, last))
+            bare = True
+        elif parts:
+            parts[-1] = (parts[-1][0], last)
+            bare = False
+        else:
+            return []
+    return parts if len(parts) >= 2 and not bare else []
+
+
 def is_owned(starts: list[int], first: int, last: int) -> bool:
     """Return whether a statement of responsibility starts between two places."""
     number = bisect_left(starts, first)
@@ -102,14 +128,20 @@ def is_owned(starts: list[int], first: int, last: int) -> bool:
 
 def add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> None:
     """Part a task whose paragraphs each have their own agencies (or run-in headings) into tasks without numbers."""
-    parts = _group_lines(view, node) or _group_paragraphs(view, node, starts)
+    under_heads = _group_heads(view, node)
+    parts = under_heads or _group_lines(view, node) or _group_paragraphs(view, node, starts)
     if len(parts) < 2:
         return
     owned = [is_owned(starts, first, last) for first, last in parts]
-    headed = [4 <= find_stop(view.text[first : min(last, first + 60)]) <= 32 for first, last in parts]
+    headed = [
+        bool(under_heads) or 4 <= find_stop(view.text[first : min(last, first + 60)]) <= 32 for first, last in parts
+    ]
+    named = len(parts) >= 3 and all(
+        _NAMED.match(view.text, *pair) and not LABEL.match(view.text, *pair) for pair in parts
+    )
     wrapper = WRAPPER.match(heading_of(view, node)) is not None
     if not (sum(owned) >= 2 and sum(owned) >= 0.6 * len(parts)) and not (
-        wrapper and sum(headed) >= 0.8 * len(parts)
+        (wrapper or under_heads or named) and sum(headed) >= 0.8 * len(parts)
     ):
         return
     piece.kind, piece.reason, piece.confidence = "Area", "its paragraphs are tasks of their own", 0.7
@@ -128,6 +160,7 @@ def add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> N
         holder = piece if area is None else area
         holder.end = max(holder.end, last)
         stop = find_stop(view.text[first : min(last, first + 120)])
+        stop = view.text.find("\n", first, last) - first if under_heads else stop
         end = first + stop if stop > 0 else end_sentence(view.text, first, last)
         place = bisect_left(starts, first + 4)
         owners = starts[place : place + 1]
