@@ -23,7 +23,9 @@ FEWEST = 3
 NUMBER = re.compile("序号|编号")
 WHO = re.compile("单位|部门|主体")
 _WORK = re.compile("任务|内容|事项|措施|举措|项目")
-_TITLE = re.compile(r"[^。；，]{2,40}")
+_N = "[一二三四五六七八九十]{1,3}"
+_HEAD = re.compile(f"(?:序号|编号)$|{_N}、|（{_N}）|行动{_N}：")
+"""What heads the rows that follow."""
 
 
 def read_loose_rows(
@@ -31,7 +33,7 @@ def read_loose_rows(
 ) -> tuple[list[Span], list[list[list[Span]]]]:
     """Return the header's cells for number, task and bodies, and the groups of rows of a table.
 
-    Each row has a cell for its number, its task and its bodies (an empty one where none are printed).
+    Each row has a cell for its number, its task, and one or two for its bodies (empty where none are printed).
 
     Parameters
     ----------
@@ -43,10 +45,10 @@ def read_loose_rows(
         The names of the columns, in their order.
     """
     names = [view.text[slice(*span)] for span in header]
-    who = next((span for span, name in zip(header, names, strict=True) if WHO.search(name)), None)
+    who = [span for span, name in zip(header, names, strict=True) if WHO.search(name)][:2]
     work = [span for span, name in zip(header, names, strict=True) if _WORK.search(name)]
     first = next((span for span, name in zip(header, names, strict=True) if NUMBER.fullmatch(name)), None)
-    if who is None or first is None or not work:
+    if not who or first is None or not work:
         return [], []
     groups: list[list[list[Span]]] = [[]]
     wanted = 1
@@ -59,14 +61,16 @@ def read_loose_rows(
             groups.append([])  # lines between two rows head the second one
         stop = _find_number(view, paragraphs, start + 1, wanted + 1)
         lines = list(paragraphs[start + 1 : stop if stop is not None else start + 1 + len(header)])
-        cells, used = _read_row(view, lines, known, last=stop is None)
+        ends = (place for place, span in enumerate(lines) if _HEAD.match(view.text, *span))
+        lines = lines[: next(ends, len(lines))]
+        cells, used = _read_row(view, lines, known, len(who), last=stop is None)
         if not cells:
             break
         groups[-1].append([paragraphs[start], *cells])
         number, wanted = start + 1 + used, wanted + 1
         if stop is None:
             break
-    return [first, work[-1], who], [rows for rows in groups if rows]
+    return [first, work[-1], *who], [rows for rows in groups if rows]
 
 
 def _find_number(view: View, paragraphs: Sequence[Span], number: int, wanted: int) -> int | None:
@@ -84,16 +88,20 @@ def _find_names(view: View, paragraphs: Sequence[Span]) -> frozenset[str]:
     return frozenset(name.text for names in named for name in names)
 
 
-def _read_row(view: View, lines: list[Span], known: frozenset[str], *, last: bool) -> tuple[list[Span], int]:
+def _read_row(
+    view: View, lines: list[Span], known: frozenset[str], width: int, *, last: bool
+) -> tuple[list[Span], int]:
     """Return the cells of the task and of its bodies, and how many lines they take up."""
     named = [place for place, span in enumerate(lines) if place and names_bodies(view.text[slice(*span)], known)]
-    if named:
-        place = named[0] if last else named[-1]
-        return [(lines[0][0], lines[place - 1][1]), lines[place]], place + 1
     if not lines:
         return [], 0
-    end = lines[0][1]
-    return [lines[0], (end, end)], 1
+    if not named:
+        return [lines[0], *[(lines[0][1], lines[0][1])] * width], 1
+    place = named[0] if last else named[-1]
+    first = place - 1 if width == 2 and place - 1 in named and not last else place
+    stop = place + 1 if width == 2 and last and place + 1 in named else place
+    cells = [(lines[0][0], lines[first - 1][1]), *lines[first : stop + 1]]
+    return [*cells, *[(lines[stop][1], lines[stop][1])] * (width + 1 - len(cells))], stop + 1
 
 
 def names_bodies(line: str, known: frozenset[str] = frozenset()) -> bool:

@@ -50,7 +50,7 @@ class Owning:
                 owners = [] if english else self.drop_owned(piece, owners)
             if found.form == "prose" and piece.kind == "Objective" and english:
                 continue
-            if found.form != "prose":
+            if found.form != "prose" and found.statement.owners:
                 strong.add(piece)
             self.add_owners(piece, owners, found)
             if found.statement.deadline:

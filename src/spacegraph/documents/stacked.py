@@ -17,7 +17,7 @@ Span = tuple[int, int]
 MOST = 12
 """Most lines of one row."""
 _COLUMN = re.compile(
-    r"(?:序号|编号|(?:工作|重点|主要|具体|目标|建设|实施)?(?:任务|内容|事项|措施|举措|项目|目标)(?:名称|内容|目标|要求|[及和与](?:措施|目标|要求|内容))?|类别|领域"
+    r"(?:序号|编号|(?:工作|重点|主要|具体|目标|建设|实施|改革)?(?:任务|(?<=[点要])工作|内容|事项|措施|举措|项目|目标)(?:名称|内容|目标|要求|[及和与](?:措施|目标|要求|内容))?|类别|领域"
     r"|(?:牵头|责任|主责|配合|协办|主办|参与|参加|承办|落实|实施|推进|建设|完成)(?:单位|部门|处室|领导|人)|责任主体|任务类[型别]"
     r"|(?:完成|办理|推进|工作)?(?:时限|时间|进度|期限)(?:要求|安排|节点)?|备注"
     r"|(?:指 {0,4}标|指标名称|指标内容|计量单位|单位|指标属性|属性|性质|类型|指标类型"
@@ -58,7 +58,7 @@ def find_stacked(view: View, start: int, end: int) -> list[Table]:
         return []
     paragraphs = view.between(start, end)
     tables = [*_find_dated(view, paragraphs)]
-    if view.text.find("\n序号\n", max(start - 1, 0), end) < 0:
+    if all(view.text.find(f"\n{name}\n", max(start - 1, 0), end) < 0 for name in _FIRST):
         return tables
     number = 0
     while number < len(paragraphs):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from spacegraph.documents.loose_tables import names_bodies
 from spacegraph.documents.names import is_body, split_names
 from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own
 from spacegraph.documents.responsibility import Found
@@ -154,7 +155,10 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, o
     numbered = (
         _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
     )  # empty cells at the end of a line are lost
-    cells = [*cells, *missing] if numbered else [*missing, *cells]
+    heads = [place for place, head in enumerate(header) if _OWNER.search(head.text)]
+    left, right = [*cells, *missing], [*missing, *cells]
+    fits = sum(names_bodies(left[place].text) - names_bodies(right[place].text) for place in heads if missing)
+    cells = left if numbered or fits > 0 else right
     number, deadline = "", ""
     tasks: list[Cell] = []
     owners: list[tuple[str, Cell]] = []

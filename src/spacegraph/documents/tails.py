@@ -14,7 +14,7 @@ _TAIL = re.compile(
     r"|分享|来源|原文链接|信息来源|（?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日）?$"
     r"|[二一][〇○零一二三四五六七八九]{3}年.{2,8}日$|- 【|编辑[：:]|联系(?:人|电话|方式)|公开方式"
 )
-_ENGLISH_TAIL = re.compile(
+ENGLISH_TAIL = re.compile(
     r"(?:Q ?& ?A$|Questions and [Aa]nswers$|Thank you|That(?:['’]s| is) all\b|Now questions|Was this page"
     r"|Share (?:this|to|on)\b|Back to top"
     r"|Related (?:documents|links|news|articles)"
@@ -51,7 +51,7 @@ def trim_tail(view: View, root: Node) -> None:
     last = nodes[-1]
     paragraphs = find_paragraphs(view, last.start, last.end)
     end = last.end
-    tail = _TAIL if view.language == "zh" else _ENGLISH_TAIL
+    tail = _TAIL if view.language == "zh" else ENGLISH_TAIL
     for number, (first, stop) in enumerate(paragraphs[1:], 1):
         if tail.match(view.text, first, stop):
             while number > 1 and _is_name_line(view.text[slice(*paragraphs[number - 1])]):

@@ -70,6 +70,8 @@ def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[i
     """
     whole: list[tuple[int, int]] = []
     for first, last in find_paragraphs(view, node.body, node.own):
+        if "\t" in view.text[first:last] or view.text[first] == "|":
+            return []  # the rows of a table
         if _BOX.match(view.text, first, last):
             break
         if whole and view.text[first] in "（【[":

@@ -17,7 +17,7 @@ from spacegraph.documents.marks import begins_item
 STOPS = "。！？；：!?;:…”』」.》】"
 _PAGE_NUMBER = re.compile(
     r"^(?:-{2,}|[=_]{3,}|-{1,2} ?\d{1,4} ?-{1,2}|第 ?\d{1,4} ?页(?: ?[,，/共]{1,2} ?\d{1,4} ?页)?|\d{1,3} ?/ "
-    r"?\d{1,3})$"
+    r"?\d{1,3}|(?:Page|PAGE|page) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?)$"
 )
 _BARE_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})$")
 _TITLE = re.compile("(?:通知|方案|计划|意见|措施|规划|要点|清单)(?:（[^（）]{2,24}）)?$")
@@ -37,6 +37,11 @@ _GOES_ON = re.compile(
 )
 """The end of a line after which a sentence goes on."""
 _OPEN_LIST = re.compile(r"\((?i:lead|led|respons|particip|support|coordinat|in charge)[^()]{0,300}$")
+_OPEN_BODIES = re.compile(r"[.] \([A-Z][^()]{0,200}$")
+_HEADED = re.compile(r"[A-Z][A-Za-z ,-]{2,40}[.:] [A-Z]")
+"""How a paragraph begins that has a heading of its own."""
+_WHO_ENDS = re.compile(r"[.!?] [(\[][A-Z][^()\[\]]{3,300}[)\]]$")
+"""A bracket on who does it that ends a paragraph."""
 _CLOSED_LIST = re.compile(r"[^()\n]{0,300}(?:\([^()]{1,30}\)[^()]{0,200})?\)")
 _CODE = re.compile("[一-鿿]{1,14}【(?:19|20)\\d\\d】 ?第?\\d{1,5} ?号")
 """The number of a document on a line of its own."""
@@ -79,17 +84,32 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
     kept = [number for number, value in enumerate(result) if value == 0]
     table = next((number for number in kept if lines[number].text in _FIRST_COLUMN), len(lines))
     width = _find_width([lines[number].text for number in kept if number < table], language)
+    pairs = list(itertools.pairwise(kept))
+    gaps = [any(not lines[between].text for between in range(one + 1, after)) for one, after in pairs]
+    spaced = language == "en" and width > 0 and sum(gaps) >= 0.25 * len(gaps)
     carried = ""  # the words of the paragraph before the line, as far as it has been joined
-    for number, after in itertools.pairwise(kept):
+    for (number, after), gap in zip(pairs, gaps, strict=True):
         if after == table or (number >= table and lines[number].text[-1] not in "，、"):
             continue
-        gap = any(not lines[between].text for between in range(number + 1, after))
         carried = (carried + lines[number].text)[-240:]
-        if _goes_on(lines[number], lines[after], width, language, gap, carried):
+        within = spaced and not gap and _is_full(lines[number].text, lines[after].text, width)
+        if within or _goes_on(lines[number], lines[after], width, language, gap, carried):
             result[number] = 1
         else:
             carried = ""
     return result
+
+
+def _is_full(text: str, following: str, width: int) -> bool:
+    """Return whether a line with a sentence's end is full, where empty lines part the paragraphs of a text."""
+    word = following.split(" ", 1)[0]
+    return (
+        text[-1] in ".;!?"
+        and 0.6 * width <= len(text) <= 1.2 * width
+        and len(text) + 1 + len(word) > 0.9 * width
+        and not _HEADED.match(following)
+        and not (begins_item(following, "en") or _LABELLED.match(following) or _APART.search(text) or "|" in text)
+    )
 
 
 def _drop_page_heads(lines: list[Line], result: list[int]) -> None:
@@ -164,10 +184,14 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool, carr
 def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
     if _OPEN_LIST.search(text) and _CLOSED_LIST.match(following):
         return True
+    if not gap and len(text) > 40 and _OPEN_BODIES.search(text) and _CLOSED_LIST.match(following):
+        return True
     if not gap and _OPENS.fullmatch(text) and (following[0].islower() or following[0].isdigit()):
         return True
     if not gap and len(text) > 40 and _GOES_ON.search(text):
         return True
+    if _WHO_ENDS.search(text):
+        return False
     if gap or text[-1] in ".:;!?" or _LABELLED.match(following) or _APART.search(text) or _APART.search(following):
         return False
     if text[-1] == "," or following[0].islower():

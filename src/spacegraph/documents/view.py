@@ -66,7 +66,7 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\x0
 _BLANK = "&(?:nbsp|ensp|emsp|#160|#xa0|#12288)[;；]"
 """Blanks of HTML that a stored text has kept as they are written."""
 _DROP = re.compile(
-    rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}}[ \t]+|\#{{2,6}}(?=[^\s\#])|>(?!\d)[ \t]?|(?:[ \t]*{_BLANK})+))"
+    rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}} +|\#{{2,6}}(?=[^\s\#])|>(?!\d)[ \t]?|(?:[ \t]*{_BLANK})+))"
     rf"|(?P<drop>(?:{_BLANK})+(?=[\u4e00-\u9fff<]|$)|(?<=[\u4e00-\u9fff，。；：、）])(?:{_BLANK})+|\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+|\\(?=[\[\]().*_#（）【】-])|__(?=\S)|(?<=\S)__)",
     re.MULTILINE,
 )
@@ -77,7 +77,7 @@ _TAG = re.compile(
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 """Tags of HTML in a text that is none, as Markdown may hold; those of tables and breaks in a line are left."""
-_HEAD = re.compile(r"[ \t]{0,8}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#]))")
+_HEAD = re.compile(r"[ \t]{0,8}(#{1,6})(?: +|(?<=##)(?=[^\s#]))")
 _BOLD = re.compile(r"[ \t]{0,8}\*\*[^*\n]{3,80}(?<![.。；;，,])\*\*[ \t]{0,4}")
 _FENCE = re.compile("-{3}")
 _FIELD = re.compile(r"[A-Za-z_][\w-]{0,40} ?[:：]|- ?\S|$")

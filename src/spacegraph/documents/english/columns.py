@@ -50,6 +50,8 @@ _HEAD = re.compile(
     r"|comments?|progress|resources|targets?|baseline|unit|measure of success|roadmap)",
     re.IGNORECASE,
 )
+_BODY = re.compile(r"\b(?:[Oo]f|for) (?:the )?[A-Z]")
+"""What the name of a body has and the name of a column has not: *Department of Health*."""
 _CODED = re.compile(r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _WHEN = re.compile(
     r"(?:By|Before|Until|From|In|Ongoing|Q[1-4]|[A-Z][a-z]{2,8}\.? \d|20\d\d|End of|Mid|Early|Late|Short|Medium"
@@ -100,7 +102,7 @@ def read_header(cells: list[str]) -> list[str]:
     """
     kinds = []
     for cell in cells:
-        found = _HEAD.fullmatch(cell.strip())
+        found = None if _BODY.search(cell) else _HEAD.fullmatch(cell.strip())
         kinds.append(found.lastgroup or "" if found else "")
     named = sum(bool(kind) for kind in kinds)
     owns = any(kind in ("owner", "lead", "support") for kind in kinds)

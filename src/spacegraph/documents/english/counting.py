@@ -32,9 +32,11 @@ def find_plain(view: View, marks: dict[int, Mark]) -> dict[int, Mark]:
     first = {mark.printed.split(".")[0] for mark in marks.values() if mark.kind == "decimal"}
     result: dict[int, Mark] = {}
     words: dict[str, list[int]] = {}
+    wanted = 1
     for number, (start, end) in enumerate(view.paragraphs):
         plain = _PLAIN.fullmatch(view.text, start, end)
-        if plain and plain["value"] in first and number not in marks:
+        if plain and number not in marks and (plain["value"] in first or (first and int(plain["value"]) == wanted)):
+            wanted = int(plain["value"]) + 1
             result[number] = Mark("digit", int(plain["value"]), plain["value"], start, plain.start("head"))
         worded = _WORD.match(view.text, start, end)
         if worded and number not in marks and worded["word"] not in _NO_WORD:

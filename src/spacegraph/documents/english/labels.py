@@ -35,12 +35,12 @@ _WHO = (
     r"|(?:key|other"
     r"|main|external"
     r"|delivery) (?:partners?|agencies"
-    r"|bodies))"
+    r"|bodies|departments)(?: involved)?)"
 )
 LABEL = re.compile(
     rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•(] )|(?<=  ))(?i:(?:{_WHO})(?:(?: and"
     rf"|/)? (?:{_BODY})(?:/(?:{_BODY}))?)?(?: for [a-z ]{{3,30}})?(?:\(i?e?s\))?)"
-    r"(?: ?: *| ?\.{3,} *)",
+    r"(?: ?: *| ?\.{3,} *| -{1,2} (?=[A-Z]))",
     re.MULTILINE,
 )
 TIME = re.compile(
@@ -59,6 +59,8 @@ _BRACKET = re.compile(
     r"|\[(?P<square>[A-Z][^\[\]\n]{2,500})\])"
     r"(?=\.?(?:\n|$))"
 )
+_PLAIN = re.compile(r"(?<![\w’'-])(?!(?:of|and|the|for|on|in|to|with|as|by|a|an|its)\b)[a-z][a-z-]+")
+"""A word that is no part of a name: what a line says that is none."""
 _RULE = re.compile(
     r"[;,.] ?(?:and )?[Tt]he (?:first|(?:unit|department|agency|body|one|party|organi[sz]ation)s? (?:listed"
     r"|named|mentioned"
@@ -112,7 +114,7 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
         if number + 1 < len(labels):
             stop = min(stop, labels[number + 1].start())
         names = split_english(text, low, min(stop, low + 500), declared.short)
-        below = _find_rest(text, low, stop, end, declared)
+        below = _find_rest(view, low, stop, end, declared)
         if below:
             names = split_english(text, low, below, declared.short, wrapped=True)
         if names:
@@ -122,8 +124,9 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
             yield Found(found.start(), names[-1].end, "label", Statement(owners))
 
 
-def _find_rest(text: str, low: int, stop: int, end: int, declared: Declared) -> int:
+def _find_rest(view: View, low: int, stop: int, end: int, declared: Declared) -> int:
     """Return where the next line ends, if the last name of a labelled line goes on there; 0 otherwise."""
+    text = view.text
     if text[stop : stop + 1] != "\n" or stop - text.rfind("\n", 0, low) < 50:
         return 0
     below = text.find("\n", stop + 1, end)
@@ -134,6 +137,8 @@ def _find_rest(text: str, low: int, stop: int, end: int, declared: Declared) -> 
         or LABEL.search(text, stop, below)
         or TIME.search(text, stop, below)
         or not 2 < below - stop < 110
+        or _PLAIN.search(re.split("[,;]", text[stop + 1 : below])[0])
+        or view.depths[view.first_paragraph(stop)]
     ):
         return 0
     whole = is_english_body(text[last:stop], declared.short, strict=False)

@@ -94,11 +94,11 @@ WORDED = re.compile(rf"(?P<word>(?i:{_WORDS})): ?(?=\S)")
 _SECTIONS = ("digit", "letter")
 
 
-def _heads_figures(heads: list[tuple[str, int, str, int]]) -> bool:
+def _heads_figures(heads: list[tuple[str, int, str, int]], kind: str) -> bool:
     """Return whether short headings in brackets, (1), stand over figures, 1., as in plans that are translated."""
-    both = [(kind, heading) for kind, _, heading, _ in heads if kind in ("paren", "digit")]
-    over = [one[1] for one, other in itertools.pairwise(both) if (one[0], other[0]) == ("paren", "digit")]
-    return len(over) >= 2 and both[0][0] == "paren" and sum(len(one) <= 90 for one in over) >= 0.6 * len(over)
+    both = [(one, heading) for one, _, heading, _ in heads if one in (kind, "digit")]
+    over = [one[1] for one, other in itertools.pairwise(both) if (one[0], other[0]) == (kind, "digit")]
+    return len(over) >= 2 and both[0][0] == kind and sum(len(one) <= 90 for one in over) >= 0.6 * len(over)
 
 
 def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, float]) -> dict[str, float]:
@@ -130,8 +130,9 @@ def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, floa
         plain = len(heading) <= 80 and heading[-1:] not in ".;,"
         if not worded and plain and not by_depth:
             result[kind] = 2.4 + 0.1 * len(first)
-    if _heads_figures(heads):
-        result["paren"] = result["digit"] - 0.1
+    for kind in ("paren", "bracket", "low"):
+        if _heads_figures(heads, kind):
+            result[kind] = result["digit"] - 0.1
     if len(first) == 2 and result["digit"] == 7 and result["letter"] == 5 and first["digit"] < first["letter"]:
         result["letter"] = 7.2
     if by_depth:

@@ -235,7 +235,7 @@ def _merge(text: str, pieces: list[tuple[int, int]], short: Mapping[str, str]) -
 def _find_end(text: str, pieces: list[tuple[int, int]], number: int, short: Mapping[str, str]) -> int:
     """Return the piece after those that go on with *Ministry of A*: *B and C*, or *B*, *and C*."""
     for after in range(number + 1, min(number + 5, len(pieces))):
-        words = re.sub(r" and others?$", "", text[slice(*pieces[after])].strip())
+        words = re.sub(r" and others?$", "", text[slice(*pieces[after])].strip(" ."))
         if _is_name(words.removeprefix("and ").removeprefix("the "), short) or not words:
             break
         if words.startswith("and ") or _AND.search(words):

@@ -8,7 +8,7 @@ import re
 from spacegraph.documents.english.marks import SIGNS, word_of
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece
-from spacegraph.documents.tails import find_paragraphs
+from spacegraph.documents.tails import ENGLISH_TAIL, find_paragraphs
 from spacegraph.documents.view import View
 
 STAGE = re.compile(
@@ -86,6 +86,8 @@ def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
     pointed = kind == "Safeguard" and bool(node.children)
     pointed = pointed and all(child.mark and child.mark.kind == "bullet" for child in node.children)
     end = node.end if pointed else node.own
+    lines = find_paragraphs(view, node.body, end)
+    end = next((first for first, last in lines if ENGLISH_TAIL.match(view.text, first, last)), end)
     paragraphs = [
         (_skip_point(view.text, first, last) if pointed else first, last)
         for first, last in find_paragraphs(view, node.body, end)
