@@ -157,7 +157,7 @@ def _add_tables(
     pieces, stated = make_rows(view, rows, find_rules(view.text[root.start : root.end]))
     if has_tasks(top) and not holds_rows(view, top, rows):
         pointed = point_rows(top, pieces, stated, statements)
-        if not pointed and stand_apart(top, pieces) and not restate(view, top, pieces):
+        if not pointed and stand_apart(top, pieces) and not restate(view, top, pieces, statements):
             return add_rows(view, top, pieces), _without_rows(statements, rows) + stated
         return top, sorted([*statements, *pointed], key=lambda one: one.start)
     return add_rows(view, top, pieces), _without_rows(statements, rows) + stated

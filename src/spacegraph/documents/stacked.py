@@ -17,9 +17,9 @@ Span = tuple[int, int]
 MOST = 12
 """Most lines of one row."""
 _COLUMN = re.compile(
-    r"(?:序号|编号|(?:工作|重点|主要|具体|目标|建设|实施|改革)?(?:任务|(?<=[点要])工作|内容|事项|措施|举措|项目|目标)(?:名称|内容|目标|要求|[及和与](?:措施|目标|要求|内容))?|类别|领域"
+    r"(?:序号|编号|(?:工作|重点|主要|具体|目标|建设|实施|改革)?(?:任务|(?<=[点要体])工作|内容|事项|措施|举措|项目|目标)(?:名称|内容|目标|要求|[及和与](?:措施|目标|要求|内容))?|类别|领域"
     r"|(?:牵头|责任|主责|配合|协办|主办|参与|参加|承办|落实|实施|推进|建设|完成)(?:单位|部门|处室|领导|人)|责任主体|任务类[型别]"
-    r"|(?:完成|办理|推进|工作)?(?:时限|时间|进度|期限)(?:要求|安排|节点)?|备注"
+    r"|(?:完成|办理|推进|工作)?(?:时限|时间|进度|期限)(?:要求|安排|节点|进度)?|备注"
     r"|(?:指 {0,4}标|指标名称|指标内容|计量单位|单位|指标属性|属性|性质|类型|指标类型"
     r"|(?:现状|基期|目标|基准|规划|预期)值?)"
     r"|(?:19|20)\d\d ?年?(?:底|末)?(?:（?(?:现状|实际|基期|完成|目标|规划|预期|计划)值?数?）?)?)"
@@ -32,6 +32,8 @@ GROUP = re.compile(
     r"[^。；：]{2,40}$"
 )
 """A line that heads a group of rows."""
+_ALONE = re.compile("[一二三四五六七八九十]{1,3}|（[一二三四五六七八九十]{1,3}）")
+"""The number of a group of rows, alone on its line."""
 _DATE = re.compile("20\\d\\d ?年|\\d{1,2} ?月|(?:持续|长期|全年|年内|按|常态|适时|每)[^。；]{0,12}$|无$|—")
 _NAMES = re.compile(
     "[^。；：，\\d]{2,60}(?:局|委|办|厅|部|会|中心|公司|集团|政府|街道|镇|乡|院|校|队|站|区|县|市|行|所)、?"
@@ -45,11 +47,15 @@ _END = re.compile(
 
 @dataclass(frozen=True)
 class Table:
-    """A table: the spans of its header's cells, and of the cells of each row, and where it starts."""
+    """A table: the spans of its header's cells, and of the cells of each row, and where it starts.
+
+    And the lines that head its rows, where a number stands alone on the first of them.
+    """
 
     header: list[Span]
     rows: list[list[Span]]
     start: int
+    head: Span | None = None
 
 
 def find_stacked(view: View, start: int, end: int) -> list[Table]:
@@ -81,7 +87,7 @@ def find_stacked(view: View, start: int, end: int) -> list[Table]:
             rows, after = _read_rows(view, paragraphs, number, header, first)
             if not rows:
                 break
-            tables.append(Table(header, rows, begin))
+            tables.append(Table(header, rows, begin, _find_head(view, paragraphs, number)))
             number, first = after, first + len(rows)
         loose, after = _read_loose(view, paragraphs, header)
         if _count_whole(view, tables[known:]) < 0.8 * sum(len(one.rows) for one in loose):
@@ -97,8 +103,18 @@ def _read_loose(view: View, paragraphs: Sequence[Span], header: Sequence[Span]) 
     columns, groups = read_loose_rows(view, paragraphs, at + len(header), whole)
     if sum(len(rows) for rows in groups) < FEWEST:
         return [], 0
-    tables = [Table(columns, rows, rows[0][0][0]) for rows in groups]
+    tables = [
+        Table(columns, rows, rows[0][0][0], _find_head(view, paragraphs, bisect_left(paragraphs, rows[0][0])))
+        for rows in groups
+    ]
     return tables, bisect_left(paragraphs, (groups[-1][-1][-1][1], 0))
+
+
+def _find_head(view: View, paragraphs: Sequence[Span], number: int) -> Span | None:
+    """Return the number and the heading of the rows that begin at a line: 一, and below it 修旧港."""
+    if number < 2 or not _ALONE.fullmatch(view.text, *paragraphs[number - 2]):
+        return None
+    return paragraphs[number - 2][0], paragraphs[number - 1][1]
 
 
 def _count_whole(view: View, tables: Sequence[Table]) -> int:
@@ -172,7 +188,11 @@ def _count_heads(view: View, paragraphs: Sequence[Span], number: int, first: int
         line = view.text[slice(*paragraphs[number + count])]
         if line in (str(first), "1", str(first + 1)):
             return count
-        if not GROUP.match(line) and not (3 <= len(line) <= 40 and not line.isdecimal()):
+        if (
+            not GROUP.match(line)
+            and not _ALONE.fullmatch(line)
+            and not (3 <= len(line) <= 40 and not line.isdecimal())
+        ):
             return 0
     return 0
 

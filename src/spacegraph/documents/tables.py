@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -111,12 +111,13 @@ def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
     rows = []
     for table in find_stacked(view, start, end):
         heads = [Cell(view.text[slice(*span)], *span) for span in table.header]
+        group = Cell(view.text[slice(*table.head)].replace("\n", " "), *table.head) if table.head else None
         for spans in table.rows:
             cells = [Cell(_join_lines(view.text[slice(*span)]), *span) for span in spans]
             whole = len(cells) == len(heads)
             row = _read_row(heads, cells, spans[0][0], spans[-1][1], owned=False) if whole else None
             if row is not None:
-                rows.append(row)
+                rows.append(replace(row, group=group))
     return rows
 
 
@@ -185,13 +186,22 @@ def holds_rows(view: View, top: list[Piece], rows: list[Row]) -> bool:
     return len(inside) >= 3 and len(inside) >= 0.8 * len(rows)
 
 
-def restate(view: View, top: list[Piece], rows: list[Piece]) -> bool:
-    """Return whether rows (a third of them or more) say again in nearly the same words what tasks say."""
+def restate(view: View, top: list[Piece], rows: list[Piece], statements: list[Found]) -> bool:
+    """Return whether rows (a third of them or more) say again in nearly the same words what tasks say.
+
+    Where the tasks name nobody and the rows do, the sentences of a task are works of their own.
+    """
     tasks = [one for piece in top for one in piece.walk() if one.kind in ("Task", "Safeguard")]
+    starts = sorted(one.start for one in statements)
+    owned = sum(bisect_left(starts, one.start) < bisect_left(starts, one.end) for one in tasks)
     labels = [_LETTERS.sub("", one.label) for one in tasks]
     words = "\n".join(_LETTERS.sub("", view.text[slice(*span)]) for one in tasks for span in one.own)
     said = [_LETTERS.sub("", row.label) for row in rows[:MOST]]
-    again = sum(1 for one in said if _says(words, one) or any(_is_alike(one, task) for task in labels[:MOST]))
+    again = sum(
+        1
+        for one in said
+        if (2 * owned >= len(tasks) and _says(words, one)) or any(_is_alike(one, task) for task in labels[:MOST])
+    )
     return 3 * again >= len(said)
 
 

@@ -31,7 +31,11 @@ _GENERAL = re.compile(
     r"|messages? from |what is |progress (?:so far|to date|since)|the (?:challenge|problem"
     r"|opportunity)\b|contact|list of "
     r"|(?:frequently asked |common |hot )?questions(?: and answers| of (?:general )?concern)?$|q ?& ?a$"
-    r"|significance|(?:main |key )?innovations?$|highlights|at a glance|consultation|overall (?:thinking"
+    r"|significance|(?:(?:main|key|new) )?(?:features?|characteristics|innovations?|differences|changes)"
+    r"(?: (?:of|from|in|compared|between) .{2,50})?$|(?:current|recent|past) performance|achievements"
+    r"|accomplishments|(?:what )?we have (?:delivered|achieved|done)|(?:plan|strategy|policy) overview$"
+    r"|what .{2,30} (?:says?|said)"
+    r"|highlights|at a glance|consultation|overall (?:thinking"
     r"|idea|philosophy))",
     re.IGNORECASE,
 )
@@ -105,6 +109,12 @@ _SAFEGUARD = re.compile(
 )
 
 
+PLAIN_SAFEGUARD = re.compile(
+    r"(?:(?:\w+ )?safeguards?(?: (?:measures|mechanisms?))?|(?:supporting|support|guarantee|assurance) measures"
+    r"|guarantees?|implementation (?:arrangements|guarantees?|safeguards?))",
+    re.IGNORECASE,
+)
+"""The plain names of a section of safeguards, wherever it stands."""
 _OTHER_QUESTION = re.compile(r"(?:How long|When|Who|Where|Can|Does|Do|Is|Are) .{3,90}\?$|What is [“\"']")
 """What a text explains, and no plan says."""
 _ASKS = re.compile(

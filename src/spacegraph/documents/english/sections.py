@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, WORDED, word_of
-from spacegraph.documents.english.section_names import name_section
+from spacegraph.documents.english.section_names import PLAIN_SAFEGUARD, name_section
 from spacegraph.documents.english.stages import STAGE, find_head
 from spacegraph.documents.markdown import MARKDOWN
 from spacegraph.documents.outline import Node
@@ -76,7 +76,9 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
         result[node] = Section("wrapper", f"“{heading}” only heads the safeguards")
         for child in node.children:
             _classify(view, child, node, result)
-    elif name == "safeguard" and _ends_the_work(view, node, above):
+    elif name == "safeguard" and (
+        PLAIN_SAFEGUARD.fullmatch(heading.strip(" .:")) or _ends_the_work(view, node, above)
+    ):
         class_safeguards(view, node, heading_of(view, node), result)
     elif name == "safeguard" and _kind(node).startswith("title"):
         set_all(node, Section("general", "a line among the parts", 0.5), result)
@@ -93,6 +95,8 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
 def _objectives_and_tasks(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
     """Class a section on both: what has a figure is a task, what heads figures an objective."""
     result[node] = Section("objective", f"its heading “{heading}” names objectives")
+    if node.children and not view.text[node.heading[1] : node.children[0].start].strip(" .:\n"):
+        result[node] = Section("wrapper", f"“{heading}” only heads objectives and tasks")
     for child in node.children:
         if _kind(child) == "digit":
             _work(view, child, result)
