@@ -156,7 +156,7 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
     )
     headed = after in ("，", ",") and before in ("", "\n", "。", "；", "：", "（", " ")
     doing = re.match(_DOING, text[found.end() : found.end() + 4])
-    named = re.match("[一-鿿]{2}[^，。；、]{0,8}\\d", text[found.end() : found.end() + 14])
+    named = re.match("(?:[一-鿿]{2}[^，。；、]{0,8})?\\d", text[found.end() : found.end() + 14])
     listed = before == "、" and (doing or named) is not None and not found["more"]
     opens = before in _OPENS or listed or text[max(found.start() - 2, 0) : found.start()] == "其中"
     floor = int(issued[:4]) if issued else period.start
@@ -217,12 +217,13 @@ def _read_relative(text: str, found: re.Match[str], period: Period, issued: str,
         return None
     if not found["inside"] and not (found[0].startswith("，") or text[found.start() - 1 : found.start()] in _OPENS):
         return None
-    if text[found.start() - 1 : found.start()] in ("第", "近", "过", "去", "起", "期") or (
+    since = text[max(found.start() - 3, 0) : found.start()] == "之日起"
+    if (text[found.start() - 1 : found.start()] in ("第", "近", "过", "去", "起", "期") and not since) or (
         text[found.end() : found.end() + 1] == "的" and found["inside"] == "内"
     ):
         return None
     date = ""
-    if unit == "Y":
+    if unit == "Y" and found["inside"]:  # 三年累计新增 says how long, and not from when
         if (found["then"] or found["again"]) and last:
             date = str(int(last[:4]) + count)
         elif period.start:

@@ -21,6 +21,11 @@ from spacegraph.documents.view import View
 _POLICY = re.compile("(?:相关|有关|主要|支持|扶持|配套)?政策(?:措施|举措)?")
 _VALIDITY = re.compile(r"本[一-鿿]{2,12}(?:自|由)[^。]{0,60}(?:施行|实施|执行|解释)|本[一-鿿]{2,8}有效期")
 _CLOSING = re.compile("附则|附件|其他|有效期|施行|解释")
+_FIELD = re.compile(
+    "(?:强化|加强|优化|完善|健全|夯实|提升|加大|做强)(?!.{0,30}(?:组织|领导|实施|落实|监督|考核|机制|统筹)).{0,8}(?:要素|资源)"
+)
+"""How a section on land, money and people is named."""
+_CARE_OF_WORK = re.compile("组织|统筹协调|领导|工作机制|责任")
 _HELPS = re.compile("保障|支撑|支持|协调|配合|要求|责任|政策供给|政策环境|推进合力")
 _CARE = re.compile(
     r"组织|领导|统筹协调|协同|机制|资金|经费|投入|财政|宣传|舆论|人才|考核|监督|督|评估|政策|法治|落实|保障|服务"
@@ -204,9 +209,20 @@ def _ends_the_work(view: View, node: Node, root: Node) -> bool:
     """
     if PLAIN_SAFEGUARD.fullmatch(heading_of(view, node)):
         return True
+    if _is_field(view, node):
+        return False
     later = root.children[root.children.index(node) + 1 :]
     names = [heading_of(view, other) for other in later if other.mark and other.mark.kind not in LOW_KINDS]
     return all(name_kind(name) in ("safeguard", "general") or _CLOSING.search(name[:20]) for name in names)
+
+
+def _is_field(view: View, node: Node) -> bool:
+    """Return whether a section on land, money and people (强化要素保障) is a field of work.
+
+    It is one of safeguards where its first part is on how the work is organised.
+    """
+    first = next((heading_of(view, child) for child in find_parts(node)), "")
+    return _FIELD.match(heading_of(view, node)) is not None and _CARE_OF_WORK.search(first) is None
 
 
 def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
@@ -214,9 +230,9 @@ def _is_last_safeguard(view: View, node: Node, root: Node) -> bool:
     if not root.children or root.children[-1] is not node or len(root.children) < 3:
         return False
     names = [heading_of(view, child) for child in find_parts(node)]
-    if len(names) < 2:
+    if len(names) < 2 or _is_field(view, node):
         return False
-    if not re.search("组织|统筹协调|领导|工作机制|责任", names[0]) and not _HELPS.search(heading_of(view, node)):
+    if not _CARE_OF_WORK.search(names[0]) and not _HELPS.search(heading_of(view, node)):
         return False
     return sum(1 for name in names if _CARE.search(name)) >= 0.6 * len(names)
 

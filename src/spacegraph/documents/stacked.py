@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacegraph.documents.loose_tables import FEWEST, WHO, names_bodies, read_loose_rows
+from spacegraph.documents.loose_tables import FEWEST, WHO, names_bodies, read_columns, read_loose_rows
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
@@ -100,11 +100,15 @@ def _read_loose(view: View, paragraphs: Sequence[Span], header: Sequence[Span]) 
     at = bisect_left(paragraphs, header[0])
     before = paragraphs[at - 1] if at and _COLUMN.fullmatch(view.text, *paragraphs[at - 1]) else None
     whole = [before, *header] if before else list(header)
-    columns, groups = read_loose_rows(view, paragraphs, at + len(header), whole)
+    columns = read_columns(view, whole)
+    after = at + len(header)
+    if columns is None or after >= len(paragraphs):
+        return [], 0
+    groups = read_loose_rows(view, paragraphs, after, columns, len(whole))
     if sum(len(rows) for rows in groups) < FEWEST:
         return [], 0
     tables = [
-        Table(columns, rows, rows[0][0][0], _find_head(view, paragraphs, bisect_left(paragraphs, rows[0][0])))
+        Table(columns.spans, rows, rows[0][0][0], _find_head(view, paragraphs, bisect_left(paragraphs, rows[0][0])))
         for rows in groups
     ]
     return tables, bisect_left(paragraphs, (groups[-1][-1][-1][1], 0))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from spacegraph.documents.loose_tables import names_bodies
+from spacegraph.documents.loose_tables import fit_row, names_bodies
 from spacegraph.documents.names import is_body, split_names
 from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own
 from spacegraph.documents.responsibility import Found
@@ -40,6 +40,8 @@ MOST = 200
 _BREAK = re.compile("<br ?/?>")
 _GUARDS = re.compile("组织|统筹协调|领导|工作机制|责任")
 """What the first of the rows says that are safeguards; fields of work may be called 强化要素保障, too."""
+_NAMED = re.compile("([^，。；\n]{4,16})\n")
+"""A short line, the name of a task, above what is to be done."""
 _GAP = re.compile(" {2,}")
 _NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
 
@@ -114,11 +116,22 @@ def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
         group = Cell(view.text[slice(*table.head)].replace("\n", " "), *table.head) if table.head else None
         for spans in table.rows:
             cells = [Cell(_join_lines(view.text[slice(*span)]), *span) for span in spans]
-            whole = len(cells) == len(heads)
-            row = _read_row(heads, cells, spans[0][0], spans[-1][1], owned=False) if whole else None
+            names = heads
+            if len(cells) != len(heads):
+                fitted = fit_row(view, table.header, spans)
+                names, cells = (
+                    [Cell(_join_lines(view.text[slice(*one)]), *one) for one in part] for part in fitted
+                )
+            row = _read_row(names, cells, spans[0][0], spans[-1][1], owned=False) if cells else None
             if row is not None:
-                rows.append(replace(row, group=group))
+                rows.append(replace(row, group=group, name=row.name or _first_line(view, row.task)))
     return rows
+
+
+def _first_line(view: View, task: Cell) -> Cell | None:
+    """Return the short line with which the cells of a task begin, its name, or None where they are one."""
+    found = _NAMED.match(view.text, task.start, task.end)
+    return Cell(found[1], *found.span(1)) if found else None
 
 
 def _join_lines(text: str) -> str:
@@ -313,13 +326,13 @@ def point_rows(top: list[Piece], rows: list[Piece], stated: list[Found], stateme
 
 
 def _make_area(group: Cell) -> Piece:
-    found = GROUP.match(group.text)
+    found = GROUP.match(group.text) or re.match("(?P<number>[一二三四五六七八九十]{1,3}) ", group.text)
     number = found["number"] if found else ""
     label = group.text[len(number) :].lstrip("、 ")
     reason = "a heading between the rows of a table of tasks"
     area = Piece(
         "Area",
-        number.strip("、"),
+        number.strip("、 "),
         label,
         "",
         group.start,
@@ -381,7 +394,8 @@ def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], l
                     if re.search("[一-鿿A-Za-z]{2}", name.text)
                 ]
             )
-        if any(owner.role == LEAD for owner in owners):
+        led = any(re.search("牵头|主办|lead", head, re.IGNORECASE) for head, _ in row.owners)
+        if led or any(owner.role == LEAD for owner in owners):
             owners = [replace(one, role=SUPPORT) if one.role == RESPONSIBLE else one for one in owners]
         elif (
             len(row.owners) == 1 and (rules.first or rules.comma) and all(one.role == RESPONSIBLE for one in owners)
