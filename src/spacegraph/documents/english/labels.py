@@ -31,7 +31,7 @@ _WHO = (
     r"|assigned)"
     r"|(?P<support>support(?:ing|ed)?|participating|participants|partner(?:ing|s)?|cooperating|collaborating"
     r"|contributing|contributors"
-    r"|assisting|helpers?|with(?= ?:)|in (?:cooperation|collaboration|coordination|partnership)(?: with)?"
+    r"|assisting|helpers?|(?:working )?with(?= ?:)|in (?:cooperation|collaboration|coordination|partnership)(?: with)?"
     r"|(?:key|other"
     r"|main|external"
     r"|delivery) (?:partners?|agencies"

@@ -20,6 +20,7 @@ _LED = re.compile(
     r"|\b[Uu]nder the "
     r"leadership of (?=(?:the )?[A-Z])"
 )
+_OTHERS = frozenset(("agencies", "departments", "ministries", "partners", "bodies", "stakeholders", "states"))
 _WORK = re.compile(
     r"(?:\b(?:be|is|are)|\b(?:initiative|action|project|programme|program|effort|work|task|plan|process"
     r"|consortium|taskforce|centre"
@@ -51,6 +52,8 @@ def _find_led(text: str, start: int, end: int, short: Mapping[str, str]) -> Iter
         last -= text[last - 1] == ")" and text.count("(", found.end(), last) < text.count(")", found.end(), last)
         names = split_english(text, found.end(), last, short, strict=not found[0][0].isupper())
         done = last
+        if names and names[-1].text in _OTHERS and len(names) > 1:
+            names = names[:-1]  # led by the Department of Energy, agencies will halve the cost
         heads = found[0][0].isupper() or _WORK.search(text[max(found.start() - 14, 0) : found.start()])
         told = text[found.start() - 2 : found.start()] == ", " and text.startswith("the ", found.end())
         if names and (heads or told):

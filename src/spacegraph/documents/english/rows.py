@@ -48,8 +48,8 @@ def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], li
         if mark is not None and mark.value:
             number, first = mark.printed, mark.body
         own = [
-            (first, last) if kind == "task" else cell
-            for kind, name, cell in zip(header, names, cells, strict=False)
+            (first, last) if place == header.index("task") else cell
+            for place, (kind, name, cell) in enumerate(zip(header, names, cells, strict=False))
             if kind != "number" and not _SILENT.search(f"{kind} {name}".lower())
         ]
         label = make_label(view.text[first:last])

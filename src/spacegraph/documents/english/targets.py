@@ -69,7 +69,7 @@ def find_english_targets(
         quantities = _find_quantities(text, first, last, deadlines)
         taken: list[tuple[Quantity, str]] = []
         for quantity in quantities:
-            reason = refuse(text, quantity, first, last, bool(deadlines or held), context.objective)
+            reason = refuse(text, quantity, first, last, bool(deadlines or held or context.row), context.objective)
             taken.append((quantity, reason))
             if len(reason) > 1:
                 refused.append(NotTaken(quantity.start, quantity.end, reason))
