@@ -27,7 +27,10 @@ _STOPS = "。！？；：”）】》 "
 _NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
 _LOW_KINDS = ("paren", "circle", "dash", "named")
 """Marks of points within a paragraph, but where the whole text is one."""
-_CONTENTS = re.compile(r"^目 {0,4}[录次]$|^(?:table of )?contents$|^(?:on this page|in this (?:document|report|plan|strategy)):?$", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"^目 {0,4}[录次]$|^(?:table of )?contents$|^(?:on this page|in this (?:document|report|plan|strategy)):?$",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"[\[【][^\]】\n]{0,60}[\]】][(（](?:https?[:：]|[/#.])")
 """A link of Markdown, as menus consist of."""
 _ANNEX = re.compile(r"(?:附件|附) ?[:：] ?1 ?[.．、]|(?:Annex|Attachment)(?:es|s)?: ?1\. ")

@@ -52,6 +52,9 @@ RANKS = {
 HEADING = 66
 _HIGH = ("han", "chapter", "part", "roman")
 _ANNEX = re.compile("附[件表] ?[一二三四五六七八九\\d]{0,2}[：:]?")
+_APPENDIX = re.compile(
+    r"(?:APPENDIX|Appendix|ANNEX|Annex)(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?(?:[.:]? +[A-Z].{0,90})?"
+)
 _RUN_IN = re.compile("[一-鿿“”、]{4,24}。")
 _BOX = re.compile(
     r"(?:专栏|附?表|图) ?[一二三四五六七八九十\d]{0,3}(?:[ ：:.、]|$)"
@@ -159,14 +162,29 @@ class Resolver:
             )
             self.ranks["ordinal"] = _rank_ordinals(candidates, self.ranks)
         skipped = self.find_skipped(candidates)
+        annex = self.find_annex(candidates)
         for candidate in candidates:
-            if candidate.mark.kind in skipped:
+            if candidate.mark.kind in skipped or (candidate.paragraph > annex and not word_of(candidate.mark.kind)):
                 continue
             self.open_box(candidate)
             if self.believes(candidate):
                 self.add(candidate)
         self.close(len(self.view.text))
         return self.roots
+
+    def find_annex(self, candidates: list[Candidate]) -> int:
+        """Return the paragraph with which the annexes of an English text begin, or one behind the last.
+
+        They count anew: where a number goes on behind such a line, it is none.
+        """
+        count = len(self.view.paragraphs)
+        lines = range(count // 2, count if self.view.language == "en" else 0)
+        found = (one for one in lines if _APPENDIX.fullmatch(self.view.text, *self.view.paragraphs[one]))
+        annex = next(found, count)
+        before = {one.mark.kind: one.mark.value for one in candidates if one.paragraph < annex}
+        after = {one.mark.kind: one.mark.value for one in reversed(candidates) if one.paragraph > annex}
+        goes_on = any(value > 1 and before.get(kind) == value - 1 for kind, value in after.items())
+        return count if goes_on else annex
 
     def find_skipped(self, candidates: list[Candidate]) -> set[str]:
         """Return the kinds of marks that number no elements here: bullets, and footnotes beside named actions."""

@@ -67,7 +67,9 @@ _BLANK = "&(?:nbsp|ensp|emsp|#160|#xa0|#12288)[;；]"
 """Blanks of HTML that a stored text has kept as they are written."""
 _DROP = re.compile(
     rf"(?P<start>^[ \t]{{0,8}}(?:\#{{1,6}} +|\#{{2,6}}(?=[^\s\#])|>(?!\d)[ \t]?|(?:[ \t]*{_BLANK})+))"
-    rf"|(?P<drop>(?:{_BLANK})+(?=[\u4e00-\u9fff<]|$)|(?<=[\u4e00-\u9fff，。；：、）])(?:{_BLANK})+|\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+|\\(?=[\[\]().*_#（）【】-])| ?[{{（]#[\w-]{{1,60}}[}}）](?=[ \t]*$)|__(?=\S)|(?<=\S)__)",
+    rf"|(?P<drop>(?:{_BLANK})+(?=[\u4e00-\u9fff<]|$)|(?<=[\u4e00-\u9fff，。；：、）])(?:{_BLANK})+"
+    rf"|\*{{2,}}|(?<=\S)\*(?!\*)|\*(?=\S)|[{_INVISIBLE}]+"
+    rf"|\\(?=[\[\]().*_#（）【】-])| ?[{{（]#[\w-]{{1,60}}[}}）](?=[ \t]*$)|__(?=\S)|(?<=\S)__)",
     re.MULTILINE,
 )
 _TAG = re.compile(

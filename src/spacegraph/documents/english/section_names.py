@@ -79,7 +79,7 @@ _CORE = (
     r"|monitoring"
     r"|evaluations?|assessment|coordination|co-ordination|delivery|delivering|reporting|oversight"
     r"|accountability|resourc(?:es|ing)"
-    r"|follow-up|enforcement"
+    r"|follow-up|enforcement|administration(?= of)|administering"
 )
 _BESIDE = (
     r"the|and|of|for|our|this|its|to|&|support|supporting|assurance|measures?|organi[sz]ation|organi[sz]ational"

@@ -60,6 +60,10 @@ _GOES_ON = re.compile(
     r"|20)\d\d ?(?:-{1,2}|TO) ?(?:20)?\d\d)?$"
     r"|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO) ?(?:20)?\d\d\)?$"
 )
+_WITH_YEARS = re.compile(
+    r"(?!Fiscal|FY|Years|Period|For )(?:[A-Z(][\w'’&-]*,? ){1,7}\(?(?:19|20)\d\d ?-{1,2} ?(?:20)?\d\d\)?"
+)
+"""The rest of a title, with its years."""
 NEAR = 12
 """Paragraphs from the first that may name the plan that a text is about; later ones must say that it was issued."""
 _EXPLAINED = re.compile(
@@ -196,7 +200,9 @@ def _join(view: View, at: int, last: int) -> Title:
         if low <= last:
             continue
         line = view.text[low:high]
-        if low != stop + 1 or not (_GOES_ON.match(line) and (line.isupper() or line[:1].isdigit())):
+        years = _WITH_YEARS.fullmatch(line) and not re.search(r"20\d\d", view.text[at:stop])
+        goes_on = years or (_GOES_ON.match(line) and (line.isupper() or line[:1].isdigit()))
+        if low != stop + 1 or not goes_on:
             break
         stop = high
     return Title(view.text[at:stop].replace("\n", " "), (at, stop), "title-line", 0.8)
