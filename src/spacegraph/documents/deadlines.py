@@ -173,7 +173,12 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
         or (coming and after not in "）》”】、-至到" and not found["end"])
         or bool(opens and doing and not floor)
     )
-    dashed = ended and re.search(r"(?:^|[\n。；：]) ?--$", text[max(found.start() - 4, 0) : found.start()])
+    bracketed = (
+        ended and before == "（" and re.match("(?:全面|全部|基本)?(?:[建完达投][成产运用])?）", text[found.end() :])
+    )
+    dashed = bracketed or (
+        ended and re.search(r"(?:^|[\n。；：]) ?--$", text[max(found.start() - 4, 0) : found.start()])
+    )
     if (before and (before.isdigit() or (before in "-【（" and not (headed or aimed or dashed)))) or after in (
         "】",
         "号",

@@ -23,7 +23,8 @@ _NUM = (
 _POST = "以上|及以上|或以上|以下|以内|之内|左右|上下|余|多"
 QUANTITY = re.compile(
     rf"(?P<order>厘米|毫米|微米|纳米|分米|纳秒|微秒|毫秒)级(?!别)"
-    rf"|(?<![\d.第〔【+×])(?<![A-Za-z](?!\d{{1,6}}[家名个]))(?:(?P<num>{_NUM})(?: ?(?P<mag>{_MAG}))?"
+    rf"|(?<![\d.第〔【+×])(?<![A-Za-z](?!\d{{1,6}}[家名个]))"
+    rf"(?:(?P<num>{_NUM})(?:(?: ?|(?P<odd>[余多]))(?P<mag>{_MAG}))?"
     rf"|(?P<alone>{_MAG}))(?P<more>余|多|以上)?(?: ?(?P<pct>%|‰))?"
     rf"(?:(?P<sep>-{{1,2}}|至|到)(?P<num2>{_NUM})(?P<mag2>{_MAG})?)?(?P<mid>余|多|左右|以上)?(?P<level>级)?"
     rf"(?: ?(?P<unit>{_UNIT}))?(?P<per>/年|/月)?(?P<over>/(?:{_OVER}))?"
@@ -197,14 +198,14 @@ def _compare(
 ) -> Quantity:
     blank = text[found.start() - 1 : found.start()] == " "
     begin, word, kind = _find_before(text, found.start() - blank, start)
-    post = "".join(found[name] or "" for name in ("more", "mid", "post"))
+    post = "".join(found[name] or "" for name in ("odd", "more", "mid", "post"))
     if word == "突破" and re.search("(?:重大|新|关键|原创性?|标志性|取得)$", text[max(begin - 4, start) : begin]):
         kind, word = "", ""
     if (
         word == "突破"
         and unit is not None
         and unit.measures == "count"
-        and text[found.end() : found.end() + 1] not in "，。；、大（）\n"
+        and (text[found.end() : found.end() + 1] not in "，。；、大（）\n" or (printed == "项" and "以上" in post))
     ):
         kind, word = "", ""
     if not kind and _FAR_LEAST.search(text, max(start, begin - 14), begin):

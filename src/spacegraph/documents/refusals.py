@@ -44,10 +44,14 @@ PAST = re.compile(
 _HERE = re.compile("(?:目前|现|截至目前)[^，。；]{0,10}(?:已有|共有|拥有|已建成|现有)[^，。；]{0,24}$")
 FUTURE = re.compile("到20|力争|争取|将|目标|计划|预计|不断|确保|年底前|年前")
 _FREQUENT = re.compile(
-    "每个?(?:半年|季度|季|年|月|周)[^，。；]{0,8}(?:开展|组织|举办|举行|召开|发布|检查|调度|巡查|更新|刊播)$"
+    "每个?(?:半年|季度|季|[两二三2-5]?年|月|周)[^，。；]{0,8}(?:开展|组织|举办|举行|召开|发布|检查|调度|巡查|更新|刊播)$"
 )
 _STAFF = re.compile("下设[^。；]{0,36}$|(?:明确|确定|指定)(?:[1-3一]名[^，。；]{2,8}、)?$")
 """What comes before how many groups or persons see to the work: 下设…等8个工作组, 明确1名联络员."""
+_THING = re.compile(
+    "[^，。；、\\d]{0,10}?(?:平台|基地|中心|园区|项目|企业|集群|品牌|工厂|机构|实验室|场馆|团队|示范区)"
+)
+"""What is certainly a thing that can be counted: 打造两个国家级平台."""
 _DATED = re.compile("(?:到|至)?20\\d\\d ?年?(?:底|末)?前?，?")
 _ALLOWED = re.compile("(?:可以?|允许)[^，。；]{0,12}在")
 """How a clause begins that says what somebody may do, and how far."""
@@ -100,6 +104,7 @@ def refuse(
 ) -> str:
     """Return why a quantity is no target: an empty text where it is one, ``-`` where it is not worth a word."""
     sentence, inside = text[first:last], text[clause[0] : clause[1]]
+    counts = quantity.unit is not None and quantity.unit.measures == "count"
     if any(low <= quantity.start and quantity.end <= high for low, high in names):
         return "part of a name"
     weak = _refuse_kind(text, quantity)
@@ -133,17 +138,28 @@ def refuse(
     if whole and _MET.match(text, quantity.end, min(last, quantity.end + 44)):
         return ""
     shortened = quantity.unit is not None and quantity.unit.measures == "time" and quantity.reach
-    if (THRESHOLD.search(inside) and not shortened) or (
-        re.match("的", text[quantity.end : quantity.end + 1])
+    found = THRESHOLD.search(inside) if not shortened else None
+    counted_after = (
+        found and counts and quantity.start >= clause[0] + found.end() and AIM.search(inside[: found.start() + 1])
+    )
+    if (found and not counted_after) or (
+        re.match("的(?!能力|规模|目标|水平|产能)", text[quantity.end : quantity.end + 4])
         and (
             quantity.comparator in ("LessThan", "AtMost")
-            or not (quantity.reach or AIM.search(text[clause[0] : quantity.start]))
+            or not (
+                quantity.reach
+                or AIM.search(text[clause[0] : quantity.start])
+                or (quantity.printed == "%" and text[quantity.start - 1] in "让使")
+            )
         )
     ):
         return "a threshold"
-    if _is_for_whom(text, quantity, clause, first, last) or re.search(
-        "的(?:企业|单位|机构|项目|个人|人员|主体)[，）]",
-        text[quantity.end : min(quantity.end + 30, last + 1)],
+    if _is_for_whom(text, quantity, clause, first, last) or (
+        not (counts and AIM.search(text, clause[0], quantity.start))
+        and re.search(
+            "的(?:企业|单位|机构|项目|个人|人员|主体)[，）]",
+            text[quantity.end : min(quantity.end + 30, last + 1)],
+        )
     ):
         return "a threshold"
     if re.match("(?:[一-鿿]{0,4})(?:举措|改革任务)", text[quantity.end : quantity.end + 8]) and not quantity.reach:
@@ -159,7 +175,8 @@ def refuse(
         return "a number of parts"
     if share_of_costs(text, first, quantity):
         return "a cap or a rate of support"
-    if re.match("(?:的)?标准(?!厂房|化|地|件|集装箱)", text[quantity.end : quantity.end + 6]):
+    makes = text[quantity.start - 1 : quantity.start] == "定" or quantity.printed in ("项", "个", "部")
+    if not makes and re.match("(?:的)?标准(?!厂房|化|地|件|集装箱)", text[quantity.end : quantity.end + 6]):
         return "a standard"
     if (
         re.search("全[市省县区国乡镇州]$", text[max(first, quantity.start - 2) : quantity.start])
@@ -190,7 +207,7 @@ def refuse(
         return "a threshold"
     if PAST.search(sentence[: quantity.start - first]) and not FUTURE.search(sentence) and not known:
         return "a fact of the past"
-    if _SERVICE.search(inside) and quantity.unit and quantity.unit.measures in ("length", "time"):
+    if _SERVICE.search(inside) and not shortened and quantity.unit and quantity.unit.measures in ("length", "time"):
         return "the reach of a service"
     return _refuse_aimless(text, quantity, clause, first, context, known, before)
 
@@ -287,14 +304,34 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         near = text[max(quantity.start - 8, 0) : quantity.start]
         firm = quantity.spoken or (quantity.printed in STRONG_COUNTS and _STRONG_AIM.search(near) is not None)
         firm = firm or (
+            quantity.printed == "个"
+            and _STRONG_AIM.search(text, max(quantity.start - 2, 0), quantity.start) is not None
+            and _THING.match(text, quantity.end) is not None
+        )
+        firm = firm or (
             text[quantity.start - 1 : quantity.start] == "等" and quantity.printed in ("个", "家", "项", "大")
         )
         if not firm or quantity.value < 2:
             return "-"
-    if quantity.printed in WEAK_COUNTS and not quantity.spoken and after[:1] not in _CLOSING:
+    if (
+        quantity.printed in WEAK_COUNTS
+        and not (quantity.spoken or _counts_things(text, quantity))
+        and after[:1] not in _CLOSING
+    ):
         return "-"
     return (
         "-" if quantity.printed in ("区", "市", "县", "国", "线", "点", "字", "网") and not quantity.spoken else ""
+    )
+
+
+def _counts_things(text: str, quantity: Quantity) -> bool:
+    """Return whether figures of sheets or shows stand between their verb and their name: 新增85张床位."""
+    return (
+        not quantity.numeral
+        and quantity.printed in ("张", "场", "次", "株", "期", "部", "组")
+        and quantity.value > 1
+        and AIM.search(text, max(quantity.start - 2, 0), quantity.start) is not None
+        and re.match("[一-鿿“]{2}", text[quantity.end : quantity.end + 2]) is not None
     )
 
 

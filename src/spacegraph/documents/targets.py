@@ -13,6 +13,7 @@ from decimal import Decimal
 from spacegraph.documents.commitments import LONGEST, Context, FoundTarget, NotTaken
 from spacegraph.documents.deadlines import Deadline, find_deadlines
 from spacegraph.documents.metrics import find_metric
+from spacegraph.documents.numerals import parse_integer
 from spacegraph.documents.quantities import Quantity, find_quantities
 from spacegraph.documents.refusals import refuse
 from spacegraph.documents.sizes import is_quality
@@ -20,10 +21,10 @@ from spacegraph.documents.units import CHINESE_UNITS
 
 _QUOTES = re.compile("[“‘「][^“”‘’《》「」，。\n]{0,24}[”’」]|《[^《》\n]{0,60}》")
 _ACTED = re.compile("开展|组织|举办|举行|检查|召开|发布|至少|不少于|不低于|报送|巡查|调度")
-_OFTEN = re.compile("(?<!人均)每个?(半年|季度|季|月|周|天|日)(?!人均|户)")
+_OFTEN = re.compile("(?<!人均)每个?(半年|季度|季|月|周|天|日|[两二三2-5]年)(?!人均|户)")
 _PERIODS = {"半年": "P6M", "季度": "P3M", "季": "P3M", "月": "P1M", "周": "P7D", "天": "P1D", "日": "P1D"}
 _YEARLY = re.compile(
-    "每学?年|年均|(?<![\\d一二两三四五六七八九十几全本今当])年(?:利用|处置|处理|节约|节水|接待|承担|吸纳|交易|供应)|(?<![\\d一二两三四五六七八九十几全])年新增|年产(?!值|业|能)[^\\d]{0,10}$|年度新增|(?<!\\d)年发射|(?<!\\d)年生产"
+    "每学?年|年均|(?<![\\d一二两三四五六七八九十几全本今当])年(?:利用|处置|处理|节约|节水|接待|承担|吸纳|交易|供应)|(?<![\\d一二两三四五六七八九十几全])年新增|年产(?!值|业|能|品)[^\\d]{0,10}$|年度新增|(?<!\\d)年发射|(?<!\\d)年生产"
 )
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d ?年")
 _ORIGIN = re.compile(
@@ -33,10 +34,14 @@ _ORIGIN = re.compile(
 
 _REACHED = re.compile(r"(?:提高|提升|增加|增长|扩大|降低|下降|压缩|缩短|减少|升|降)[到至]20\d\d ?年(?:底|末)?的?$")
 _DONE = re.compile(
-    "(?:全面|全部|基本|完成)?(?:建成|建设|完成|竣工|完工|投用|投产|投入使用|投入运行|开放|开通|交付|启用|上线|运行|使用){1,2}(?=[，。；]|$)"
+    "(?:全面|全部|基本|完成)?(?:建成|建设|完成|竣工|完工|投用|投产|投入使用|投入运行|开放|开通|交付|启用|上线|运行|使用){1,2}(?=[，。；）]|$)"
 )
 _AFTER = re.compile("(?:[建完达投][成产运用]|投入使用|全部建成|竣工)后")
 """Words with which a sentence goes on to a time after its deadline: 建成后重访时间缩短至30分钟."""
+_GOES_ON = re.compile("(?:以上)?、[^，。；、每]{1,12}")
+"""What stands between two quantities of one enumeration: 每年推广公交车60辆、出租车70辆."""
+_NUMBER_OF = re.compile("每年[^，。；]{2,20}，(?:总?数量?|规模)(?:达到|达|超过|不少于|不低于|突破)?$")
+"""What stands before the number of what is done every year: 每年培养一批人才，数量达到30名."""
 _VAGUE = re.compile("[、和及与](?:若干|一批|一系列|多个|多家)")
 
 
@@ -62,7 +67,7 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
             )
         )
         quantities = _drop_origins(
-            text, [one for one in find_quantities(text, first, last) if not _is_date(one, known)]
+            text, [one for one in find_quantities(text, first, last) if not _is_date(text, one, known)]
         )
         quantities = _share_comparators(text, [one for one in quantities if not is_quality(text, one, quantities)])
         pairs = _pair(text, quantities, known, first)
@@ -79,7 +84,11 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
                 continue
             before = _make(text, quantity, clause, (first, last), known, context, pairs.get(number), before)
             targets.append(before)
-        held = [one for one in known if one.date and (context.objective or _holds_on(text, one, first))]
+        held = [
+            one
+            for one in known
+            if one.date and not _is_bracketed(text, one) and (context.objective or _holds_on(text, one, first))
+        ]
         if held:
             context.deadline = held[-1]
     return targets, refused
@@ -98,7 +107,9 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(low, min(low + LONGEST, last)) for first, last in result for low in range(first, last, LONGEST)]
 
 
-def _is_date(quantity: Quantity, known: list[Deadline]) -> bool:
+def _is_date(text: str, quantity: Quantity, known: list[Deadline]) -> bool:
+    if quantity.unit is not None and quantity.unit.measures == "year" and text[quantity.start - 1] == "每":
+        return True
     return any(one.start < quantity.end and quantity.start < one.end and not one.yearly for one in known)
 
 
@@ -120,7 +131,15 @@ def _find_following(text: str, clause: tuple[int, int], last: int, timed: list[D
     for one in timed:
         if text[clause[1] : one.start] == "，" and _DONE.match(text, one.end):
             return None if re.search(r"\d", text[one.end : last]) else one
+        closing = text.find("）", one.end, last) + 1
+        if _is_bracketed(text, one) and (clause[1] == one.start - 1 or not text[closing:last].strip()):
+            return one
     return None
+
+
+def _is_bracketed(text: str, deadline: Deadline) -> bool:
+    """Return whether a deadline stands in a bracket behind what is to be done: it holds for nothing after it."""
+    return text[deadline.start - 1 : deadline.start] == "（" and "）" in text[deadline.end : deadline.end + 10]
 
 
 def _drop_origins(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -219,7 +238,7 @@ def _make(
     before: FoundTarget | None,
 ) -> FoundTarget:
     timed = [one for one in known if one.date or one.relative]
-    dated = [one for one in timed if one.start <= quantity.start]
+    dated = [one for one in timed if one.start <= quantity.start and not _is_bracketed(text, one)]
     late = [one for one in timed if one.start > quantity.start and one.end <= clause[1]]
     following = None if dated or late else _find_following(text, clause, sentence[1], timed)
     deadline = dated[-1] if dated else late[0] if late else following
@@ -229,6 +248,8 @@ def _make(
     elif dated and _AFTER.search(text, dated[-1].end, quantity.start):
         deadline, inherited = None, False
     period = _find_period(text, quantity, clause, known)
+    if not period and before is not None and _GOES_ON.fullmatch(text, before.end, quantity.start):
+        period = before.period
     quantity = _read_money(text, quantity, clause)
     metric, span = find_metric(
         text,
@@ -271,12 +292,14 @@ def _find_period(text: str, quantity: Quantity, clause: tuple[int, int], known: 
     """Return how often a quantity is to be reached: ``P1Y`` for 每年; an empty text for once."""
     inside = text[clause[0] : quantity.end]
     often = _OFTEN.search(inside)
-    if often and (often[1] not in ("月", "周", "天", "日") or _ACTED.search(inside)):
-        return _PERIODS[often[1]]
+    lasting = often and often[1][1:] == "年" and quantity.unit is not None and quantity.unit.measures == "time"
+    if often and (often[1] not in ("月", "周", "天", "日") or _ACTED.search(inside)) and not lasting:
+        return _PERIODS.get(often[1]) or f"P{parse_integer(often[1][0])}Y"
     yearly = quantity.yearly or any(
         one.yearly and one.start <= quantity.end and clause[0] <= one.end for one in known
     )
     lead = text[clause[0] : quantity.start]
+    yearly = yearly or _NUMBER_OF.search(text, max(0, quantity.start - 40), quantity.start) is not None
     return "P1Y" if yearly or _YEARLY.search(lead) else ""
 
 
