@@ -117,7 +117,7 @@ def _read_this_year(text: str, found: re.Match[str], period: Period, issued: str
     if re.search(r"\d$|[每去前当]$|每年$", before):
         return None
     one_year = bool(period.start) and period.start == period.end
-    if found["whole"] and not one_year:
+    if found["whole"] and not one_year and period.start:
         return None
     year = str(period.start) if one_year else issued[:4]
     if (
@@ -172,6 +172,7 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
         aimed
         or (coming and after not in "）》”】、-至到" and not found["end"])
         or bool(opens and doing and not floor)
+        or bool(before == "于" and doing)
     )
     bracketed = (
         ended and before == "（" and re.match("(?:全面|全部|基本)?(?:[建完达投][成产运用])?）", text[found.end() :])

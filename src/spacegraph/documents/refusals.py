@@ -46,6 +46,11 @@ FUTURE = re.compile("到20|力争|争取|将|目标|计划|预计|不断|确保|
 _FREQUENT = re.compile(
     "每个?(?:半年|季度|季|[两二三2-5]?年|月|周)[^，。；]{0,8}(?:开展|组织|举办|举行|召开|发布|检查|调度|巡查|更新|刊播)$"
 )
+_FREQUENCY = re.compile("每(?:[半两二三]?[年月周天日]|季度|[两二]周|[两二三]个月)[^，。；]{0,6}(?:至少|不少于)?$")
+_ENDS_PRESENT = re.compile(
+    "(?:完成|消除|整治|治理|改造|清理|修复|更新)现有|(?:全部|全面)(?:消除|完成|整改|清零|治理|改造)"
+)
+"""What is to be done with all that there is now: 现有19处积水点全部消除."""
 _STAFF = re.compile("下设[^。；]{0,36}$|(?:明确|确定|指定)(?:[1-3一]名[^，。；]{2,8}、)?$")
 """What comes before how many groups or persons see to the work: 下设…等8个工作组, 明确1名联络员."""
 _THING = re.compile(
@@ -190,10 +195,11 @@ def refuse(
         return "the members of something"
     if _STAFF.search(text, max(first, quantity.start - 40), quantity.start) and not quantity.spoken:
         return "a matter of organization"
-    if re.search(
+    present = re.search(
         "(?:现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记(?:在册)?的|在册的|对[列纳]入[^，。；、]{1,8}的)$",
         text[max(first, quantity.start - 12) : quantity.start],
-    ):
+    )
+    if present and not _ENDS_PRESENT.search(text[max(first, quantity.start - 6) : min(quantity.end + 24, last)]):
         return "a fact of the present"
     if ("不得超过" in inside and re.search("每[户人家套]", inside)) or (
         _bounds_share(quantity) and _ALLOWED.match(inside)
@@ -311,7 +317,8 @@ def _refuse_kind(text: str, quantity: Quantity) -> str:
         firm = firm or (
             text[quantity.start - 1 : quantity.start] == "等" and quantity.printed in ("个", "家", "项", "大")
         )
-        if not firm or quantity.value < 2:
+        often = quantity.printed == "次" and quantity.spoken and _FREQUENCY.search(near) is not None
+        if not (firm and quantity.value >= 2) and not often:
             return "-"
     if (
         quantity.printed in WEAK_COUNTS

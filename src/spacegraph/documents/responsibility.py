@@ -24,7 +24,8 @@ DUTY_LINE = "duty line"
 _STOPS = "。！？；”"
 _INLINE = re.compile(
     r"(?:^|(?<=[。；！？ \t\n])|(?<=--))(?=(?:主要|共同|第一|市级|省级)?(?:完成时|时限|牵头|责任|主责|主办|承办"
-    r"|配合|协办|落实|参与|实施|负责|建设)[^，。；、：\n]{0,8}：)"
+    r"|配合|协办|落实|参与|实施|负责|建设|相关(?=部门|单位)|有关(?=部门|单位)|涉及(?=部门|单位))[^，。；、：\n]{0,8}：)"
+    r"(?![^\n]{0,60}(?:网站标识码|ICP备|公网安备|版权所有))"
 )
 
 
@@ -97,7 +98,7 @@ def _form_of(inner: str, statement: Statement) -> str:
 
 def _place_of(text: str, first: int, last: int) -> str:
     """Return where a bare bracket stands: ``after a stop``, ``at the end``, or nothing where it explains a word."""
-    if text[first - 1 : first] in ("。", "！", "？", "；", "\n", ""):
+    if text[max(0, first - 3) : first].rstrip(" ")[-1:] in ("。", "！", "？", "；", "\n", ""):
         return "after a stop"
     after = text[last : last + 2]
     if after[:1] in ("\n", "") or after in ("。\n", "。", "；\n", "；"):

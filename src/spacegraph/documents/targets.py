@@ -21,8 +21,18 @@ from spacegraph.documents.units import CHINESE_UNITS
 
 _QUOTES = re.compile("[“‘「][^“”‘’《》「」，。\n]{0,24}[”’」]|《[^《》\n]{0,60}》")
 _ACTED = re.compile("开展|组织|举办|举行|检查|召开|发布|至少|不少于|不低于|报送|巡查|调度")
-_OFTEN = re.compile("(?<!人均)每个?(半年|季度|季|月|周|天|日|[两二三2-5]年)(?!人均|户)")
-_PERIODS = {"半年": "P6M", "季度": "P3M", "季": "P3M", "月": "P1M", "周": "P7D", "天": "P1D", "日": "P1D"}
+_OFTEN = re.compile("(?<!人均)每个?(两个月|两周|半年|季度|季|月|周|天|日|[两二三2-5]年)(?!人均|户)")
+_PERIODS = {
+    "半年": "P6M",
+    "季度": "P3M",
+    "季": "P3M",
+    "月": "P1M",
+    "周": "P7D",
+    "两周": "P14D",
+    "两个月": "P2M",
+    "天": "P1D",
+    "日": "P1D",
+}
 _YEARLY = re.compile(
     "每学?年|年均|(?<![\\d一二两三四五六七八九十几全本今当])年(?:利用|处置|处理|节约|节水|接待|承担|吸纳|交易|供应)|(?<![\\d一二两三四五六七八九十几全])年新增|年产(?!值|业|能|品)[^\\d]{0,10}$|年度新增|(?<!\\d)年发射|(?<!\\d)年生产"
 )
@@ -241,6 +251,9 @@ def _make(
     dated = [one for one in timed if one.start <= quantity.start and not _is_bracketed(text, one)]
     late = [one for one in timed if one.start > quantity.start and one.end <= clause[1]]
     following = None if dated or late else _find_following(text, clause, sentence[1], timed)
+    own = [one for one in dated if one.start >= clause[0]]
+    if late and not own:
+        dated = []  # 一期于2027年建成，二期于2030年建成
     deadline = dated[-1] if dated else late[0] if late else following
     inherited = deadline is None
     if inherited:

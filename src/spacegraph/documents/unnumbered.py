@@ -18,6 +18,8 @@ from spacegraph.documents.view import View
 _SELF = re.compile("本[一-鿿]{2,8}(?:自|由)")
 """How a plan begins to speak of itself, behind its parts: 本方案自印发之日起施行."""
 _ANNEX = re.compile("附[件表] ?[\\d一二三：:]|附[件表]$")
+_RUN_IN = 60
+"""Letters from which on the line of a box is its text as well."""
 _BOX = re.compile(r"专栏 ?[一二三四五六七八九十\d]{0,3}(?:[ ：:]|$)")
 _HEAD = re.compile(r"(?!\d{4} ?年)[一-鿿、“”·\w]{4,24}(?:（[一-鿿、，]{4,60}）)?")
 _NAMED = re.compile("[一-鿿“”]{4,12}：")
@@ -72,7 +74,7 @@ def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[i
     for first, last in find_paragraphs(view, node.body, node.own):
         if "\t" in view.text[first:last] or view.text[first] == "|":
             return []  # the rows of a table
-        if _BOX.match(view.text, first, last):
+        if _BOX.match(view.text, first, last) and last - first < _RUN_IN:
             break
         if whole and view.text[first] in "（【[":
             whole[-1] = (whole[-1][0], last)
