@@ -22,6 +22,15 @@ def test_decimals_stand_below_each_other_by_their_depth() -> None:
     ]
 
 
+def test_boxes_whose_line_is_their_text_are_tasks() -> None:
+    text = "甲州市规划\n一、重点任务\n1.建码头。推进。\n2.修航道。推进。\n二、重大工程\n"
+    body = "分两期建设，一期补齐岸线设施和集疏运道路，二期建设智慧调度中心和多式联运枢纽，同步完善口岸查验场地和配套管网。"
+    text += f"专栏1　深水泊位工程。{body}\n专栏2　内河航道工程。{body}\n三、保障措施\n（一）加强领导。落实。\n"
+    found = [row for row in outline(text) if row.startswith("Task")]
+    assert len(found) == 4
+    assert "深水泊位工程" in found[2]
+
+
 def test_lines_without_a_number_group_what_is_numbered_below_them() -> None:
     text = "甲州市数字建设2031年工作要点\n数字之城，全民共建。\n夯实数字底座\n升级基础网络\n1. 建设光网\n推进光纤入户。\n2. 建设基站\n新建基站。\n"
     text += "培育数据要素\n3. 汇聚数据\n建设数据仓库。\n4. 开放数据\n发布开放目录。\n"

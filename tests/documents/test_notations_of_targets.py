@@ -77,12 +77,21 @@ def test_a_goal_is_read(sentence: str, wanted: list[str]) -> None:
         ("全年减税降费超过30亿元。", "MoreThan 3000000000 "),
         ("按期办结率保持100%。", "Exactly 100 - - 按期办结率"),
         ("每年安排不低于50%的新增岗位招录毕业生。", "AtLeast 50 - P1Y "),
+        ("泊位设备每两周至少一次全面检修。", "AtLeast 1 - P14D "),
+        ("完成现有31条航道治理任务。", "Exactly 31 - - "),
+        ("育苗1500万粒以上。", "AtLeast 15000000 - - "),
+        ("扩建泊位30座（2032年底前完成），培训船员。", "Exactly 30 2032 - 扩建泊位"),
     ],
 )
 def test_a_task_of_a_plan_of_one_year_is_read(sentence: str, wanted: str) -> None:
     found = targets(TASK.format(sentence))
     assert len(found) == 1
     assert found[0].startswith(wanted), found
+
+
+def test_each_stage_of_a_sentence_has_its_own_deadline() -> None:
+    found = targets(TASK.format("一期建泊位48座，于2031年底前完成，二期建泊位108座于2032年完成建设。"))
+    assert [row.split()[1:3] for row in found] == [["48", "2031"], ["108", "2032"]]
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,8 @@ def refuse(
         "(?:现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记(?:在册)?的|在册的|对[列纳]入[^，。；、]{1,8}的)$",
         text[max(first, quantity.start - 12) : quantity.start],
     )
-    if present and not _ENDS_PRESENT.search(text[max(first, quantity.start - 6) : min(quantity.end + 24, last)]):
+    ends = _ENDS_PRESENT.search(text[max(first, quantity.start - 6) : min(quantity.end + 24, last)])
+    if present and not ends:
         return "a fact of the present"
     if ("不得超过" in inside and re.search("每[户人家套]", inside)) or (
         _bounds_share(quantity) and _ALLOWED.match(inside)
@@ -211,7 +212,7 @@ def refuse(
         return "a fact of the present"
     if text[clause[0]] == "对" and text.startswith("的", quantity.end) and SUBSIDY.search(text, quantity.end, last):
         return "a threshold"
-    if PAST.search(sentence[: quantity.start - first]) and not FUTURE.search(sentence) and not known:
+    if PAST.search(sentence[: quantity.start - first]) and not ends and not FUTURE.search(sentence) and not known:
         return "a fact of the past"
     if _SERVICE.search(inside) and not shortened and quantity.unit and quantity.unit.measures in ("length", "time"):
         return "the reach of a service"

@@ -118,7 +118,11 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_date(text: str, quantity: Quantity, known: list[Deadline]) -> bool:
-    if quantity.unit is not None and quantity.unit.measures == "year" and text[quantity.start - 1] == "每":
+    if (
+        quantity.unit is not None
+        and quantity.unit.measures in ("year", "time")
+        and text[quantity.start - 1] == "每"
+    ):
         return True
     return any(one.start < quantity.end and quantity.start < one.end and not one.yearly for one in known)
 
@@ -139,8 +143,8 @@ def _holds_on(text: str, deadline: Deadline, first: int) -> bool:
 def _find_following(text: str, clause: tuple[int, int], last: int, timed: list[Deadline]) -> Deadline | None:
     """Return the deadline of the clause after a quantity that only says when it is done: 2027年底前建成投用."""
     for one in timed:
-        if text[clause[1] : one.start] == "，" and _DONE.match(text, one.end):
-            return None if re.search(r"\d", text[one.end : last]) else one
+        if text[clause[1] : one.start] in ("，", "，于") and _DONE.match(text, one.end):
+            return one
         closing = text.find("）", one.end, last) + 1
         if _is_bracketed(text, one) and (clause[1] == one.start - 1 or not text[closing:last].strip()):
             return one
