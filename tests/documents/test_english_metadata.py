@@ -210,3 +210,21 @@ def test_news_of_a_press_conference_name_the_plan_with_its_years() -> None:
     assert plan.title is not None
     assert plan.title.value == "Ostrel Three-Year Action Plan for Repair of the Old Quays (2031-2033)"
     assert (plan.start_year, plan.end_year) == (2031, 2033)
+
+
+def test_a_title_too_long_for_a_line_goes_on_below() -> None:
+    head = "Notice on Printing and Distributing the Action Plan of Ostrel City for the Night-time Opening of its\n"
+    head += "Harbours and Quays (2026-2028)\n\nOstrel Office, March 2, 2026\n\n1. Build quays\nBuild.\n2. Build piers\nBuild.\n"
+    plan = draft_of(head).plans[0]
+    assert plan.title is not None
+    wanted = "Action Plan of Ostrel City for the Night-time Opening of its Harbours and Quays (2026-2028)"
+    assert plan.title.value == wanted
+
+
+def test_the_plan_of_a_press_release_is_the_one_that_it_says_was_published() -> None:
+    text = "PRESS RELEASE\nOstrel, January 15, 2027\n\nOSTREL SETS OUT PLAN TO END FLOODING BY 2030\n\n"
+    text += "The Council of Ostrel today published the Ostrel Drainage Action Plan (2027-2030), a programme for sewers.\n\n"
+    text += "1. Build sewers\nBuild.\n2. Build pumps\nBuild.\n"
+    plan = draft_of(text).plans[0]
+    assert plan.title is not None
+    assert plan.title.value == "Ostrel Drainage Action Plan (2027-2030)"

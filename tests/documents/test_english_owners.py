@@ -405,3 +405,22 @@ def test_labels_may_be_parted_by_blanks_and_commitments_be_rows() -> None:
         "Sand Office",
         "Department of Further and Higher Education, Research, Innovation and Science",
     ]
+
+
+def test_kinds_of_bodies_below_a_label_are_no_part_of_their_names() -> None:
+    text = "Plan for the Harbours of Ostrel (2026-2032)\nAction 1. Harbours\nBuild them.\n"
+    text += "Lead implementing agency: Ministry of Tides\nOther actors involved:\n"
+    text += "   Government: Ministry of Sand; State Treasury\n   Civil society, private sector: Harbour Watch\n"
+    assert owners_of(text + "Action 2. Other\nGo on.\n") == [
+        ("Ministry of Tides", "Lead"),
+        ("Ministry of Sand", "Support"),
+        ("State Treasury", "Support"),
+        ("Harbour Watch", "Support"),
+    ]
+
+
+def test_the_owner_those_who_help_and_the_date_of_a_bracket_are_read_though_a1_numbers_the_actions() -> None:
+    text = "SECTOR ROADMAP FOR HARBOURS\n2026 to 2032\n\n"
+    for number in range(1, 6):
+        text += f"A{number}. Build quay {number} for ferries.\n    [Owner: Sail Office. With: Ministry of Sand. By: 2028]\n"
+    assert owners_of(text) == [("Sail Office", "Responsible"), ("Ministry of Sand", "Support")] * 5

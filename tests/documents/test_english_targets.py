@@ -252,3 +252,23 @@ def test_the_hours_of_a_day_are_no_aim_and_the_second_of_two_half_years_is_the_l
     task = "Spending after 6 pm grows by 5% by 2030.\nWhen: 2028-29"
     assert targets_of(task) == ["Exactly 5 percent 2030"]
     assert targets_of("Put 16 guards on the quays.\nWhen: 2028-29") == ["Exactly 16 count 2029"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("By 2030, at least 18 000 km of quays are open.", ["AtLeast 18000000 metre 2030"]),
+        ("By 2030, the yards build 2,4 million boats a year.", ["Exactly 2400000 count 2030 P1Y"]),
+        ("Land 20,000 tonnes of cod and 1,500 tonnes of eel a year.", ["Exactly 20000000 kilogram P1Y", "Exactly 1500000 kilogram P1Y"]),
+        ("Of 62 harbours, 19 publish a tide table.", []),
+        ("Introduce a trial lease for farms under 5 hectares.", []),
+    ],
+)
+def test_figures_of_the_continent_and_of_all_there_are(sentence: str, wanted: list[str]) -> None:
+    assert targets_of(sentence) == wanted
+
+
+def test_the_last_date_of_a_row_is_the_deadline_of_its_quantity() -> None:
+    rows = "No. | Milestone | Start date | End date\n1.1 | Train 900 pilots | March 2027 | June 2028"
+    rows += "\n1.2 | Hold 4 regattas | Jan 2027 | Dec 2029"
+    assert targets_of(rows) == ["Exactly 900 count 2028-06", "Exactly 4 count 2029-12"]

@@ -99,6 +99,7 @@ def _find_english(view: View, lines: list[str]) -> Genre:
         for first, last in view.paragraphs
         if _ENGLISH_QUESTION.match(view.text[first : min(last, first + 20)])
     ]
+    asked = asked if any(view.text[first] in "QR" for first in asked) else []  # A1. alone numbers an action
     if len(asked) >= 4 and (asked[0] < 0.5 * len(view.text) or len(asked) >= 0.6 * len(view.paragraphs)):
         return Genre("questions", "the text goes by questions and answers")
     head = " ".join(lines[:6])

@@ -7,8 +7,9 @@ below the cells of the header.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.dates import DATE, read_date
 from spacegraph.documents.english.declared import Declared
 from spacegraph.documents.english.labels import make_listed, make_owners
@@ -25,9 +26,12 @@ _COLUMN = re.compile(
 )
 _DATE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},[ \n]\d{4}|\bQ[1-4] (?:FY)? ?\d{4}"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b"
     r"|\b(?:Quarterly|Annually|Ongoing|Monthly)\b"
 )
-_DATED = re.compile(r"^(?:Milestones?|Actions?|Tasks?)\b.{0,90}\b(?:Target Date|Deadline|Due Date|Timeline)\b")
+_DATED = re.compile(
+    r"^(?:Milestones?|Actions?|Tasks?)\b.{0,90}\b(?:Target Date|Completion Date|Deadline|Due Date|Timeline)\b"
+)
 _ROW = re.compile(r"^\d{1,2}\. ?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _REQUIRED = re.compile(r"\bRequired\s+for\s+(?P<who>[^,.;]{4,80}?)(?:\s+only)?(?=,|\.|;|\n|$)")
 _HEAD = re.compile(
@@ -279,12 +283,44 @@ def _find_wide(view: View, start: int, end: int, declared: Declared) -> Iterator
         dates = [one for one in _DATE.finditer(view.text, low, stop) if one.start() < high]
         if not row or not dates:
             continue
-        names = split_english(view.text, dates[-1].end(), high, declared.short) if dates[-1].end() < high else []
+        names = _read_beside(view, dates[-1].end(), high, pairs[number + 1 : number + 3], declared)
         if not names:
             names = _read_below(view, pairs[number + 1 : number + 4], dates[-1].end(), declared)
         if names and names[0].start - dates[-1].end() < 6:
-            owners = make_owners(names, RESPONSIBLE, "responsible party column", 0.85)
+            owners = make_listed(names, RESPONSIBLE, "responsible party column", 0.85, declared)
             yield Found(names[0].start, names[-1].end, "column", Statement(owners))
+
+
+def _read_beside(
+    view: View, place: int, high: int, below: Sequence[tuple[int, int]], declared: Declared
+) -> list[EnglishName]:
+    """Return the bodies behind a date on its line; the last may go on over the next line."""
+    if place >= high:
+        return []
+    alone = split_english(view.text, place, high, declared.short)
+    for low, last in below[:1]:
+        line = view.text[low:last]
+        ends = alone[-1].text if alone else ""
+        cut = view.text[high - 1] == ";" or not (is_english_body(ends, declared.short) or ends.isupper())
+        if (
+            not cut
+            and " " in line
+            and ";" not in line
+            and not any(_ROW.match(view.text, *pair) for pair in below[1:])
+        ):
+            break
+        apart = low > high + 1 or _ROW.match(line) or _DATE.search(line) or last - low > 60 or line[-1] in ".:"
+        if (
+            not alone
+            or apart
+            or re.match(r"[a-z]|\d{1,2}[. ]|(?:Action|Goal|Objective|Strategy) \d", line)
+            or _COLUMN.search(line)
+        ):
+            break
+        names = split_english(view.text, place, last, declared.short, wrapped=True)
+        if names and names[-1].end >= last - 1:
+            return names
+    return alone
 
 
 def _read_below(view: View, lines: list[tuple[int, int]], place: int, declared: Declared) -> list[EnglishName]:

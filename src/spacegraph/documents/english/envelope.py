@@ -54,7 +54,7 @@ _NEWS_HEAD = re.compile(
     r"|were released)\b|^[Bb]y [A-Z][a-z]+ [A-Z]|[Rr]eporter"
     r"|^[A-Z][A-Z ]{3,30}(?:, [A-Z][a-z]+\.? \d{1,2})? (?:\([A-Z]\w+\) )?-{1,2} [A-Z]"
     r"|Breaking News|^Policy Explained|^P(?:olicies|OLICIES) (?:in [Bb]rief|IN BRIEF)$"
-    r"|[Pp]ress (?:[Rr]elease|[Cc]onference|[Bb]riefing)|[Ii]nterpretation|Correspondent"
+    r"|[Pp]ress (?:[Rr]elease|[Cc]onference|[Bb]riefing)|^PRESS RELEASE|[Ii]nterpretation|Correspondent"
 )
 _RANGE = re.compile(r"\b((?:19|20)\d\d) ?(?:-{1,2}|/|to|and) ?((?:19|20)\d\d|\d\d)\b(?!-\d)")
 _ONE = re.compile(

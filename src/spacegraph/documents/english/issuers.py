@@ -50,7 +50,9 @@ _JOINTLY = re.compile(
     r"(?:issued|released|unveiled|published|formulated|printed and (?:distributed|issued))\b"
 )
 """Several who issued a plan: *the A, the B and the C jointly issued*."""
-_PREPARED = re.compile(r"(?:Prepared|Developed|Produced) by (?:the )?(?P<who>[A-Z][^\n.]{3,110})")
+_PREPARED = re.compile(
+    r"(?:Prepared|Developed|Produced) by (?:the )?(?P<who>[A-Z][^\n.]{3,110}?)(?: for (?:the )?[A-Z][^\n.]{3,80})?"
+)
 _PASSIVE = re.compile(
     r"\b(?i:plan|strategy|measures|opinions|roadmap|programme|guidelines)\b[^.\n]{0,200}?\b(?:issued|released"
     r"|unveiled"

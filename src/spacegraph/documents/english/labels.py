@@ -22,7 +22,8 @@ _BODY = (
     r"|persons?|stakeholders|by|sponsors?|coordinators?|bureaus?"
 )
 _WHO = (
-    r"(?P<lead>(?:(?:co-)?lead(?:ing|s)?|led|primary|principal|coordinating|coordinator|joint lead|overall lead"
+    r"(?P<lead>(?:(?:co-)?lead(?:ing|s)?(?: (?:implementing|responsible|delivery|executing|coordinating))?|led"
+    r"|primary|principal|coordinating|coordinator|joint lead|overall lead"
     r"|chair))"
     r"|(?P<responsible>(?:persons? |party |parties |agency |agencies |body |bodies |units? "
     r"|department )?(?:responsible|responsibility"
@@ -35,7 +36,7 @@ _WHO = (
     r"|in (?:cooperation|collaboration|coordination|partnership)(?: with)?"
     r"|(?:key|other"
     r"|main|external"
-    r"|delivery) (?:partners?|agencies"
+    r"|delivery) (?:partners?|agencies|actors|parties|organi[sz]ations|participants"
     r"|bodies|departments)(?: involved)?)"
 )
 LABEL = re.compile(
@@ -47,12 +48,14 @@ LABEL = re.compile(
 TIME = re.compile(
     r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] )|(?<=  ))(?i:deadline|time limit|completion time|timeline|time ?frame"
     r"|timescale|timing|due(?: date)?"
-    r"|by when|when|target date"
+    r"|by when|by(?= ?: )|when|target date|start and end dates?"
     r"|completion(?: date)?|date|period|implementation (?:date|period|deadline)|completed by"
     r"|end date|delivery(?: date)?|delivered by|to be delivered by|done by)(?: ?: *"
     r"| ?\.{3,} *)(?P<value>[^;|\n) ](?: ?[^;|\n) ]){2,59})",
     re.MULTILINE,
 )
+_KIND = re.compile(r"[ •●*-]*(?P<kind>[A-Z][A-Za-z ,/&-]{3,50}): (?=\S)")
+"""The kind of bodies at the head of a line below a label."""
 _ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
 _BRACKET = re.compile(
     r"(?:(?<=[.!?;”\"][ \n])|(?<=[.!?;”\"]  )"
@@ -115,6 +118,14 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
         if number + 1 < len(labels):
             stop = min(stop, labels[number + 1].start())
         names = split_english(text, low, min(stop, low + 500), declared.short)
+        nested = _find_nested(text, low, end, declared) if text[low - 1] == "\n" else []
+        if nested:
+            role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
+            label = text[found.start() : found.end()].strip(" :\n")
+            yield Found(
+                found.start(), nested[-1].end, "label", Statement(make_owners(nested, role, f"label {label}", 0.92))
+            )
+            continue
         below = _find_rest(view, low, stop, end, declared)
         if below:
             names = split_english(text, low, below, declared.short, wrapped=True)
@@ -123,6 +134,19 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
             label = text[found.start() : found.end()].strip(" :\n")
             owners = make_listed(names, role, f"label {label}", 0.92, declared)
             yield Found(found.start(), names[-1].end, "label", Statement(owners))
+
+
+def _find_nested(text: str, low: int, end: int, declared: Declared) -> list[EnglishName]:
+    """Return the names on the lines below a label that each begin with a kind: *Civil society: A; B*."""
+    names: list[EnglishName] = []
+    while (kind := _KIND.match(text, low, end)) and not (
+        LABEL.match(text, kind.start("kind"), kind.end()) or TIME.match(text, kind.start("kind"), end)
+    ):
+        stop = text.find("\n", low, end)
+        stop = stop if stop > 0 else end
+        names += split_english(text, kind.end(), stop, declared.short)
+        low = stop + 1
+    return names
 
 
 def _find_rest(view: View, low: int, stop: int, end: int, declared: Declared) -> int:

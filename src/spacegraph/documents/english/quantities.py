@@ -12,7 +12,11 @@ from spacegraph.documents.english.dates import MONTH
 from spacegraph.documents.english.units import MAGNITUDES, NUMBERS, UNIT_WORDS, find_unit, read_number
 from spacegraph.documents.quantities import Quantity
 
-_N = r"\d{1,3}(?:,\d{3})++(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
+_N = (
+    r"\d{1,3}(?:,\d{3})++(?:\.\d{1,6})?|\d{1,3}(?: \d{3})++(?![\d.]| \d)"
+    r"|\d{1,3},\d{1,2}(?= (?:million|billion|trillion|%))|\d{1,12}(?:\.\d{1,6})?"
+)
+"""Digits: 12,000.5; as the continent writes them, 12 000 and 2,4 million."""
 _CURRENCY = (
     r"US\$|(?:EC|HK|NT|NZ|A|C|S)\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?|VND ?|Rp\.? ?|IDR ?|Rs\.? ?|INR ?"
     r"|₹|₩|KRW ?"

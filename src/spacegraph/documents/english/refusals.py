@@ -22,7 +22,7 @@ _AIM = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:already|(?:has|have) (?:[a-z]+ed|paid|spent|built|sold)|has been|have been|was|were|had|last year"
-    r"|currently|performed|so far"
+    r"|currently|at present|At present|performed|so far"
     r"|grew|rose|fell|to date"
     r"|in recent years"
     r"|previous|year on year|year-on-year|amounted|stood|now|today)\b"
@@ -71,7 +71,7 @@ _PARTS = re.compile(
 )
 _SMALL = re.compile(
     r"(?:in|of|the|to|and|or|for|with|by|on|at|is|are|as|from|that|which|will|cores|have|has|was|were|per|each"
-    r"|m|mph|km/h|bis|a)\b"
+    r"|m|mph|km/h|bis|a)\b(?!-)"
 )
 _DOES = re.compile(
     r"(?i:establish|build|develop|attract|cultivat|train|deploy|creat|launch|add|produc|complet|open|fund"
@@ -82,7 +82,7 @@ _DOES = re.compile(
     r"|another |an additional |a further |all |a )?$"
 )
 _INTO = re.compile(
-    r"(?:established|set up|introduced|launched|rolled out|built|piloted|offered|installed"
+    r"(?:established|set up|introduced|launched|rolled out|built|[Pp]ilot(?:ed)?|offered|installed"
     r"|opened) (?:up )?(?:in|at|across) $"
 )
 _HEADS = re.compile(r"^(?:[\w'-]+,? ){1,18}(?:will|shall|must) ")
@@ -131,6 +131,8 @@ _MEASURED = re.compile(
     r"(?: larger than| greater than)? $"
 )
 """What comes before the size or the means of those that are meant: *buildings over 25,000 square feet*."""
+_OF_ALL = re.compile(r"^\W*Of (?:the |these |all )*(?:\d[\d,]* [\w ]{3,40}, )?$")
+"""What comes before how many there are: *Of 62 towns, 19 publish a budget*."""
 _STATE = re.compile(
     r"\b(?:is|are|has|have|waits?|stands?|hosts?|employs?|covers|accounts for|contains|lives?|remains?)\b"
 )
@@ -138,7 +140,7 @@ _STATE = re.compile(
 
 _SOLVED = re.compile(
     r"\b(?i:repair|respond|answer|process|resolve|treat|decide|handle|close|fix|inspect|reply|shorten"
-    r"|issue)\w*\b[^.;]{0,70}$"
+    r"|recover|return|issue)\w*\b[^.;]{0,70}$"
 )
 """What is to be done within some hours or days."""
 
@@ -165,7 +167,12 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "-"
     if _measures(quantity) in ("money", "mass", "power") and _ATTRIBUTE.search(before):
         return "-"
-    if _measures(quantity) == "length" and quantity.spoken and re.search(r"\b[a-z]{3,}s (?:of )?$", before):
+    bounded = _measures(quantity) == "length" or (
+        _measures(quantity) == "area" and quantity.comparator == "LessThan"
+    )
+    if bounded and quantity.spoken and re.search(r"\b[a-z]{3,}s (?:of )?$", before):
+        return "-"
+    if _OF_ALL.match(before) or (quantity.spoken and re.search(r"% of (?:[\w-]+ ){1,4}$", before)):
         return "-"
     if _measures(quantity) == "share" and re.match(r"is (?:expected|to come|available) from\b", after):
         return "-"
@@ -239,8 +246,11 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
         return False
     if re.search(r"\d of (?:the |these |our |all )?$", before):
         return True
-    if _STRUCTURE.match(after) and not (
-        quantity.spoken and re.match(r"(?:[a-z-]+ ){0,2}(?:measures|actions)", after) is None
+    ordered = re.search(r"(?:^|[|•●-] )[A-Z][a-z]+ $", before) and after.startswith("members")
+    if (
+        _STRUCTURE.match(after)
+        and not ordered
+        and not (quantity.spoken and re.match(r"(?:[a-z-]+ ){0,2}(?:measures|actions)", after) is None)
     ):
         return True
     if _PARTS.match(after) and not quantity.spoken:

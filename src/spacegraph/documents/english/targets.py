@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacegraph.documents.commitments import LONGEST, Context, FoundTarget, NotTaken
 from spacegraph.documents.deadlines import Deadline
+from spacegraph.documents.english.dates import find_date
 from spacegraph.documents.english.deadlines import choose_deadline, find_deadlines
 from spacegraph.documents.english.quantities import QUANTITY, read_quantity
 from spacegraph.documents.english.refusals import refuse
@@ -25,7 +26,7 @@ _YEARLY = re.compile(
 )
 _RATE = re.compile(
     r"\b(?:annually|every year|each year|average annual|annual (?:average |growth )*(?:growth|rate|reduction"
-    r"|increase)|annual (?:production |launch |manufacturing )?(?:output|production|intake"
+    r"|increase)|(?:annual|yearly) (?:production |launch |manufacturing )?(?:output|production|intake"
     r"|capacity) of(?: \d[^,;]{0,40} and)?)\b",
     re.IGNORECASE,
 )
@@ -65,6 +66,7 @@ def find_english_targets(
     held: Deadline | None = None
     for first, last in split_sentences(text, start, end):
         held = None if text[first - 1 : first] == "\n" or first == start else held
+        held = held or _find_row_date(text, first, last)
         deadlines = find_deadlines(text, first, last, context)
         quantities = _find_quantities(text, first, last, deadlines)
         taken: list[tuple[Quantity, str]] = []
@@ -89,6 +91,14 @@ def find_english_targets(
         if context.objective and deadlines and deadlines[-1].date:
             context.deadline = head or deadlines[-1]
     return targets, refused
+
+
+def _find_row_date(text: str, first: int, last: int) -> Deadline | None:
+    """Return the date in the last cell of the row of a table: *Train 900 officers | March 2026 | June 2027*."""
+    low = text.rfind("|", first, last) + 1
+    cell = text[low:last].strip()
+    date = find_date(cell) if low and 4 <= len(cell) <= 24 else ""
+    return Deadline(date, low, last) if date and "|" in text[first : low - 1] else None
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -195,7 +205,7 @@ def _find_period(text: str, quantity: Quantity, sentence: tuple[int, int], bound
     """Return the period of a rate: *a year* behind the quantity, *every year* at the head of the sentence."""
     joined = re.search(r"^[^,;(]{0,60} and $", text[quantity.end : bounds[1]]) is not None
     after = text[quantity.end : min(sentence[1] if joined else bounds[1], quantity.end + 80)]
-    after = re.split(r"[,;(]", after)[0]
+    after = re.split(r",(?!\d)|[;(]", re.sub(r"\([^()]{1,12}\)", "", after))[0]
     head = text[sentence[0] : min(sentence[0] + 40, quantity.start)]
     near = text[max(bounds[0], quantity.start - 50) : quantity.start]
     if (

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from spacegraph.documents.english.bodies import is_english_body
+from spacegraph.documents.english.dates import MONTH
 from spacegraph.documents.titles import Title
 from spacegraph.documents.view import View
 
@@ -31,7 +32,7 @@ _NEWS = re.compile(
 )
 _CHROME = re.compile(
     r"(?:Publication|Home|Index|News|Policy|Policies|Documents?|You are here|Menu|Search)\b.{0,30}(?:[>|]| - "
-    r"|/)|[^ ]*>|.*Strategy/plan|(?:The|This) (?:\w+ )?(?:Plan|Strategy)\b"
+    r"|/)|[^ ]*>|.*Strategy/plan|(?:The|This|Why|What|How)\b(?: [\w']+){0,3}? (?:Plan|Strategy)\b"
 )
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
 _YEARS = (
@@ -67,7 +68,9 @@ _WITH_YEARS = re.compile(
 NEAR = 12
 """Paragraphs from the first that may name the plan that a text is about; later ones must say that it was issued."""
 _EXPLAINED = re.compile(
-    r".{2,40} (?:holds|held) (?:a )?(?:press|news) |(?:Policy )?(?:Explained|Interpretation|Explainer|Reading)\b"
+    r".{2,40} (?:holds|held) (?:a )?(?:press|news) "
+    r"|.{2,40} (?i:sets out|unveils|releases|maps out|rolls out|lays out) "
+    r"|(?:Policy )?(?:Explained|Interpretation|Explainer|Reading)\b"
 )
 _ISSUED = re.compile(
     r"\b(?:issued|distributed|released|unveiled|published|launched|adopted|promulgated)\b[^.]{0,60}$"
@@ -84,7 +87,7 @@ def find_english_title(view: View, start: int) -> Title | None:
     for first, last in pairs[:8]:
         title = _read_line(view, first, last)
         if title is not None:
-            explained = _EXPLAINED.match(view.text, first, last) and not re.search(r"20\d\d", title.text)
+            explained = _EXPLAINED.match(view.text, first, last) and not re.search(r"20\d\d ?-", title.text)
             return (_find_explained(view, pairs, title.text[-24:]) if explained else None) or title
     for pattern in (_DATED, _NAMED):
         for number, (first, last) in enumerate(pairs):
@@ -143,6 +146,7 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
     if above < at:
         return Title(view.text[above:last].replace("\n", " "), (above, last), "title-line", 0.75)
     joined = _join(view, at, last)
+    joined = joined if joined.span[1] > last else _unwrap(view, at, last)
     if joined.span[1] > last:
         return joined
     return _lengthen(view, Title(text, (at, last), "title-line", 0.8))
@@ -203,6 +207,25 @@ def _join(view: View, at: int, last: int) -> Title:
         years = _WITH_YEARS.fullmatch(line) and not re.search(r"20\d\d", view.text[at:stop])
         goes_on = years or (_GOES_ON.match(line) and (line.isupper() or line[:1].isdigit()))
         if low != stop + 1 or not goes_on:
+            break
+        stop = high
+    return Title(view.text[at:stop].replace("\n", " "), (at, stop), "title-line", 0.8)
+
+
+_NO_TITLE = re.compile(rf"[:|\[]|No\. ?\d|\b{MONTH} (?:\d{{1,2}}, )?20\d\d|20\d\d-\d\d-|\bOffice of\b")
+"""What the line below a title has that goes on with no title."""
+
+
+def _unwrap(view: View, at: int, last: int) -> Title:
+    """Return a title with the lines right below on which it goes on: it was too long for one."""
+    stop = last
+    for low, high in view.between(last + 1, last + 400)[:2]:
+        line, words = view.text[low:high], view.text[low:high].split()
+        above = view.text[view.text.rfind("\n", 0, stop) + 1 : stop]
+        capital = sum(word[:1].isupper() or word[:1] in "(0123456789" for word in words)
+        ends = line[-1] in ".:;," or _NO_TITLE.search(line) or _is_body(line) or _NUMBERED.match(line)
+        ends = ends or re.search(r"20\d\d\)?$", above)
+        if low != stop + 1 or len(above) < 70 or capital < 0.5 * len(words) or high - low > len(above) + 12 or ends:
             break
         stop = high
     return Title(view.text[at:stop].replace("\n", " "), (at, stop), "title-line", 0.8)

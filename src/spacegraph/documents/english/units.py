@@ -143,4 +143,7 @@ def read_number(word: str) -> Decimal | None:
     lower = re.sub(r"^an? ", "", word.lower())
     if lower in NUMBERS:
         return Decimal(NUMBERS[lower])
-    return Decimal(word.replace(",", "")) if word[:1].isdigit() else None
+    if not word[:1].isdigit():
+        return None
+    word = re.sub(r"^(\d{1,3}),(\d{1,2})$", r"\1.\2", word)  # 2,4 million
+    return Decimal(word.replace(",", "").replace(" ", ""))
