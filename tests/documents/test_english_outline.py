@@ -428,3 +428,65 @@ def test_numbered_questions_name_their_sections() -> None:
         "Safeguard",
         "Safeguard",
     ]
+
+
+def test_a_press_release_has_sections_that_say_what_and_how() -> None:
+    text = "PRESS RELEASE\nOstrel, January 15, 2027\nOSTREL SETS OUT PLAN TO END FLOODING\n"
+    text += "The Council of Ostrel today published the Ostrel Drainage Action Plan (2027-2030), a programme for sewers.\n"
+    text += "What the city wants to achieve\nBy the end of 2030, Ostrel will:\n• remove all 27 flooding spots;\n• cut losses by 20%.\n"
+    text += "What will be built\n• Trunk sewers. The council will lay 340 kilometers of drains.\n"
+    text += "• Pumping stations. Six stations will be enlarged by the council.\n"
+    text += "Money and oversight\nThe council will pay for it and report on it every year.\n"
+    text += "Notes to editors\n1. The city has five districts.\n2. Photographs may be used freely.\n"
+    assert [row for row in outline_of(text) if "<" not in row] == [
+        "Objective What the city wants to achieve",
+        "Task Trunk sewers",
+        "Task Pumping stations",
+        "Safeguard Money and oversight",
+    ]
+
+
+def test_tasks_that_a_paragraph_counts_with_the_first_is_to() -> None:
+    text = "Interpretation of the Action Plan for Ferries in Ostrel (2026-2028)\nWhat the Plan asks to be done\n"
+    for name in ("Widening supply", "Making delivery smooth", "Holding the line"):
+        text += (
+            f"{name}. The plan puts forward two tasks. The first is to open a ledger of operators in all ports. "
+        )
+        text += "The second is to carry out inspections of every vessel.\n"
+    found = outline_of(text)
+    assert [row.split(" ")[0] for row in found] == ["Area", "Task", "Task"] * 3
+
+
+def test_rows_without_bodies_head_the_rows_below_and_months_belong_to_the_year_of_the_plan() -> None:
+    text = "2026 Work Plan of Ostrel for Sewers\n1. Tasks\n| No. | Task | Lead department | Supporting departments | Deadline |\n"
+    text += "| (A) | Surveys and plans | | | |\n"
+    text += "| 1 | Survey 105 villages | Water Bureau | all townships and subdistricts | End of March |\n"
+    text += (
+        "| (B) | Construction | | | |\n| 2 | Lay 86 km of pipes | Sewer Bureau | townships concerned | May 15 |\n"
+    )
+    assert outline_of(text) == [
+        "Area Surveys and plans",
+        "Task 1 < Surveys and plans",
+        "Area Construction",
+        "Task 2 < Construction",
+    ]
+    assert [name for name, _ in owners_of(text)] == [
+        "Water Bureau",
+        "all townships and subdistricts",
+        "Sewer Bureau",
+        "townships concerned",
+    ]
+    plan = draft_of(text).plans[0]
+    assert [one.deadline for one in plan.targets] == ["2026-03", "2026-05-15"]
+
+
+def test_goals_with_headings_of_their_own_are_objectives() -> None:
+    text = (
+        "Ferry Action Plan 2026-2028\nI. Main objectives\nBy the end of 2028, a network of quays will be built.\n"
+    )
+    text += "— Facilities. The capacity of quays will reach 40 boats.\n— Service. The share of boats on time will be above 90%.\n"
+    text += "II. Key tasks\n1. Build quays\nBuild.\n2. Build piers\nBuild.\n"
+    assert [row for row in outline_of(text) if row.startswith("Objective")][-2:] == [
+        "Objective Facilities < I",
+        "Objective Service < I",
+    ]

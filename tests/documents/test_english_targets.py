@@ -259,7 +259,10 @@ def test_the_hours_of_a_day_are_no_aim_and_the_second_of_two_half_years_is_the_l
     [
         ("By 2030, at least 18 000 km of quays are open.", ["AtLeast 18000000 metre 2030"]),
         ("By 2030, the yards build 2,4 million boats a year.", ["Exactly 2400000 count 2030 P1Y"]),
-        ("Land 20,000 tonnes of cod and 1,500 tonnes of eel a year.", ["Exactly 20000000 kilogram P1Y", "Exactly 1500000 kilogram P1Y"]),
+        (
+            "Land 20,000 tonnes of cod and 1,500 tonnes of eel a year.",
+            ["Exactly 20000000 kilogram P1Y", "Exactly 1500000 kilogram P1Y"],
+        ),
         ("Of 62 harbours, 19 publish a tide table.", []),
         ("Introduce a trial lease for farms under 5 hectares.", []),
     ],

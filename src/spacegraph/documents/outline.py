@@ -54,6 +54,7 @@ _HIGH = ("han", "chapter", "part", "roman")
 _ANNEX = re.compile("附[件表] ?[一二三四五六七八九\\d]{0,2}[：:]?")
 _APPENDIX = re.compile(
     r"(?:APPENDIX|Appendix|ANNEX|Annex)(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?(?:[.:]? +[A-Z].{0,90})?"
+    r"|(?:Notes (?:to|for) (?:the )?(?:[Ee]ditors?|[Rr]eaders?|[Jj]ournalists)|End ?notes|References|Footnotes):?"
 )
 _RUN_IN = re.compile("[一-鿿“”、]{4,24}。")
 _BOX = re.compile(
@@ -325,8 +326,9 @@ def _rank_ordinals(candidates: list[Candidate], ranks: dict[str, float]) -> floa
         for above, one in itertools.pairwise(candidates)
         if one.mark.kind == "ordinal" and one.mark.value == 1 and above.mark.kind != "ordinal"
     ]
-    if len(before) >= 2 and len(set(before)) == 1:
-        rank = max(rank, ranks[before[0]] + 0.05)
+    titled = all(kind.startswith("title") for kind in before)
+    if len(before) >= 2 and (titled or len(set(before)) == 1):
+        rank = max(rank, max(ranks[kind] for kind in before) + 0.05)
     headed = {one.paragraph for one in candidates if one.heads}
     inside = [one.paragraph in headed for one in candidates if one.mark.kind == "ordinal" and not one.heads]
     whole = all(not one.heads for one in candidates if one.mark.kind == "ordinal")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacegraph.documents.english.bodies import is_english_body
-from spacegraph.documents.english.dates import find_date
+from spacegraph.documents.english.dates import MONTH, find_date
 from spacegraph.documents.english.names import find_abbreviations
 
 _FIRST_LEADS = re.compile(
@@ -29,6 +29,9 @@ _FRAME = re.compile(
     r"(?:20\d\d ?-{1,2} ?)?(?P<year>20\d\d)\)",
 )
 
+_YEARLY = re.compile(r"(?<!-)\b(?P<year>20\d\d) (?:Annual )?(?:Work|Action|Implementation) Plan\b")
+"""The title of a plan of one year."""
+_MONTH = re.compile(rf"(?:(?i:by|before|the|end|of|mid|early|late)[ -]){{0,4}}(?P<day>{MONTH}(?: \d{{1,2}})?)")
 _SEMICOLON = re.compile(r"\bbefore the semicolon,? (?:is|are|leads?|takes? the lead|shall lead|will lead)\b")
 _LISTED = re.compile(
     r"^(?P<short>[A-Z][A-Za-z&]{1,8})(?: {2,}|\t|: ?| - )(?P<full>[A-Z][^\n:.]{6,90})$", re.MULTILINE
@@ -54,11 +57,15 @@ class Declared:
     frames: Mapping[str, str]
     semicolon: bool = False
     """Of a list in a bracket, those before the semicolon lead, the others support."""
+    year: str = ""
+    """The year of a plan of one year, in which its tables name months alone."""
 
     def date(self, text: str) -> str:
         """Return the last date that a text prints, or the year of the time frame at its head, or nothing."""
         word = re.match(r"\s*([A-Za-z]*)", text)
-        return find_date(text) or self.frames.get(word[1].lower() if word else "", "")
+        day = _MONTH.fullmatch(text.strip()) if self.year else None
+        date = find_date(f"{day['day']}, {self.year}") if day else find_date(text)
+        return date or self.frames.get(word[1].lower() if word else "", "")
 
 
 def find_declared(text: str, start: int, end: int) -> Declared:
@@ -75,7 +82,9 @@ def find_declared(text: str, start: int, end: int) -> Declared:
     leads = _FIRST_LEADS.search(text, start, end) is not None
     semicolon = _SEMICOLON.search(text, start, end) is not None
     short = find_abbreviations(text[start:end]) | _find_listed(text, start, end)
-    return Declared(short, leads, frames if len(frames) > 1 else {}, semicolon)
+    years = {one["year"] for one in _YEARLY.finditer(text, start, min(end, start + 2000))}
+    year = years.pop() if len(years) == 1 else ""
+    return Declared(short, leads, frames if len(frames) > 1 else {}, semicolon, year)
 
 
 def _find_listed(text: str, start: int, end: int) -> dict[str, str]:

@@ -15,7 +15,7 @@ from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.view import View
 
-_RUN_IN = re.compile(r"[A-Z][a-z]{2,12}ing (?:[\w’'-]+,? ){1,9}[\w’'-]+\. (?=[A-Z])")
+_RUN_IN = re.compile(r"[A-Z][a-z]{2,12}ing (?:[\w’'-]+,? ){0,9}[\w’'-]+\. (?=[A-Z])")
 GENERAL, SECTION = "title general", "title section"
 
 
@@ -57,6 +57,8 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
         for number, (name, line) in found.items()
         if seen[line] == 1 and number + 1 < len(view.paragraphs)
     }
+    if not marks and sum(mark.kind == SECTION for mark in named.values()) == 1:
+        named = {}  # one line in a report is no outline
     return _find_capitals(view, marks, named) | _find_run_in(view, marks) | named | marked
 
 

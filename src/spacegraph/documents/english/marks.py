@@ -58,7 +58,11 @@ MARKS = re.compile(
     r"|(?P<dash>-{2}) *(?=[A-Za-z“\"])"
     rf"|(?P<bullet>[{SIGNS}·\uf0b7]|[*+-](?= )) *"
 )
-SENTENCE_ORDINAL = re.compile(rf"(?<=[.;:] )(?i:and )?(?P<ordinal>(?i:{_ORDINAL}))(?:ly)?, (?=[\w“\"])")
+SENTENCE_ORDINAL = re.compile(
+    rf"(?<=[.;:] )(?i:and )?(?:[Tt]he (?=\w+ (?:\w+ )?is to ))?"
+    rf"(?P<ordinal>(?i:{_ORDINAL}))"
+    r"(?:(?:ly)?, | (?:[a-z]+ )?is to )(?=[\w“\"])"
+)
 SENTENCE_DIGIT = re.compile(r"(?:(?<=[.;:] )|(?<=[.;:]  ))\(?(?P<digit>\d{1,2})[.)] (?=[A-Z])")
 ORDINALS = tuple(_ORDINAL.split("|"))
 

@@ -194,6 +194,8 @@ def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Itera
         if any(low < found.start() < high for low, high in whole):
             continue
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip(" .")
+        if re.fullmatch("[a-z]+s", right) and re.search(r" of (?:the |all )?[a-z]+s$|^(?:all|the) [a-z]+s$", left):
+            continue  # governments of all counties and districts
         first, *others = _AND.split(right)
         right = first if _is_name(first, short) or any(_HEADED.match(one) for one in others) else right
         if _is_name(right, short) and (_is_name(left, short) or (_HEADED.match(right) and at == start)):
@@ -276,6 +278,10 @@ _GROUPS = re.compile(
     r"|institutions|institutes|schools|hospitals"
     r"|partners|enterprises|firms|utilities|providers|organi[sz]ations|groups|unions|parks|platforms|banks"
     r"|governments|authorities|bureaus|departments|agencies|commissions|parties|stakeholders|cities|counties|municipalities|districts)$"
+    r"|^(?:(?:all|relevant|the) )?(?:townships|subdistricts|towns|villages|counties|districts|departments|units)"
+    r"(?: and (?:townships|subdistricts|towns|villages|counties|districts|departments|units))?"
+    r"(?: (?:concerned|involved))?$"
+    r"|^(?:management committees|(?:people['’]s )?governments) of (?:the |all )?[a-z][a-z -]{3,50}$"
 )
 """Groups of bodies that a list names without a capital letter."""
 _NONE = re.compile(

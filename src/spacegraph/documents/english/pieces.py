@@ -14,6 +14,7 @@ from spacegraph.documents.english.headings import is_heading
 from spacegraph.documents.english.marks import SIGNS
 from spacegraph.documents.english.news import find_news
 from spacegraph.documents.english.prose import find_prose, part_enumerations
+from spacegraph.documents.english.sections import find_goals
 from spacegraph.documents.english.stages import (
     STAGE,
     find_head,
@@ -60,7 +61,7 @@ def make_english(view: View, node: Node, section: Section, piece: Piece | None) 
         return parts
     if piece is None:
         return []
-    if section.kind == "objective":
+    if section.kind == "objective" and not find_goals(view, node):
         if not numbered:
             _add_groups(view, piece)
         staged = any(child.mark and STAGE.match(view.text, child.mark.body, child.end) for child in node.children)

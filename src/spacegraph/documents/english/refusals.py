@@ -172,6 +172,11 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
     )
     if bounded and quantity.spoken and re.search(r"\b[a-z]{3,}s (?:of )?$", before):
         return "-"
+    sized = _measures(quantity) in ("mass", "power", "area", "money", "volume") and quantity.comparator == "AtLeast"
+    if sized and re.search(
+        r"\b(?:facilities|plants|vessels|projects|enterprises|companies|farms|units|sites) of $", before
+    ):
+        return "-"
     if _OF_ALL.match(before) or (quantity.spoken and re.search(r"% of (?:[\w-]+ ){1,4}$", before)):
         return "-"
     if _measures(quantity) == "share" and re.match(r"is (?:expected|to come|available) from\b", after):
@@ -263,6 +268,8 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
         r"[a-z-]+ or (?:more|above|larger|over|fewer|less)\b", after
     ):
         return True
+    if quantity.numeral and quantity.value == 1 and re.match(r"[\w-]+ (?:per|for (?:each|every))\b", after):
+        return True
     if _SERVING.search(before) and quantity.spoken:
         return True
     if re.search(r"\b(?:with|of|employing|having) $", before) and quantity.spoken and _HAVING.match(after):
@@ -271,7 +278,7 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
         re.search(r"\b(?:of which|including|of them|with)[^,]{0,30}$", before)
     )
     if not re.match(r"[A-Za-z“\"']", after) or _SMALL.match(after):
-        return not (counted and (quantity.spoken or re.search(r"\b(?:to|at|reach|exceed)\w* $", before)))
+        return not (counted and (quantity.spoken or re.search(r"\b(?:to|at|reach|exceed|total)\w* $", before)))
     if quantity.numeral and not quantity.spoken:
         one = text[quantity.start : quantity.end].lower() in (
             "one",
@@ -299,7 +306,7 @@ def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
     if quantity.comparator == "AtMost" and _SOLVED.search(before) and not re.search(r"%[^.;]{0,60}$", before):
         return True
     held = re.search(
-        r"\b(?:time|turnaround|cycle|delay|latency|period|duration|days|process|approval|wait|processing|hours|life"
+        r"\b(?:time|turnaround|cycle|delay|latency|period|duration|days|process|approval|wait|stay|processing|hours|life"
         r"|response|permits?)\b",
         before,
     )

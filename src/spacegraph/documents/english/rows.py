@@ -35,10 +35,15 @@ def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], li
     declared = find_declared(view.text, start, end)
     rows: list[Row] = [(*one, None) for one in _find_rows(view, start, end)]
     rows += find_stacked_rows(view, start, end)
+    group: Span | None = None
     for header, names, cells, head in sorted(rows, key=lambda one: one[2][0]):
         if "task" not in header or header.index("task") >= len(cells):
             continue
         first, last = cells[header.index("task")]
+        if _is_group(header, cells):
+            group = (min(low for low, high in cells if high > low), last)
+            continue
+        head = head or group
         said = list(read_row(view, header, cells, declared))
         if last - first < 6 or not any(one.statement.owners for one in said):
             continue
@@ -62,6 +67,12 @@ def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], li
             heads[piece] = head
         found += [Found(first, last, one.form, one.statement) for one in said]
     return pieces, found, heads
+
+
+def _is_group(header: list[str], cells: list[Span]) -> bool:
+    """Return whether nothing but its task, and its number, fills a row: (B) | Construction | | |."""
+    full = {kind for kind, (low, high) in zip(header, cells, strict=False) if high > low}
+    return len(cells) == len(header) > 3 and full in ({"number", "task"}, {"task"})
 
 
 def _find_rows(view: View, start: int, end: int) -> Iterator[tuple[list[str], list[str], list[Span]]]:
@@ -110,7 +121,7 @@ def head_rows(
             continue
         if head not in made:
             path, start, end = (node.path(), node.start, node.own) if node else ("", *head)
-            label = make_label(view.text[slice(*head)])
+            label = make_label(view.text[slice(*head)].rsplit("|", 1)[-1].strip())
             reason = "a heading over the rows of a table of tasks"
             made[head] = Piece("Area", "", label, path, start, end, [head], reason, "heading", 0.65)
             made[head].heading = head

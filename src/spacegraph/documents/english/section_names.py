@@ -35,6 +35,7 @@ _GENERAL = re.compile(
     r"(?: (?:of|from|in|compared|between) .{2,50})?$|(?:current|recent|past) performance|achievements"
     r"|accomplishments|(?:what )?we have (?:delivered|achieved|done)|(?:plan|strategy|policy) overview$"
     r"|what .{2,30} (?:says?|said)"
+    r"|notes (?:to|for) (?:the )?(?:editors?|readers?|journalists)|media (?:contacts?|enquiries)|-* ?ends ?-*$"
     r"|highlights|at a glance|consultation|overall (?:thinking"
     r"|idea|philosophy))",
     re.IGNORECASE,
@@ -44,6 +45,7 @@ _OBJECTIVE = re.compile(
     r"(?: (?:and|&) (?:[\w-]+ ){0,3}[\w-]+)?(?: (?:for|to|by|of|in|at a glance)\b.{0,40})?$"
     r"|^where we (?:want|will|aim|are going|are heading|intend)\b.{0,30}$"
     r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|to achieve))"
+    r"|^what .{2,30} (?:wants|aims|hopes|plans|intends|seeks)(?: to (?:achieve|reach|do|become))?(?: (?:at|for))?$"
     r"|^(?:expected|desired|intended) (?:outcomes|results)$|^outcomes$",
     re.IGNORECASE,
 )
@@ -69,7 +71,10 @@ _WRAPPER = re.compile(
     r"(?: (?:of|in|under) (?:the |this )?(?:[\w-]+ )?(?:plan|measures|opinions|document|scheme|strategy"
     r"|programme))?$"
     r"|^(?:what (?:will|is to) be done|what (?:the|this) plan (?:will do|does)|what we will do"
-    r"|what we(?:'ll| are going to) do|how we will get there|getting there"
+    r"|what (?:will|must|is to|has to|needs to) (?:be )?(?:built|done|changed?|happen|improve|run differently)"
+    r"|what (?:the )?(?:[\w-]+ ){1,3}(?:asks|requires|calls for|sets out|proposes)(?: (?:to|will) be done)?"
+    r"|what (?:the )?(?:[\w-]+ ){1,3}will (?:do|build|change)|what we(?:'ll| are going to) do"
+    r"|how we will get there|getting there"
     r"|priorities for action"
     r"|our plan|the plan|the way forward|(?:the |our )?strategic framework)$",
     re.IGNORECASE,
@@ -97,9 +102,13 @@ _SAFEGUARD = re.compile(
     rf"^(?:(?:{_BESIDE}|{_CORE}),? ){{0,6}}(?:{_CORE})(?:,? (?:{_BESIDE}|{_CORE})){{0,6}}$"
     r"|^(?:organi[sz]ational|supporting|support|protective|security) (?:measures|support|arrangements"
     r"|guarantees?|leadership|policies)$|^policy (?:support|guarantees?)$"
+    r"|^how .{2,40}? (?:is|are|will be) (?:implemented|delivered|monitored|financed|funded|ensured|guaranteed)$"
     r"|^how (?:will|is|are) .{2,40}? (?:to )?(?:be )?(?:implemented|delivered|monitored|coordinated|financed|funded"
     r"|governed|guaranteed|ensured)$|^(?:making it happen|how we (?:will )?(?:deliver|make (?:sure"
     r"|it happen))|turning (?:the )?plan into action|assessing (?:effectiveness|progress|impact)"
+    r"|(?:money|funds?|funding|people|staff)(?:,| and| &) (?:\w+ ){0,2}(?:oversight|credit|people|staff|control"
+    r"|monitoring|land)|how (?:the )?(?:funds?|money|costs?) (?:is|are|will be) .{3,20}"
+    r"|who pays(?: for it)?|paying for it"
     r"|how we will keep track|keeping track"
     r"|(?:carrying|putting) (?:the |this )?(?:strategy|plan|programme|program|it) (?:out|into practice|into effect)"
     r"|roles and responsibilities"

@@ -143,6 +143,10 @@ def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
             _general(view, child, result)
 
 
+_GOAL = re.compile(r"[A-Z][^.:;\d\n]{2,50}\. (?=[A-Z])")
+"""The heading of a goal in front of its sentence."""
+
+
 def _objective(view: View, node: Node, reason: str, result: dict[Node, Section]) -> None:
     parts = find_parts(node)
     headed = _word(view, node) not in OBJECTIVE_WORDS
@@ -151,9 +155,12 @@ def _objective(view: View, node: Node, reason: str, result: dict[Node, Section])
         result[node] = Section("wrapper", f"“{heading_of(view, node)}” only heads the objectives")
     else:
         result[node] = Section("objective", reason)
+    goals = find_goals(view, node) if headed else []
     for child in node.children:
         kind, word = _kind(child), _word(view, child)
-        if word and word not in OBJECTIVE_WORDS:
+        if child in goals:
+            set_all(child, Section("objective", "a goal with a heading of its own", 0.75), result)
+        elif word and word not in OBJECTIVE_WORDS:
             _work(view, child, result)
         elif word:
             _objective(view, child, f"its mark says “{word}”", result)
@@ -171,7 +178,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
         set_all(node, Section("general", "a point of a list", 0.6), result)
         result[node] = Section("task", "a point with a heading of its own", 0.75)
         return
-    inner = _inner(view, node) or _headed_points(view, node)
+    inner = _inner(view, node) or find_headed_points(view, node)
     if inner:
         result[node] = Section("area", f"holds {len(inner)} numbered parts")
     elif _word(view, node) and _word(view, node) not in ACTION_WORDS:
@@ -189,7 +196,13 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
             _work(view, child, result)
 
 
-def _headed_points(view: View, node: Node) -> list[Node]:
+def find_goals(view: View, node: Node) -> list[Node]:
+    """Return the points of a section of objectives that are ones themselves: - Facilities. The total capacity …."""
+    points = find_headed_points(view, node)
+    return points if all(one.mark and _GOAL.match(view.text, one.mark.body, one.end) for one in points) else []
+
+
+def find_headed_points(view: View, node: Node) -> list[Node]:
     """Return the points of a list that each begin with a heading: • Attract talent. Over three years, …."""
     points = [child for child in node.children if _kind(child) in _POINTS and _word(view, node) not in ACTION_WORDS]
     headed = (
