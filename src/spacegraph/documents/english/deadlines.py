@@ -111,7 +111,9 @@ def _read_relative(found: re.Match[str], context: Context) -> Deadline | None:
     return Deadline(date, found.start(), found.end(), f"P{count}{unit}", bool(date))
 
 
-def choose_deadline(deadlines: list[Deadline], start: int, end: int, others: list[int]) -> Deadline | None:
+def choose_deadline(
+    text: str, deadlines: list[Deadline], start: int, end: int, others: list[int]
+) -> Deadline | None:
     """Return the deadline of a quantity: right after it, else the nearest before, else the first of the sentence.
 
     Parameters
@@ -121,6 +123,9 @@ def choose_deadline(deadlines: list[Deadline], start: int, end: int, others: lis
     """
     after = [one for one in deadlines if one.start >= end]
     before = [one for one in deadlines if one.end <= start]
+    apart = bool(before and after) and "," in text[end : after[0].start]
+    if apart and any(after[0].end <= place < after[0].end + 40 for place in others):
+        return before[-1]  # By 2030, build 40, and by 2028 at least 12
     if after and not any(end <= place < after[0].start for place in others) and after[0].start - end < 160:
         return after[0]
     return before[-1] if before else after[0] if after else None

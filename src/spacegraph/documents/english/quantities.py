@@ -135,7 +135,7 @@ def _is_between(text: str, found: re.Match[str], said: re.Match[str]) -> bool:
 def _read_upper(text: str, found: re.Match[str], low: int) -> Decimal | None:
     """Return the second number of a range; *from 3 to 5* is none, *3 and 5* only after *between*."""
     before = text[max(low - 16, 0) : low]
-    if found["join"] == " and " and not re.search(r"\bbetween (?:about )?$", before):
+    if found["join"] == " and " and not re.search(r"\b[Bb]etween (?:about )?$", before):
         return None
     if found["mag"] and not found["mag2"]:
         return None  # $2 million to 870 households

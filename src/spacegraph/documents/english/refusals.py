@@ -13,8 +13,8 @@ from spacegraph.documents.quantities import Quantity
 _AIM = re.compile(
     r"\b(?:establish|build|develop|reach|attract|cultivat|train|deploy|achiev|creat|increas|reduc|cut|doubl"
     r"|expand|rais|install|launch|add|produc|complet|open|fund|invest|support|recruit|host|target|aim|foster|form"
-    r"|introduc|nurtur|will|shall|must|should|exceed|grow|secur|deliver|set up|plant|connect|bring|provid|to be"
-    r"|rise|fall|lower|keep"
+    r"|introduc|nurtur|will|shall|must|should|(?:is|are) to |exceed|grow|secur|deliver|set up|plant"
+    r"|connect|bring|provid|to be|rise|fall|lower|keep"
     r"|maintain|decreas|improv|ensur|adjust|optimi|remov|convert|upgrad|design|construct|extend|publish|fill"
     r"|restor|protect|offer"
     r"|responsible for|shorten|tackl|mak|cover|control|limit|account|renovat|replac|retrofit|equip|hold|run|carr)",

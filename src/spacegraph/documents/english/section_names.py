@@ -22,6 +22,7 @@ _GENERAL = re.compile(
     r"|scope|history|definitions?|baseline|summary|conclusions?|values|problem|case for \w+|basis|foundations?"
     r"|contents)"
     r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
+    r"|^(?:subject[ -]matter|scope|definitions)(?:,? (?:and )?(?:scope|definitions))*$"
     r"|^validity$|^(?:the )?(?:drafting|formulation|preparation)(?: process| basis| background)?$"
     r"|^(?:where (?:we|things) (?!want|will|aim|are going|are heading|intend)|why |who we |how to read |how this "
     r"|about (?:this|the|us)|state of "
@@ -88,7 +89,7 @@ _CORE = (
 )
 _BESIDE = (
     r"the|and|of|for|our|this|its|to|&|support|supporting|assurance|measures?|organi[sz]ation|organi[sz]ational"
-    r"|leadership"
+    r"|leadership|cooperation"
     r"|mechanisms?|arrangements?|framework|structures?|plan|strategy|programme|program|progress|measuring"
     r"|tracking|strengthen"
     r"|strengthening|ensure|improve|improving|provide|clarify|next|steps|roles|responsibilities|institutional"

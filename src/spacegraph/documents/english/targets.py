@@ -80,7 +80,7 @@ def find_english_targets(
         for number, quantity in enumerate(kept):
             shared = _share(text, kept[number - 1], quantity) if number else quantity
             kept[number] = shared
-            deadline = choose_deadline(deadlines, quantity.start, quantity.end, places[number + 1 :])
+            deadline = choose_deadline(text, deadlines, quantity.start, quantity.end, places[number + 1 :])
             bounds = (
                 places[number - 1] if number else first,
                 places[number + 1] if number + 1 < len(places) else last,
