@@ -22,11 +22,10 @@ from spacegraph.documents.pieces import Piece
 from spacegraph.documents.places import Places
 from spacegraph.documents.responsibility import Found, find_statements
 from spacegraph.documents.roles import find_rules
+from spacegraph.documents.rows import Row, find_rows
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.tables import (
-    Row,
     add_rows,
-    find_rows,
     has_tasks,
     hold_several,
     holds_rows,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacegraph.documents.counted import AIM
 from spacegraph.documents.quantities import Quantity
-from spacegraph.documents.refusals import AIM
 
 _SIZED_THING = re.compile("的?[一-鿿]{2,8}，(?:到20\\d\\d年(?:底|末)?)?(?:数量)?(?:分别)?(达到?|增加到|发展到)")
 """What comes after the size of what the next clause counts: 年销售额超10亿元大品种，到2030年达到5个."""

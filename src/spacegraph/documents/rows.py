@@ -1,0 +1,172 @@
+"""Rows of tables of tasks: cells parted by tabs, bars or gaps, or one below the other. Floor 2.
+
+What the columns hold, a header above them says; which elements the rows make is decided in ``tables``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacegraph.documents.loose_tables import fit_row, names_bodies
+from spacegraph.documents.names import is_body
+from spacegraph.documents.stacked import GROUP, find_stacked
+from spacegraph.documents.view import View
+
+_OWNER = re.compile(
+    r"牵头|责任(?:单位|部门|主体)|配合|协办|主办|参与|(?:落实|实施|推进|建设|完成)单位|承办|lead|responsible|support|owner",
+    re.IGNORECASE,
+)
+_TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
+_TIME = re.compile(r"时限|时间|期限|进度|date|timeline|deadline", re.IGNORECASE)
+_BREAK = re.compile("<br ?/?>")
+_NAMED = re.compile("([^，。；\n]{4,16})\n")
+"""A short line, the name of a task, above what is to be done."""
+_GAP = re.compile(" {2,}")
+_NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: its words and its span in the view."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row that is a task."""
+
+    number: str
+    task: Cell
+    owners: tuple[tuple[str, Cell], ...]
+    deadline: str
+    start: int
+    end: int
+    group: Cell | None = None
+    """The heading of a group of rows, on a row of its own, that it stands under."""
+    name: Cell | None = None
+    """The short name of the task, where a column of its own gives one for each row."""
+
+
+def find_rows(view: View, start: int, end: int) -> list[Row]:
+    """Return the rows of the tables between two places that name tasks and who does them."""
+    rows: list[Row] = []
+    header: list[Cell] = []
+    group: Cell | None = None
+    for first, last in view.between(start, end):
+        line = view.text[first:last]
+        gaps = "\t" not in line and "|" not in line
+        if gaps and len(_GAP.findall(line)) < 2:
+            header = header if last - first < 40 else []
+            continue
+        cells = _cells(view.text, first, last)
+        names = [cell.text for cell in cells]
+        if any(_OWNER.search(name) and len(name) < 24 for name in names) and any(
+            _TASK.search(name) and len(name) < 24 for name in names
+        ):
+            header, group = cells, None
+            continue
+        said = [cell for cell in cells if cell.text]
+        if header and len(said) == 1 and GROUP.match(said[0].text):
+            group = said[0]
+            continue
+        if header and len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
+            row = _read_row(header, cells, first, last)
+            if row is not None:
+                rows.append(replace(row, group=group))
+    return _keep_names(rows or _find_stacked_rows(view, start, end))
+
+
+def _keep_names(rows: list[Row]) -> list[Row]:
+    """Return the rows without names where these are not one for each: the field of work of several rows is none."""
+    names = [row.name.text for row in rows if row.name is not None]
+    if len(set(names)) >= 0.8 * len(rows):
+        return rows
+    return [replace(row, name=None) for row in rows]
+
+
+def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
+    """Return the rows of the tables whose cells stand one below the other."""
+    rows = []
+    for table in find_stacked(view, start, end):
+        heads = [Cell(view.text[slice(*span)], *span) for span in table.header]
+        group = Cell(view.text[slice(*table.head)].replace("\n", " "), *table.head) if table.head else None
+        for spans in table.rows:
+            cells = [Cell(_join_lines(view.text[slice(*span)]), *span) for span in spans]
+            names = heads
+            if len(cells) != len(heads):
+                fitted = fit_row(view, table.header, spans)
+                names, cells = (
+                    [Cell(_join_lines(view.text[slice(*one)]), *one) for one in part] for part in fitted
+                )
+            row = _read_row(names, cells, spans[0][0], spans[-1][1], owned=False) if cells else None
+            if row is not None:
+                rows.append(replace(row, group=group, name=row.name or _first_line(view, row.task)))
+    return rows
+
+
+def _first_line(view: View, task: Cell) -> Cell | None:
+    """Return the short line with which the cells of a task begin, its name, or None where they are one."""
+    found = _NAMED.match(view.text, task.start, task.end)
+    return Cell(found[1], *found.span(1)) if found else None
+
+
+def _join_lines(text: str) -> str:
+    """Return the words of a cell of several lines on one: a line that ends a name parts it from the next."""
+    for found in re.finditer("\n", text):
+        before = text[: found.start()]
+        if before[-1:] in "、，" or is_body(re.split("[、，\n]", before)[-1].strip()):
+            text = before + ("、" if before[-1:] not in "、，" else " ") + text[found.end() :]
+    return text.replace("\n", "")
+
+
+def _cells(text: str, first: int, last: int) -> list[Cell]:
+    line, cells = text[first:last], []
+    sign = "\t" if "\t" in line else "|" if "|" in line else ""
+    for at, piece in _split(line, sign):
+        words = _BREAK.sub(lambda found: "、".ljust(len(found[0])), piece).strip()
+        lead = len(piece) - len(piece.lstrip())
+        cells.append(Cell(words, first + at + lead, first + at + lead + len(words)))
+    if sign == "|":
+        cells = cells[1 if line.startswith("|") else 0 : -1 if line.endswith("|") else None]
+    return cells
+
+
+def _split(line: str, sign: str) -> Iterator[tuple[int, str]]:
+    """Yield the pieces of a line between a sign, or between wide gaps, and where each begins."""
+    at = 0
+    for found in re.finditer(re.escape(sign) if sign else _GAP, line):
+        yield at, line[at : found.start()]
+        at = found.end()
+    yield at, line[at:]
+
+
+def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, owned: bool = True) -> Row | None:
+    missing = [Cell("", first, first)] * (len(header) - len(cells))
+    numbered = (
+        _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
+    )  # empty cells at the end of a line are lost
+    heads = [place for place, head in enumerate(header) if _OWNER.search(head.text)]
+    left, right = [*cells, *missing], [*missing, *cells]
+    fits = sum(names_bodies(left[place].text) - names_bodies(right[place].text) for place in heads if missing)
+    cells = left if numbered or fits > 0 else right
+    number, deadline = "", ""
+    tasks: list[Cell] = []
+    owners: list[tuple[str, Cell]] = []
+    for head, cell in zip(header, cells, strict=False):
+        if _OWNER.search(head.text):
+            owners.append((head.text, cell))
+        elif _NUMBER.match(head.text):
+            number = cell.text
+        elif _TIME.search(head.text):
+            deadline = cell.text
+        elif _TASK.search(head.text) and cell.text:
+            tasks.append(cell)
+    if not tasks or not owners or (owned and not any(cell.text for _, cell in owners)):
+        return None
+    named = len(tasks) > 1 and 4 <= len(tasks[-2].text) <= 30 and not re.search("[，。；]", tasks[-2].text)
+    return Row(number, tasks[-1], tuple(owners), deadline, first, last, None, tasks[-2] if named else None)
