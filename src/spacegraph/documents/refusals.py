@@ -1,8 +1,14 @@
-"""Why a quantity is no target: past, a cap of support, a threshold, part of a name. Floor 2."""
+"""Why a quantity is no target: past, a cap of support, a threshold, part of a name. Floor 2.
+
+Each reason is a rule of its own; ``RULES`` is their order, for a sentence may hold several.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 
 from spacegraph.documents.commitments import Context, FoundTarget
 from spacegraph.documents.counted import AIM, CLOSING, STRONG_AIM, refuse_kind
@@ -48,207 +54,257 @@ _FLOORS = ("AtLeast", "MoreThan")
 _SERVICE = re.compile("半径|生活圈|服务圈|通勤圈|经济圈|交通圈|响应|周边|范围内|以内的区域|空域|×")
 _YEAR_HEAD = re.compile(r"(?:^|[，。；\n])(?:截至)?(20\d\d)年(?:底|末|初)?，?(?:(?!20\d\d|到|至).){0,60}$")
 """A bare year at the head of a clause, and no other after it."""
+_PRESENT = re.compile(
+    "(?:现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记(?:在册)?的|在册的|对[列纳]入[^，。；、]{1,8}的)$"
+)
+"""What comes before what there is already."""
 
 
-def refuse(
-    text: str,
-    quantity: Quantity,
-    clause: tuple[int, int],
-    first: int,
-    last: int,
-    names: list[tuple[int, int]],
-    context: Context,
-    known: list[Deadline],
-    before: FoundTarget | None,
-) -> str:
-    """Return why a quantity is no target: an empty text where it is one, ``-`` where it is not worth a word."""
-    sentence, inside = text[first:last], text[clause[0] : clause[1]]
-    counts = quantity.unit is not None and quantity.unit.measures == "count"
+@dataclass(frozen=True)
+class Case:
+    """A quantity in its clause (places in the text) and its sentence (``first``, ``last``).
+
+    ``known`` are the deadlines of the sentence, ``before`` is the target before it.
+    """
+
+    text: str
+    quantity: Quantity
+    clause: tuple[int, int]
+    first: int
+    last: int
+    context: Context
+    known: list[Deadline]
+    before: FoundTarget | None
+
+    @cached_property
+    def measures(self) -> str:
+        """What the unit measures; nothing for a bare number."""
+        return self.quantity.unit.measures if self.quantity.unit else ""
+
+    @cached_property
+    def inside(self) -> str:
+        """The whole clause."""
+        return self.text[self.clause[0] : self.clause[1]]
+
+    @cached_property
+    def lead(self) -> str:
+        """The clause before the quantity."""
+        return self.text[self.clause[0] : self.quantity.start]
+
+    @cached_property
+    def said(self) -> str:
+        """The sentence before the quantity."""
+        return self.text[self.first : self.quantity.start]
+
+    @cached_property
+    def aimed(self) -> bool:
+        """Whether a word of doing comes before it in its clause."""
+        return AIM.search(self.lead) is not None
+
+    @cached_property
+    def rate(self) -> re.Match[str] | None:
+        """The word before a share that names what is measured: 占比, 普及率."""
+        return re.search("比重|占比|比例|率", self.lead) if self.measures == "share" else None
+
+    @cached_property
+    def shortened(self) -> bool:
+        """Whether it is a time that is to be reached: 缩短至30分钟."""
+        return self.measures == "time" and bool(self.quantity.reach)
+
+    @cached_property
+    def ends_present(self) -> bool:
+        """Whether something is to be done with all that there is now."""
+        near = self.text[max(self.first, self.quantity.start - 6) : min(self.quantity.end + 24, self.last)]
+        return _ENDS_PRESENT.search(near) is not None
+
+    def after(self, count: int) -> str:
+        """Return the letters behind the quantity."""
+        return self.text[self.quantity.end : self.quantity.end + count]
+
+    def near(self, count: int) -> str:
+        """Return the letters of the sentence right before the quantity."""
+        return self.text[max(self.first, self.quantity.start - count) : self.quantity.start]
+
+
+def refuse(case: Case, names: list[tuple[int, int]]) -> str:
+    """Return why a quantity is no target: an empty text where it is one, ``-`` where it is not worth a word.
+
+    ``names`` are the spans of quoted names in the sentence.
+    """
+    text, quantity = case.text, case.quantity
     if any(low <= quantity.start and quantity.end <= high for low, high in names):
         return "part of a name"
     weak = refuse_kind(text, quantity)
-    if weak and (quantity.numeral or not _FREQUENT.search(text, clause[0], quantity.start)):
+    if weak and (quantity.numeral or not _FREQUENT.search(case.lead)):
         return weak
-    money = quantity.unit is not None and quantity.unit.measures in ("money", "share")
-    share = (
-        quantity.unit is not None
-        and quantity.unit.measures == "share"
-        and re.search("比重|占比|比例|率", text[clause[0] : quantity.start])
-    )
-    if (
-        share
-        and (quantity.reach or quantity.spoken or share.end() == quantity.start - clause[0])
-        and not re.search("给予|补贴|补助按|贴息|税率|返还", inside)
-    ):
+    if _is_rate(case):
         return ""
-    total = (
-        money
-        and not share
-        and quantity.value >= _TOTAL
-        and (quantity.reach or quantity.comparator in _FLOORS or re.search("新增|累计", inside))
-    )
-    own = re.search("安排[^，。；]{0,20}(?:资金|经费)$", text[clause[0] : quantity.start]) is not None
-    if (SUBSIDY.search(inside) and money and not total) or (
-        money and not total and not own and SUBSIDY.search(_near_money(text, quantity, first, last))
-    ):
+    if _is_support(case):
         return "a cap or a rate of support"
-    headed = quantity.start <= clause[0] + 2 or _DATED.fullmatch(text, clause[0], quantity.start)
-    whole = quantity.unit is not None and quantity.unit.measures == "share" and headed
-    if whole and _MET.match(text, quantity.end, min(last, quantity.end + 44)):
+    headed = quantity.start <= case.clause[0] + 2 or _DATED.fullmatch(case.lead)
+    if case.measures == "share" and headed and _MET.match(text, quantity.end, min(case.last, quantity.end + 44)):
         return ""
-    shortened = quantity.unit is not None and quantity.unit.measures == "time" and quantity.reach
-    found = THRESHOLD.search(inside) if not shortened else None
-    counted_after = (
-        found and counts and quantity.start >= clause[0] + found.end() and AIM.search(inside[: found.start() + 1])
-    )
-    if (found and not counted_after) or (
-        re.match("的(?!能力|规模|目标|水平|产能)", text[quantity.end : quantity.end + 4])
-        and (
-            quantity.comparator in ("LessThan", "AtMost")
-            or not (
-                quantity.reach
-                or AIM.search(text[clause[0] : quantity.start])
-                or (quantity.printed == "%" and text[quantity.start - 1] in "让使")
-            )
-        )
-    ):
-        return "a threshold"
-    if _is_for_whom(text, quantity, clause, first, last) or (
-        not (counts and AIM.search(text, clause[0], quantity.start))
-        and re.search(
-            "的(?:企业|单位|机构|项目|个人|人员|主体)[，）]",
-            text[quantity.end : min(quantity.end + 30, last + 1)],
-        )
-    ):
-        return "a threshold"
-    if re.match("(?:[一-鿿]{0,4})(?:举措|改革任务)", text[quantity.end : quantity.end + 8]) and not quantity.reach:
-        return "-"
-    if text[quantity.end - 2 : quantity.end] == "分之" or text[quantity.end : quantity.end + 2] == "分之":
-        return "-"
-    counted = quantity.unit is None or quantity.unit.measures == "count" or not context.row
-    if (
-        counted
-        and text[quantity.start - 1 : quantity.start] == "（"
-        and re.match("）", text[quantity.end : quantity.end + 1])
-    ):
-        return "a number of parts"
-    if share_of_costs(text, first, quantity):
-        return "a cap or a rate of support"
-    makes = text[quantity.start - 1 : quantity.start] == "定" or quantity.printed in ("项", "个", "部")
-    if not makes and re.match("(?:的)?标准(?!厂房|化|地|件|集装箱)", text[quantity.end : quantity.end + 6]):
-        return "a standard"
-    if (
-        re.search("全[市省县区国乡镇州]$", text[max(first, quantity.start - 2) : quantity.start])
-        and not quantity.spoken
-    ):
-        return "the number of all there are"
-    if re.match(
-        "(?:部门|单位|成员|区县?|县区?|市州)?(?:组成|构成|负责人|负责同志|为成员)",
-        text[quantity.end : quantity.end + 8],
-    ):
-        return "the members of something"
-    if _STAFF.search(text, max(first, quantity.start - 40), quantity.start) and not quantity.spoken:
-        return "a matter of organization"
-    present = re.search(
-        "(?:现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记(?:在册)?的|在册的|对[列纳]入[^，。；、]{1,8}的)$",
-        text[max(first, quantity.start - 12) : quantity.start],
-    )
-    ends = _ENDS_PRESENT.search(text[max(first, quantity.start - 6) : min(quantity.end + 24, last)])
-    if present and not ends:
-        return "a fact of the present"
-    if ("不得超过" in inside and re.search("每[户人家套]", inside)) or (
-        _bounds_share(quantity) and _ALLOWED.match(inside)
-    ):
-        return "a rule"
-    if _is_of_a_past_year(text[first : quantity.start], context.issued):
-        return "a fact of the past"
-    if _HERE.search(text[clause[0] : quantity.start]):
-        return "a fact of the present"
-    if text[clause[0]] == "对" and text.startswith("的", quantity.end) and SUBSIDY.search(text, quantity.end, last):
-        return "a threshold"
-    if PAST.search(sentence[: quantity.start - first]) and not ends and not FUTURE.search(sentence) and not known:
-        return "a fact of the past"
-    if _SERVICE.search(inside) and not shortened and quantity.unit and quantity.unit.measures in ("length", "time"):
-        return "the reach of a service"
-    return _refuse_aimless(text, quantity, clause, first, context, known, before)
+    return next((reason for holds, reason in RULES if holds(case)), "") or _refuse_aimless(case)
 
 
-def _is_for_whom(text: str, quantity: Quantity, clause: tuple[int, int], first: int, last: int) -> bool:
-    """Return whether a sentence says for whom a rule is (对…给予…), and no clause of its own sets the quantity."""
-    found = THRESHOLD.match(text[first:last])
-    if found is None:
+def _is_rate(case: Case) -> bool:
+    """Return whether a share is one of something that is measured, and none of support: 普及率达到60%."""
+    if not case.rate or re.search("给予|补贴|补助按|贴息|税率|返还", case.inside):
         return False
-    money = quantity.unit is not None and quantity.unit.measures in ("money", "share")
-    later = text.find("，", first + found.end(), clause[0]) >= 0
-    return money or not later or AIM.search(text[clause[0] : quantity.start]) is None
+    return bool(case.quantity.reach) or case.quantity.spoken or case.rate.end() == len(case.lead)
 
 
-def _near_money(text: str, quantity: Quantity, first: int, last: int) -> str:
+def _is_support(case: Case) -> bool:
+    quantity = case.quantity
+    total = not case.rate and quantity.value >= _TOTAL
+    total = total and bool(quantity.reach or quantity.comparator in _FLOORS or re.search("新增|累计", case.inside))
+    if case.measures not in ("money", "share") or total:
+        return False
+    own = re.search("安排[^，。；]{0,20}(?:资金|经费)$", case.lead)
+    return bool(SUBSIDY.search(case.inside) or (not own and SUBSIDY.search(_near_money(case))))
+
+
+def _near_money(case: Case) -> str:
     """Return the words around a sum that may say that it is support; what it is used for comes after."""
-    after = text[quantity.end : min(last, quantity.end + 16)]
-    return text[max(first, quantity.start - 40) : quantity.end] + re.split("，(?:统筹|用于|整合)", after)[0]
+    after = case.text[case.quantity.end : min(case.last, case.quantity.end + 16)]
+    low = max(case.first, case.quantity.start - 40)
+    return case.text[low : case.quantity.end] + re.split("，(?:统筹|用于|整合)", after)[0]
 
 
-def _is_of_a_past_year(before: str, issued: str) -> bool:
-    """Return whether the last year named before a quantity heads a clause and is before that of the signature."""
-    found = _YEAR_HEAD.search(before)
-    return bool(found and issued and found[1] < issued[:4])
+def _is_threshold(case: Case) -> bool:
+    found = THRESHOLD.search(case.inside) if not case.shortened else None
+    counts = case.measures == "count" and case.quantity.start >= case.clause[0] + (found.end() if found else 0)
+    return bool(found) and not (counts and found and AIM.search(case.inside[: found.start() + 1]))
 
 
-def _bounds_share(quantity: Quantity) -> bool:
-    """Return whether a quantity is a share that bounds something: 20%以内."""
-    return quantity.unit is not None and quantity.unit.measures == "share" and quantity.comparator == "AtMost"
-
-
-def share_of_costs(text: str, first: int, quantity: Quantity) -> bool:
-    """Return whether a share is one of what somebody pays or gets: 按实际支出的30%."""
-    share = quantity.unit is not None and quantity.unit.measures == "share"
-    return (
-        share
-        and re.search("按(?![期时])[^，。；]{0,24}的?$", text[max(first, quantity.start - 28) : quantity.start])
-        is not None
-    )
-
-
-def _closes(text: str, quantity: Quantity, first: int) -> bool:
-    """Return whether a clause ends with what it counts and how much of it: 开设防火隔离带45公里."""
-    if quantity.unit is None or quantity.unit.measures == "share" or quantity.numeral:
+def _is_attribute(case: Case) -> bool:
+    """Return whether a quantity says which things are meant, and no word of doing comes before: 100亩以上的园区."""
+    if not re.match("的(?!能力|规模|目标|水平|产能)", case.after(4)):
         return False
-    stops = text[quantity.end : quantity.end + 1] in CLOSING
-    return (
-        stops
-        and re.search(r"[一-鿿”][一-龥”]$(?<!等)", text[max(first, quantity.start - 2) : quantity.start])
-        is not None
+    let = case.quantity.printed == "%" and case.text[case.quantity.start - 1] in "让使"
+    below = case.quantity.comparator in ("LessThan", "AtMost")
+    return below or not (case.quantity.reach or case.aimed or let)
+
+
+def _is_for_whom(case: Case) -> bool:
+    """Return whether a sentence says for whom a rule is (对…给予…), and no clause of its own sets the quantity."""
+    found = THRESHOLD.match(case.text[case.first : case.last])
+    later = found is not None and case.text.find("，", case.first + found.end(), case.clause[0]) >= 0
+    if found and (case.measures in ("money", "share") or not later or not case.aimed):
+        return True
+    meant = case.text[case.quantity.end : min(case.quantity.end + 30, case.last + 1)]
+    whom = re.search("的(?:企业|单位|机构|项目|个人|人员|主体)[，）]", meant)
+    return whom is not None and not (case.measures == "count" and case.aimed)
+
+
+def _is_supported_thing(case: Case) -> bool:
+    support = SUBSIDY.search(case.text, case.quantity.end, case.last)
+    return case.inside[:1] == "对" and case.after(1) == "的" and support is not None
+
+
+def _is_part_of_a_phrase(case: Case) -> bool:
+    measures = re.match("(?:[一-鿿]{0,4})(?:举措|改革任务)", case.after(8)) and not case.quantity.reach
+    return bool(measures) or "分之" in (
+        case.text[case.quantity.end - 2 : case.quantity.end],
+        case.after(2),
     )
 
 
-def _refuse_aimless(
-    text: str,
-    quantity: Quantity,
-    clause: tuple[int, int],
-    first: int,
-    context: Context,
-    known: list[Deadline],
-    before: FoundTarget | None,
-) -> str:
-    lead = text[first : quantity.start + 2]
-    aimed = AIM.search(text[clause[0] : quantity.start]) or quantity.reach
-    dated = (
-        any(not one.yearly for one in known)
-        or any(one.yearly for one in known)
-        or (context.deadline is not None and context.objective)
-        or context.row
-    )
-    if quantity.spoken or aimed or dated or context.objective:
-        if quantity.comparator == "About" and not (aimed or dated or context.objective or AIM.search(lead)):
-            return "a size, and no aim"
-        return ""
+def _numbers_parts(case: Case) -> bool:
+    counted = case.measures in ("", "count") or not case.context.row
+    return counted and case.text[case.quantity.start - 1 : case.quantity.start] == "（" and case.after(1) == "）"
+
+
+def _is_of_costs(case: Case) -> bool:
+    """Return whether a share is one of what somebody pays or gets: 按实际支出的30%."""
+    return case.measures == "share" and re.search("按(?![期时])[^，。；]{0,24}的?$", case.near(28)) is not None
+
+
+def _is_standard(case: Case) -> bool:
+    makes = case.text[case.quantity.start - 1] == "定" or case.quantity.printed in ("项", "个", "部")
+    return not makes and re.match("(?:的)?标准(?!厂房|化|地|件|集装箱)", case.after(6)) is not None
+
+
+def _is_all(case: Case) -> bool:
+    return re.search("全[市省县区国乡镇州]$", case.near(2)) is not None and not case.quantity.spoken
+
+
+def _are_members(case: Case) -> bool:
+    pattern = "(?:部门|单位|成员|区县?|县区?|市州)?(?:组成|构成|负责人|负责同志|为成员)"
+    return re.match(pattern, case.after(8)) is not None
+
+
+def _is_staff(case: Case) -> bool:
+    return _STAFF.search(case.near(40)) is not None and not case.quantity.spoken
+
+
+def _is_present(case: Case) -> bool:
+    return _PRESENT.search(case.near(12)) is not None and not case.ends_present
+
+
+def _is_rule(case: Case) -> bool:
+    bounds = case.measures == "share" and case.quantity.comparator == "AtMost"
+    each = "不得超过" in case.inside and re.search("每[户人家套]", case.inside)
+    return bool(each) or (bounds and _ALLOWED.match(case.inside) is not None)
+
+
+def _is_of_a_past_year(case: Case) -> bool:
+    """Return whether the last year named before a quantity heads a clause and is before that of the signature."""
+    found = _YEAR_HEAD.search(case.said)
+    return bool(found and case.context.issued and found[1] < case.context.issued[:4])
+
+
+def _is_past(case: Case) -> bool:
+    if not PAST.search(case.said) or case.ends_present or case.known:
+        return False
+    return FUTURE.search(case.text[case.first : case.last]) is None
+
+
+def _is_reach_of_a_service(case: Case) -> bool:
+    far = case.measures in ("length", "time") and not case.shortened
+    return far and _SERVICE.search(case.inside) is not None
+
+
+RULES: tuple[tuple[Callable[[Case], bool], str], ...] = (
+    (_is_threshold, "a threshold"),
+    (_is_attribute, "a threshold"),
+    (_is_for_whom, "a threshold"),
+    (_is_part_of_a_phrase, "-"),
+    (_numbers_parts, "a number of parts"),
+    (_is_of_costs, "a cap or a rate of support"),
+    (_is_standard, "a standard"),
+    (_is_all, "the number of all there are"),
+    (_are_members, "the members of something"),
+    (_is_staff, "a matter of organization"),
+    (_is_present, "a fact of the present"),
+    (_is_rule, "a rule"),
+    (_is_of_a_past_year, "a fact of the past"),
+    (lambda case: _HERE.search(case.lead) is not None, "a fact of the present"),
+    (_is_supported_thing, "a threshold"),
+    (_is_past, "a fact of the past"),
+    (_is_reach_of_a_service, "the reach of a service"),
+)
+"""Why a quantity is no target, in the order in which the reasons are looked for."""
+
+
+def _closes(case: Case) -> bool:
+    """Return whether a clause ends with what it counts and how much of it: 开设防火隔离带45公里."""
+    if case.measures in ("", "share") or case.quantity.numeral:
+        return False
+    return case.after(1) in CLOSING and re.search(r"[一-鿿”][一-龥”]$(?<!等)", case.near(2)) is not None
+
+
+def _refuse_aimless(case: Case) -> str:
+    """Return whether nothing says that a number is aimed at: no word of doing, no deadline, no objective."""
+    text, quantity, context, before = case.text, case.quantity, case.context, case.before
+    lead = text[case.first : quantity.start + 2]
+    dated = bool(case.known) or (context.deadline is not None and context.objective) or context.row
+    sure = case.aimed or quantity.reach or dated or context.objective
+    if quantity.spoken or sure:
+        return "" if quantity.comparator != "About" or sure or AIM.search(lead) else "a size, and no aim"
     if before is not None and before.end <= quantity.start <= before.end + 12:
         return ""
-    if _closes(text, quantity, first):
+    done = case.said.endswith("对") and re.search("进行|实施|开展", case.after(30))
+    if _closes(case) or done or (STRONG_AIM.search(lead) and quantity.printed in STRONG_COUNTS):
         return ""
-    if re.search("对$", lead[: quantity.start - first]) and re.search(
-        "进行|实施|开展", text[quantity.end : quantity.end + 30]
-    ):
-        return ""
-    return "" if STRONG_AIM.search(lead) and quantity.printed in STRONG_COUNTS else "a number without an aim"
+    return "a number without an aim"

@@ -15,7 +15,7 @@ from spacegraph.documents.deadlines import Deadline, find_deadlines
 from spacegraph.documents.metrics import find_metric
 from spacegraph.documents.numerals import parse_integer
 from spacegraph.documents.quantities import Quantity, find_quantities
-from spacegraph.documents.refusals import refuse
+from spacegraph.documents.refusals import Case, refuse
 from spacegraph.documents.sizes import is_quality
 from spacegraph.documents.units import CHINESE_UNITS
 
@@ -87,7 +87,7 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
             clause = _clause(
                 text, quantity, first, last, quantities[number - 1].end if number else first, following
             )
-            reason = refuse(text, quantity, clause, first, last, names, context, known, before)
+            reason = refuse(Case(text, quantity, clause, first, last, context, known, before), names)
             if reason:
                 if reason != "-":
                     refused.append(NotTaken(*clause, reason))
