@@ -47,6 +47,7 @@ _LONGER = {
     "人": tuple("口才工民群会"),
     "单": tuple("位独一项个体"),
     "台": ("阶",),
+    "路": tuple("长网径线演由"),
     "国": tuple("土家有际产内务防标"),
 }
 """Letters with which a unit is the beginning of another word: 10人口, 上千亿级台阶."""
