@@ -4,6 +4,9 @@ Each is (words, what they say in base units, how often); the tests read them wit
 """
 
 WORKS = [
+    ("upgrade 25 crossings to signal control", "Exactly 25", ""),
+    ("run a loan scheme with a fleet of 120", "Exactly 120", ""),
+    ("break through 80 billion yuan in output value", "MoreThan 80000000000", ""),
     ("build 12 ferry terminals", "Exactly 12", ""),
     ("build at least 12 ferry terminals", "AtLeast 12", ""),
     ("build more than 12 ferry terminals", "MoreThan 12", ""),

@@ -490,3 +490,19 @@ def test_goals_with_headings_of_their_own_are_objectives() -> None:
         "Objective Facilities < I",
         "Objective Service < I",
     ]
+
+
+def test_articles_of_measures_and_questions_of_an_interpretation() -> None:
+    text = "Interpretation of the Several Measures for Yachts in Ostrel\nI. Background\nLong ago.\nII. What goals have been set?\n"
+    text += "By 2029, 40 berths shall be built.\nIII. Main contents\n◆ Part One: Improve harbours\nArticle 1 Build berths. Build them.\n"
+    text += 'Article 2 "One thing" for registration. Integrate it.\n◆ Part Two: Hold events\nArticle 3 Hold a show. Hold it.\n'
+    text += "Article 4 Hold a race. Hold it.\nIV. Interpretation authority and contact\nThe Harbour Bureau explains it.\n"
+    assert [row for row in outline_of(text) if "berths shall" not in row] == [
+        "Objective II",
+        "Area One",
+        "Task 1 < One",
+        "Task 2 < One",
+        "Area Two",
+        "Task 3 < Two",
+        "Task 4 < Two",
+    ]

@@ -24,7 +24,8 @@ OBJECTIVES = "strategic objective|specific objective|key objective|sub-objective
 TARGETS = "national target|headline target|target"
 STRATEGIES = "strategy|approach"
 ACTIONS = (
-    "strategic action|policy action|key action|priority action|supporting action|sub-action|action item|action"
+    "article|strategic action|policy action|key action"
+    "|priority action|supporting action|sub-action|action item|action"
     "|key recommendation|recommendation|key measure|measure|strategic initiative|initiative|commitment|activity"
     "|key task|task|flagship project|project|intervention|deliverable|proposal|step|programme|program"
 )

@@ -39,7 +39,8 @@ _PAIRS = re.compile(
     r"|Planning and Natural Resources"
     r"|Natural Resources and Planning|Econom(?:y|ics) and Informati[sz]ation|Landscape and Forestry"
     r"|Development and Reform"
-    r"|Forestry and Grassland|Supply and Marketing|Transport and Logistics|Health and Human|Further and Higher"
+    r"|Forestry and Grassland|Supply and Marketing|Revenue and Customs"
+    r"|Transport and Logistics|Health and Human|Further and Higher"
 )
 """Fields of one body, which *and* does not part."""
 _SIGNS = re.compile(r";|/(?= ?[A-Z])|\|| - ")
@@ -256,7 +257,8 @@ def _trim(
     said = _ROLE.search(words)
     words = words[: said.start()] if said else words
     bracket = re.search(r" ?\(([^()]{1,40})\)?$", words)
-    bare = words[: bracket.start()] if bracket else words
+    places = bracket is not None and re.fullmatch(r"(?:[a-z ]+s(?:, | and )?)+", bracket[1])
+    bare = words[: bracket.start()] if bracket and not places else words
     bare = re.sub(r"(?:,? etc\.?| only| and others)$", "", bare)
     plain = re.sub(r",? (?:Co\., )?(?:Ltd|Inc)\.?$", "", bare)
     loose = not strict and bare[:1].isupper() and len(bare.split()) <= 9 and not re.search(r"\d{3}|[.:]", plain)
@@ -281,6 +283,7 @@ _GROUPS = re.compile(
     r"|^(?:(?:all|relevant|the) )?(?:townships|subdistricts|towns|villages|counties|districts|departments|units)"
     r"(?: and (?:townships|subdistricts|towns|villages|counties|districts|departments|units))?"
     r"(?: (?:concerned|involved))?$"
+    r"|^(?:all )?member units(?: of the [a-z -]{3,50})?$"
     r"|^(?:management committees|(?:people['’]s )?governments) of (?:the |all )?[a-z][a-z -]{3,50}$"
 )
 """Groups of bodies that a list names without a capital letter."""

@@ -42,7 +42,7 @@ _BEFORE = re.compile(
     r"|within|controlled (?:within|below)|not (?:to )?exceed(?:ing)?|no longer than)"
     r"|(?P<above>more than|over|exceeding|exceeds?|exceeded|surpass(?:ing|es|ed)?|above|greater than"
     r"|higher than|upwards of|in excess of"
-    r"|beyond|topping|(?:(?<=will )|(?<=to ))top)"
+    r"|beyond|break(?:ing|s)? through|topping|(?:(?<=will )|(?<=to ))top)"
     r"|(?P<below>less than|fewer than|below|under|lower than)"
     r"|(?P<about>about|around|approximately|approx\.?|some|nearly|roughly|almost|circa|close to|an estimated)"
     r"|(?P<between>between)"
@@ -68,7 +68,8 @@ _RISEN = re.compile(
 """What is reached, and no bound: *will go up to 50 percent*."""
 _TURNED = {"above": "most", "below": "least"}
 _BEFORE_NO = re.compile(
-    r"(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\.|Long March"
+    r"(?<![A-Za-z])(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\."
+    r"|Long March"
     r"|Memorandum|Order|E\.O\.|Act of|Web"
     r"|[A-Z]-|#|[Gg]rades?|[Aa]ges?|[Aa]ged|[Cc]lass|Primary|[Pp]ages?|Annex|Appendix|Objective|Target|Pillar"
     r"|Strategy|Stage|Design|Scope"

@@ -62,7 +62,7 @@ _COMING = re.compile(r"\b(?:will|shall|aims?|is to|are to|to be|should|must|plan
 _STRUCTURE = re.compile(
     r"^(?:[A-Za-z-]+ ){0,2}(?i:tasks?|aspects?|measures?|pillars?|principles?|actions?|milestones?|goals?"
     r"|objectives?|sections?"
-    r"|chapters?|phases?|categories|dimensions|key (?:areas|tasks)|directions|fields|ways|cores|wings?|practices"
+    r"|chapters?|phases?|categories|dimensions|key (?:areas|tasks)|directions|fields|ways|cores|wings?"
     r"|priorities|pages|indicators|strategies|steps|themes)\b|^members\b"
 )
 _PARTS = re.compile(
@@ -277,6 +277,9 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
     counted = bool(re.search(r"\b(?:number|total|count|amount) of\b", before)) or bool(
         re.search(r"\b(?:of which|including|of them|with)[^,]{0,30}$", before)
     )
+    staffed = re.search(r"\b(?:fleet|staff|workforce|network|team|pool|stock) of $", before)
+    if staffed and (not re.match("[A-Za-z]", after) or _SMALL.match(after)):
+        return False
     if not re.match(r"[A-Za-z“\"']", after) or _SMALL.match(after):
         return not (counted and (quantity.spoken or re.search(r"\b(?:to|at|reach|exceed|total)\w* $", before)))
     if quantity.numeral and not quantity.spoken:

@@ -22,6 +22,8 @@ _GENERAL = re.compile(
     r"|scope|history|definitions?|baseline|summary|conclusions?|values|problem|case for \w+|basis|foundations?"
     r"|contents)"
     r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
+    r"|^(?:key |main |major )?risks?(?: (?:and|register).{0,30})?$"
+    r"|^interpretation (?:authority|body|right)s?\b.{0,30}$"
     r"|^(?:subject[ -]matter|scope|definitions)(?:,? (?:and )?(?:scope|definitions))*$"
     r"|^validity$|^(?:the )?(?:drafting|formulation|preparation)(?: process| basis| background)?$"
     r"|^(?:where (?:we|things) (?!want|will|aim|are going|are heading|intend)|why |who we |how to read |how this "
@@ -59,7 +61,7 @@ _WORKS = (
     r"|themes|strategies"
     r"|action plan|work|works|content|contents|interventions|activities|commitments|policies|proposals"
     r"|implementation matrix"
-    r"|action (?:matrix|table|programme|items)|work (?:plan|programme|program)|areas|focus areas|directions"
+    r"|action (?:matrix|tables?|programme|items)|work (?:plan|programme|program)|areas|focus areas|directions"
     r"|arrangements"
 )
 _COUNTS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
@@ -129,8 +131,9 @@ PLAIN_SAFEGUARD = re.compile(
 _OTHER_QUESTION = re.compile(r"(?:How long|When|Who|Where|Can|Does|Do|Is|Are) .{3,90}\?$|What is [“\"']")
 """What a text explains, and no plan says."""
 _ASKS = re.compile(
-    r"^what (?:are|is) (?:the |its |our )?|^what (?=(?:\w+ ){1,3}(?:(?:are|is) there|will be))"
-    r"|(?: (?:are|is) there| will be (?:achieved|reached|taken|adopted|set))?\?$",
+    r"^what (?:are|is) (?:the |its |our )?|^what (?=(?:\w+ ){1,3}(?:(?:are|is) there|will be|(?:have|has) been))"
+    r"|(?: (?:are|is) there| (?:have|has) been (?:set|taken|adopted|arranged)"
+    r"| will be (?:achieved|reached|taken|adopted|set))?\?$",
     re.IGNORECASE,
 )
 
