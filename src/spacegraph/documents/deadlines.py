@@ -19,7 +19,8 @@ _GAINING = (
     "|处理|淘汰|推广|开展|发展|部署|服务|招引|招募|发射|促成|获批"
 )
 DEADLINE = re.compile(
-    rf"(?P<since>{_Y} ?年? ?(?:-{{1,2}}|至|到) ?(?={_Y} ?年))?"
+    rf"第[一二三四]阶段（(?:{_Y} ?年? ?(?:-{{1,2}}|至|到) ?)?(?P<stage>{_Y}) ?年）"
+    rf"|(?P<since>{_Y} ?年? ?(?:-{{1,2}}|至|到) ?(?={_Y} ?年))?"
     r"(?P<into>到|至|截至|截止到?|力争到?|争取到?|展望|力争在|预计到|在)? ?"
     rf"(?P<year>{_Y})(?: ?年|(?=[底末，、和/及]))(?P<more>(?:[、和/及]{_Y} ?年?){{1,3}})?"
     r"(?:(?P<month>\d{1,2}) ?月(?:(?P<day>\d{1,2}) ?日)?|(?P<half>上半年|下半年"
@@ -88,6 +89,8 @@ def find_deadlines(text: str, start: int, end: int, period: Period, issued: str,
 
 
 def _read(text: str, found: re.Match[str], period: Period, issued: str, last: str) -> Deadline | None:
+    if found["stage"]:
+        return Deadline(found["stage"], found.start(), found.end())
     if found["yearly"]:
         return Deadline("", found.start(), found.end(), yearly=True)
     if found["five"]:

@@ -132,6 +132,7 @@ def _find_labelled(view: View, start: int, end: int, rules: Rules, taken: list[F
         if result and first < result[-1].end:
             continue
         inner = _until_stop(view.text[first:last])
+        inner = re.sub(r"[|｜](?=[一-鿿]{2,6}：)", "；", inner)  # 牵头：A｜配合：B
         if re.fullmatch(r"[^：]{2,12}：\s*", inner):
             last = view.text.find("\n", last + 1)
             inner = view.text[first : last if last > 0 else end].replace("\n", " ")
