@@ -18,7 +18,7 @@ AIM = re.compile(
     "|编制|落户|签约|入库|谋划|组织|年产|打响|诞生|涌现|建造|开通|新发现|查明|提交|占|达|超|增至|翻|推进|输出"
     "|供给|提供|安排|单列|预留|聚焦打造|支持|开展|上线|争创|申报|获批|获评|入选|入围|跻身|减|招录|收储|治理|整治|修复|造林|种植|改建|处置|淘汰|排查|惠及|救助"
     "|帮扶|带动|服务|选派|引导|安置|进驻|选聘|归集|迁移|接入|消除|关停|腾退|盘活|植树|绿化|投运|投产|运行|更换|拆除|选育|布设|设置|制订|铺设|敷设|架设|补植|配备|安装|加装|购置|征集"
-    "|筛选|募集|筹集|绘制|划定|恢复|改善|疏浚|清淤|节能|节约|节水|高于|快于|对接|销售|接待|举行|搭建|构建|升级|创办|投放|交付|在轨"
+    "|筛选|募集|筹集|绘制|划定|恢复|改善|疏浚|清淤|节能|节约|节水|高于|快于|对接|销售|接待|举行|搭建|构建|升级|创办|投放|交付|在轨|打通|贯通|延伸|开行|争创|争取"
 )
 STRONG_AIM = re.compile(
     "建成|打造|培育|引育|引进|新增|新建|形成|实现|达到|推出|发布|制定|集聚|认定|创建|设立|遴选|完成|力争|招引"
@@ -62,6 +62,9 @@ _LIST_WORDS = (
 def refuse_kind(text: str, quantity: Quantity) -> str:
     """Return why a number counts nothing: an empty text where it does, ``-`` where it is not worth a word."""
     unit, after = quantity.unit, text[quantity.end : quantity.end + 4]
+    after = after.lstrip() if after.startswith((" |", " \t")) else after
+    if text[quantity.start - 2 : quantity.start] in ("最后", "最先", "最初"):
+        return "-"  # 最后一公里
     if unit is None and quantity.value != quantity.value.to_integral_value():
         return "" if (quantity.spoken or quantity.reach) and after[:1] in CLOSING else "-"
     if unit is None:

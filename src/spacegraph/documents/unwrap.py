@@ -92,12 +92,22 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
         if after == table or (number >= table and lines[number].text[-1] not in "，、"):
             continue
         carried = (carried + lines[number].text)[-240:]
-        within = spaced and not gap and _is_full(lines[number].text, lines[after].text, width)
+        turned = language == "zh" and any(_PAGE_NUMBER.match(lines[one].text) for one in range(number + 1, after))
+        within = turned and _is_cut(lines[number], lines[after])
+        within = within or (spaced and not gap and _is_full(lines[number].text, lines[after].text, width))
         if within or _goes_on(lines[number], lines[after], width, language, gap, carried):
             result[number] = 1
         else:
             carried = ""
     return result
+
+
+def _is_cut(line: Line, after: Line) -> bool:
+    """Return whether a page ends within a sentence: one with stops in it, and none last."""
+    text, following = line.text, after.text
+    whole = text[-1] in STOPS or line.depth or after.depth or after.indented or "\t" in text or "|" in text
+    apart = _CODE.fullmatch(following) or _DATE.match(following) or len(following) < 12
+    return not (whole or apart) and re.search("[。，；]", text) is not None and not begins_item(following, "zh")
 
 
 def _is_full(text: str, following: str, width: int) -> bool:
