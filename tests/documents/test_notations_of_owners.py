@@ -17,6 +17,11 @@ def test_a_line_after_the_last_part_of_each_field_is_that_of_the_field() -> None
     ]
 
 
+def test_bars_part_the_labels_of_a_line() -> None:
+    text = "甲州市方案\n一、重点任务\n（一）建码头\n推进建设。\n牵头：市港务局｜配合：市财政局、各区政府\n（二）修航道\n推进。\n"
+    assert owners(text) == ["建码头: 市港务局/L", "建码头: 市财政局/S", "建码头: 各区政府/S"]
+
+
 def test_bodies_concerned_are_responsible_and_who_runs_the_site_is_not() -> None:
     text = "甲州市方案\n一、重点任务\n（一）建码头\n推进建设。\n相关部门：市港务局、市财政局等。\n（二）修航道\n推进疏浚。\n"
     text += "主办：甲州市人民政府办公室　网站标识码：1234567890\n"

@@ -31,6 +31,30 @@ def test_boxes_whose_line_is_their_text_are_tasks() -> None:
     assert "深水泊位工程" in found[2]
 
 
+def test_a_letter_without_line_breaks_hands_round_a_plan() -> None:
+    text = "甲州市港务局关于征求意见的函各有关单位：现征求意见。附件：1.征求意见单位名单2.关于推动港口绿色发展的若干措施（征求意见稿）"
+    text += "甲州市港务局2031年9月18日附件1征求意见单位名单市财政局附件2关于推动港口绿色发展的若干措施（征求意见稿）为深入贯彻要求，"
+    text += "制定如下措施。一、重点任务1.建设码头。到2035年建成码头30座。（市港务局牵头负责）2。疏浚航道。推进疏浚。（市水务局牵头负责）"
+    text += "3.建设堆场。推进建设。（市港务局负责）二、保障措施4.加强领导。落实责任。5.强化督查。加强检查。"
+    plan = plan_of(text)
+    assert plan.title is not None
+    assert plan.title.value == "关于推动港口绿色发展的若干措施"
+    assert [row for row in outline(text) if row.startswith("Task")] == [
+        "Task 1 建设码头",
+        "Task 2 疏浚航道",
+        "Task 3 建设堆场",
+    ]
+    assert len(targets(text)) == 1
+
+
+def test_a_page_number_parts_no_sentence_and_stages_have_their_years_in_brackets() -> None:
+    text = "甲州市方案（2025—2030年）\n一、建设目标\n第一阶段（2025—2027年）：建成码头\n— 5 —\n20座，疏浚航道100公里。\n"
+    text = text.replace("建成码头\n", "按照先易后难的原则，建成码头\n")
+    text += "第二阶段（2028—2030年）：建成码头50座。\n二、重点任务\n1.建码头。推进。\n2.修航道。推进。\n"
+    assert [row.split()[1:3] for row in targets(text)] == [["20", "2027"], ["100000", "2027"], ["50", "2030"]]
+    assert sum(row.startswith("Objective") for row in outline(text)) == 3
+
+
 def test_lines_without_a_number_group_what_is_numbered_below_them() -> None:
     text = "甲州市数字建设2031年工作要点\n数字之城，全民共建。\n夯实数字底座\n升级基础网络\n1. 建设光网\n推进光纤入户。\n2. 建设基站\n新建基站。\n"
     text += "培育数据要素\n3. 汇聚数据\n建设数据仓库。\n4. 开放数据\n发布开放目录。\n"

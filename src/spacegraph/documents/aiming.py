@@ -174,6 +174,7 @@ class Aiming:
             return
         piece = self.make_plan_piece()
         for first, last in view.between(start, pieces[0].start)[-3:]:
+            last = min(last, pieces[0].start)  # a text without line breaks is one paragraph
             before = Context(context.period, context.issued)
             aims = _AIMS.search(view.text, first, last)
             for target in self.find_targets(aims.start(), last, before)[0] if aims else ():

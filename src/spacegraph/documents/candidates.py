@@ -20,9 +20,12 @@ RUN_TOGETHER = 1500
 _INSIDE = re.compile(
     rf"（{N}{{1,4}}）|{N}{{1,3}}、|第{N}{{1,4}} ?(?:章|部分|条)(?=[ 　、：])"
     rf"|(?<![\d.])\d{{1,2}}[.、](?!\d(?!\d{{3}} ?年))"
+    r"|(?<=[）。；])\d{1,2}。(?=[一-鿿]{4})"
     rf"|(?:（\d{{1,2}}）|[{CIRCLED}]|-{{2}})(?=[一-鿿“”、]{{4,24}}[。：])"
     rf"|(?:重点)?(?:任务|行动|工程|专项|举措|目标)(?:{N}{{1,2}}|\d{{1,2}})(?=[： ])"
 )
+_DUE = re.compile("(?:时限|时间|期限)：[^。；：]{2,16}[日月底前年]$")
+"""A deadline behind its label, after which the next part begins where a text has no line breaks."""
 _STOPS = "。！？；：”）】》 "
 _NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
 _LOW_KINDS = ("paren", "circle", "dash", "named")
@@ -190,9 +193,10 @@ def _find_inside(text: str, start: int, end: int, number: int, few: bool) -> Ite
     for place in places:
         found = CHINESE_MARKS.match(text, place, end)
         mark = find_mark(text, place, end, "zh") if found else None
-        clear = text[place - 1] in _STOPS
-        if mark is None or not (clear or loose) or place == start:
-            continue
+        clear = text[place - 1] in _STOPS or _DUE.search(text, max(start, place - 24), place) is not None
+        listed = re.search("附件 ?：(?:[^。；]{4,60})?$", text[max(start, place - 64) : place]) is not None
+        if mark is None or not (clear or loose) or place == start or listed:
+            continue  # 附件：1.任务清单 2.联络表
         together = (clear or mark.value == 1) and (few or end - start > RUN_TOGETHER)
         if mark.kind in _NAMED_KINDS or (mark.kind == "digit" and loose) or (mark.kind in _LOW_KINDS and together):
             yield Candidate(mark, number, False, clear, loose)

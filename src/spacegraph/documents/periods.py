@@ -9,7 +9,7 @@ from spacegraph.documents.numerals import parse_integer
 from spacegraph.documents.view import View
 
 _YEAR = r"((?:19|20)\d\d) ?年?"
-_RANGE = re.compile(rf"{_YEAR} ?(?:-{{1,2}}|至|到) ?{_YEAR}")
+_RANGE = re.compile(rf"{_YEAR} ?(?:-{{1,2}}|至|到|一) ?{_YEAR}")
 _ONE = re.compile(
     r"((?:19|20)\d\d) ?年(?:度)?(?:工作要点|工作计划|重点工作|年度计划|要点|计划|行动计划|工作方案|action plan)",
     re.IGNORECASE,

@@ -244,6 +244,14 @@ def _read_quoted(text: str, opening: int, end: int) -> str:
     return ""
 
 
+_HANDED = re.compile(
+    rf"附件 ?[\d一二三]{{0,2}} ?[：:]? ?"
+    rf"(?P<title>[一-鿿“《][^。；：\d]{{6,80}}?(?:{KINDS})(?:（[^（）]{{2,24}}）){{0,2}})"
+    r"(?= ?(?:为(?:深入|贯彻|了|全面|进一步|落实|加快|推动|切实|做好|加强)|根据|按照|一、|第一))"
+)
+"""The title of the plan that a letter without line breaks hands round, in front of its first words."""
+
+
 def _find_inline(view: View, start: int, body: int) -> Title | None:
     """Return the title at the head of a text without line breaks: up to the document's number or the addressees."""
     head = view.text[start : min(body, start + 200)]
@@ -252,6 +260,10 @@ def _find_inline(view: View, start: int, body: int) -> Title | None:
         r"(?= ?[一-鿿]{1,12} ?[【（](?:19|20)\d\d|各|\n|$|(?<=）)[一-鿿 ]| ?(?:为|根据|按照|依据|一、|第一))",
         head,
     )
-    if not found:
+    if found:
+        return Title(found[0], (start, start + found.end()), "title-inline", 0.8, found[0])
+    handed = [*_HANDED.finditer(view.text, start, body)]
+    if not handed:
         return None
-    return Title(found[0], (start, start + found.end()), "title-inline", 0.8, found[0])
+    text, span = _drop_draft(handed[-1]["title"], handed[-1].span("title"))
+    return Title(text, span, "title-of-annex", 0.7, text)
