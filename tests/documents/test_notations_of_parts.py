@@ -47,6 +47,26 @@ def test_a_letter_without_line_breaks_hands_round_a_plan() -> None:
     assert len(targets(text)) == 1
 
 
+def test_the_words_of_a_picture_have_parts_signs_and_padded_numbers() -> None:
+    text = (
+        "【一图读懂】甲州市港口提质行动方案（2025—2027年）\nPART 01  出台背景\n港口已有12座。\nPART 02  行动目标\n"
+    )
+    text += "到2025年底\n新建码头 30 座\n到2027年底\n新建码头 40 座\n准点率保持在 95 % 以上\nPART 03  重点任务\n◆ 补齐短板 ◆\n"
+    text += "01 开展摸底\n建立台账。\n牵头：市港务局｜配合：市财政局\n02 盘活空间\n改造堆场。\n◆ 优化供给 ◆\n03 增开航线\n增开航线。\n"
+    text += "04 举办活动\n举办活动。\nPART 04  热点问答\n问：有多少座？答：今年建9座。\n"
+    plan = plan_of(text)
+    assert plan.title is not None
+    assert plan.title.value == "甲州市港口提质行动方案（2025—2027年）"
+    found = [row for row in outline(text) if row.split()[0] in ("Area", "Task")]
+    assert [row.split()[0] for row in found] == ["Area", "Task", "Task", "Area", "Task", "Task"]
+    assert found[0] == "Area 补齐短板"
+    assert [" ".join(row.split()[:3]) for row in targets(text)] == [
+        "Exactly 30 2025",
+        "Exactly 40 2027",
+        "AtLeast 95 2027",
+    ]
+
+
 def test_a_page_number_parts_no_sentence_and_stages_have_their_years_in_brackets() -> None:
     text = "甲州市方案（2025—2030年）\n一、建设目标\n第一阶段（2025—2027年）：建成码头\n— 5 —\n20座，疏浚航道100公里。\n"
     text = text.replace("建成码头\n", "按照先易后难的原则，建成码头\n")

@@ -27,6 +27,7 @@ _SECTION = re.compile(
 )
 _GOALS = re.compile("(?:工作|总体|主要|发展|行动)(?:目标|指标)：")
 _CLOSING = re.compile(rf"{_CLOSE}(?=：|$)")
+_FRAMED = re.compile(r"([◆◇●■▲★☆]) ?[一-鿿“”、]{3,20} ?\1")
 _NOT = re.compile(
     r"\d{4} ?年 ?\d{1,2} ?月|^附|^注|^目 ?录|号$|^[-—|（(\\[]|(?:牵头|负责|配合)$"
     r"|(?:方案|计划|意见|措施|要点|通知|办法|规划|纲要)(?:（[^（）]*）)?$"
@@ -50,8 +51,9 @@ def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]
         return marked
     if not marks:
         return marked if any(depth > LOWEST for depth in view.depths) else {}
+    framed = _find_framed(view)
     tops = [number for number, mark in marks.items() if mark.kind in _TOPS]
-    found = {} if tops else _find_lines(view, marks)
+    found = framed if tops else _find_lines(view, marks) | framed
     last = max(tops, default=-1)
     for number, (start, end) in enumerate(view.paragraphs):
         if tops and number < tops[0] and number not in marks and _GOALS.match(view.text, start, end):
@@ -62,6 +64,16 @@ def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]
         if pattern.match(view.text, start, min(end, start + 12)):
             found[number] = _mark(UPPER, start)
     return found
+
+
+def _find_framed(view: View) -> dict[int, Mark]:
+    """Return the marks of the lines that stand between two signs, as in a picture: ◆ 补齐短板 ◆; two or more."""
+    found = {
+        number: _mark(LOWER, start, start + 1 + (view.text[start + 1] == " "))
+        for number, (start, end) in enumerate(view.paragraphs)
+        if end - start < 30 and _FRAMED.fullmatch(view.text, start, end)
+    }
+    return found if len(found) >= 2 else {}
 
 
 def find_marked(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:

@@ -191,7 +191,8 @@ class Resolver:
         """Return the kinds of marks that number no elements here: bullets, and footnotes beside named actions."""
         kinds = [candidate.mark.kind for candidate in candidates]
         if self.view.language == "zh":
-            return {"bullet"} if kinds.count("decimal") >= 2 else {"bullet", "bare"}
+            padded = sum(one.mark.kind == "bare" and one.mark.printed[0] == "0" for one in candidates) >= 3
+            return {"bullet"} if padded or kinds.count("decimal") >= 2 else {"bullet", "bare"}
         named = sum(bool(word_of(kind)) for kind in kinds) >= 3 and kinds.count("decimal") >= 3
         skipped = {"code"} if kinds.count("code") == 1 else set()
         return (

@@ -83,7 +83,7 @@ def without(spans: list[tuple[int, int]], boxes: list[tuple[int, int]]) -> list[
 
 def clean_label(text: str) -> str:
     """Return a heading in one line, cut at a sign where it is long."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()).rstrip(" ◆◇●■▲★☆")
     if len(text) <= 80:
         return text
     cut = max(text.rfind(sign, 0, 80) for sign in "，；、, ")

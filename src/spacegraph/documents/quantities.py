@@ -28,7 +28,7 @@ QUANTITY = re.compile(
     rf"|(?P<alone>{_MAG}))(?P<more>余|多|以上)?(?: ?(?P<pct>%|‰))?"
     rf"(?:(?P<sep>-{{1,2}}|至|到)(?P<num2>{_NUM})(?P<mag2>{_MAG})?)?(?P<mid>余|多|左右|以上)?(?P<level>级)?"
     rf"(?: ?(?P<unit>{_UNIT}))?(?P<per>/年|/月)?(?P<over>/(?:{_OVER}))?"
-    rf"(?P<level2>级(?!别))?(?P<post>(?:（含）)?(?:{_POST}))?"
+    rf"(?P<level2>级(?!别))?(?P<post>(?:（含）)? ?(?:{_POST}))?"
 )
 _PRE = re.compile(
     r"(?P<least>≥|≧|不低于|不少于|不小于|不得低于|不得少于|至少|最少|最低|保底|不弱于)|(?P<most>≤|≦|不超过|不高于|不大于"
