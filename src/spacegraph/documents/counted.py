@@ -98,6 +98,7 @@ def refuse_kind(text: str, quantity: Quantity) -> str:
         and lasting
         and quantity.comparator not in ("AtMost", "LessThan")
         and not quantity.reach
+        and not re.search("(?:压减|压缩|缩短|减少)$", text[max(quantity.start - 2, 0) : quantity.start])
     ):
         return "-"
     if (

@@ -25,7 +25,8 @@ CHINESE_MARKS = re.compile(
     rf"|(?P<half>{N}{{1,3}})）[ 、.]*"
     rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标)(?:{N}{{1,3}}|\d{{1,2}}))(?:[：.、 ]|-{{2}}) "
     rf"*"
-    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})(?:[ 、]|(?=[一-鿿]))\.? *(?![%亿万个家项年倍])"
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}-\d{1,2}(?= {1,3}[一-鿿]{4}))"
+    r"(?:[ 、]|(?=[一-鿿]))\.? *(?![%亿万个家项年倍])"
     r"|(?P<digit>\d{1,3})(?:[、]|\.(?!\d)|\.(?=\d{3,4}[一-鿿])|[，。](?=[一-鿿])(?!\d)) *"
     r"|(?P<bare>\d{1,2}) +(?=[一-鿿“][^。；]{1,24}$)"
     r"|（(?P<paren>\d{1,3})）[ 、.，]*"
@@ -138,7 +139,7 @@ def _find_value(kind: str, inner: str) -> int | None:
     if kind in ("letter", "low"):
         return ord(inner[0].lower()) - ord("a") + 1
     if kind == "decimal":
-        return int(inner.rsplit(".", 1)[1])
+        return int(re.split("[.-]", inner)[-1])
     digits = re.search(rf"{N}{{1,5}}|\d{{1,3}}$|\d{{1,3}}", inner)
     if digits:
         return parse_integer(digits[0])

@@ -218,7 +218,9 @@ def _read_piece(piece: str, at: int, group: int) -> list[Name]:
     if also > 1 and looks_like_agency(piece[:also]):
         return _read_piece(piece[:also], at, group) + _read_piece(piece[also + 2 :], at + also + 2, group)
     wide = re.search(
-        r"[及和](?=各(?:有关|相关)?(?:区|县|市|州|省|设区市|镇|街道|园区|功能区|开发区)[^、]{0,10}$)", piece
+        r"[及和与](?=各(?:有关|相关)?(?:区|县|市|州|省|设区市|乡|镇|街道|园区|功能区|开发区)[^、]{0,10}$)"
+        r"|(?<=[局委厅办部院会府])[和与](?=[省市县区州][一-鿿]{2,12}(?:局|委|厅|办|部|院|会|政府|中心)$)",
+        piece,
     )
     if wide and wide.start() > 1 and looks_like_agency(piece[: wide.start()]):
         return _read_piece(piece[: wide.start()], at, group) + _read_piece(

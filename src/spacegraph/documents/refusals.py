@@ -29,7 +29,7 @@ THRESHOLD = re.compile(
     "|年薪|首次(?:突破|达到|超过)|有权|有效期|工作日内|出让年限|劳动合同|一次性"
 )
 PAST = re.compile(
-    "目前|截至(?!20[3-9])|截止|现有|已(?!经?成为未)|去年|(?<![以较比])上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
+    "目前|截至(?!20[3-9])|截止|已(?!经?成为未)|去年|(?<![以较比])上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
     "|取得了|曾|累计已|业已|突破了|达到了|完成了|建成了|实现了"
 )
 _HERE = re.compile("(?:目前|现|截至目前)[^，。；]{0,10}(?:已有|共有|拥有|已建成|现有)[^，。；]{0,24}$")
@@ -255,9 +255,14 @@ def _is_of_a_past_year(case: Case) -> bool:
 
 
 def _is_past(case: Case) -> bool:
-    if not PAST.search(case.said) or case.ends_present or case.known:
+    if not (PAST.search(case.said) or "现有" in case.lead) or case.ends_present or case.known:
         return False
     return FUTURE.search(case.text[case.first : case.last]) is None
+
+
+def _is_size(case: Case) -> bool:
+    """Return whether an area only says how large a thing is: 占地460亩的产业园."""
+    return case.measures == "area" and re.search("占地(?:面积)?(?:约|近)?$", case.near(8)) is not None
 
 
 def _is_reach_of_a_service(case: Case) -> bool:
@@ -282,6 +287,7 @@ RULES: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (lambda case: _HERE.search(case.lead) is not None, "a fact of the present"),
     (_is_supported_thing, "a threshold"),
     (_is_past, "a fact of the past"),
+    (_is_size, "-"),
     (_is_reach_of_a_service, "the reach of a service"),
 )
 """Why a quantity is no target, in the order in which the reasons are looked for."""

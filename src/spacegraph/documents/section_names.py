@@ -15,7 +15,7 @@ GENERAL = re.compile(
     r"|(?:发展|规划|现实|实施|产业|建设)基础$|发展基础|发展现状|现状|形势"
     r"|背景|^为(?:什么|何)|^(?:什么时候|何时)|重要意义|重大意义|必要性|适用范围|适用对象|(?:整治|活动|实施|工作|行动)(?:时间|范围|对象)$|实施范围|试点范围|实施期限|实施时间|有效期|功能定位"
     r"|发展定位|战略定位|总则|前言|序言|引言|概述"
-    r"|名词解释|需要说明的|(?:热点|常见|政策)?问答$|常见问题|附则|(?:编制|主要|政策|文件)依据|(?:范围|名词|相关)定义|(?:主要|政策|突出)(?:特点|亮点)$|起草过程|制定依据|制定过程|总体战略|战略主题|工作方针|空间布局$|基本情况"
+    r"|名词解释|需要说明的|(?:热点|常见|政策)?问答$|常见问题|附则|(?:编制|主要|政策|文件)依据|(?:范围|名词|相关)定义|目的(?:和|与|及)?依据|(?:主要|政策|突出)(?:特点|亮点)$|起草过程|制定依据|制定过程|总体战略|战略主题|工作方针|空间布局$|基本情况"
     r"|\b(?:introduction|background|foreword|overview|preface|context|guiding (?:ideology|thought|principles?)"
     r"|basic principles"
     r"|lessons learned|looking ahead|appendix|annex|glossary|references|acronyms|contents|summary|acknowledge\w*"
@@ -105,7 +105,11 @@ def name_kind(heading: str) -> str:
         "[，、]", heading[:30]
     ):
         return "general"
+    framed = re.match("（([一-鿿、]{2,16})）", heading)  # 第三条（主要目标）
+    heading = framed[1] if framed else heading
     heading = "保障措施" if _ASKS_HOW.fullmatch(heading) else _ASKS.sub("", heading)
+    spread = re.fullmatch("(?:[一-鿿] +){1,3}[一-鿿]", heading)
+    heading = heading.replace(" ", "") if spread else heading  # 总 则
     short = heading[:60]
     if SAFEGUARD.match(heading[:12]) and SAFEGUARD.fullmatch(heading):
         return "safeguard"

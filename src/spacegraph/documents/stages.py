@@ -53,11 +53,12 @@ def find_preamble(view: View, root: Node, floor: int) -> list[Piece]:
 def add_stages(view: View, piece: Piece, floor: int) -> None:
     """Part an objective whose text goes by stages (到2027年，… 到2030年，…) into one objective a stage."""
     start, end = piece.own[-1]
-    stages = [
-        found.start()
-        for found in STAGE.finditer(view.text, start, end)
-        if found.start() >= start and not (found[0][:4].isdigit() and int(found[0][:4]) < floor)
-    ]
+    stages: list[int] = []
+    for found in STAGE.finditer(view.text, start, end):
+        bare = int(found[0][:4]) if found[0][:4].isdigit() else 0
+        if found.start() >= start and not (bare and bare < floor):
+            stages.append(found.start())
+            floor = max(floor, bare or int((re.search(r"20\d\d", found[0]) or ["0"])[0]) + 1)
     if len(stages) < 2 or len(stages) > 8:
         return
     bounds = [*stages, end]
