@@ -38,13 +38,14 @@ _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 COUNTS = tuple(_NUMBER.split("|"))
 _CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
 _CODE += "|" + "|".join(form for word in COUNTS for form in (word.capitalize(), word.upper()))
-_AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}[A-Z“\"])|(?= ?\|)|$) *"
+_AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}(?:[A-Z“\"]|\([A-Z]))|(?= ?\|)|$) *"
 SIGNS = "●•▪■◆◇○►▶✓▲△➢➤★"
 """The signs that stand before points, apart from hyphens and asterisks."""
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 MARKS = re.compile(
     rf"(?:[{SIGNS}] ?)?(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no\.?|number:?) ?)?(?P<code>{_CODE}){_AFTER}"
-    rf"|(?P<chapter>(?i:chapter|section) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))(?:[.:]| --?|(?= [A-Z])|$) *"
+    rf"|(?P<chapter>(?i:chapter|section) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))"
+    r"(?:[.:]| --?|(?= {1,4}[A-Z])|$) *"
     rf"|(?P<counted>{'|'.join(word.capitalize() for word in COUNTS)})[,.:] +(?=[A-Z][^.;]{{2,60}}$)"
     r"|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])(?:\. ?(?=[A-Z“\"]|$)|\) )"
     rf"|(?=[A-Z])(?:The )?(?P<ordinal>(?i:{_ORDINAL}))(?:(?:ly)?[,:]| (?:[a-z]+ )?is (?=to )) *"
@@ -57,7 +58,7 @@ MARKS = re.compile(
     r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
     r"|\((?P<low>[a-z]|[ivx]{2,4})\) +"
     r"|(?P<dash>-{2}) *(?=[A-Za-z“\"])"
-    rf"|(?P<bullet>[{SIGNS}·\uf0b7]|[*+-](?= )) *"
+    rf"|(?P<bullet>[{SIGNS}·\uf0b7]|[*+-](?= )|-(?=[A-Z][a-z]+ [a-z])) *"
 )
 SENTENCE_ORDINAL = re.compile(
     rf"(?<=[.;:] )(?i:and )?(?:[Tt]he (?=\w+ (?:\w+ )?is to ))?"

@@ -11,7 +11,7 @@ import re
 _GENERAL = re.compile(
     r"\b(?:introduction|background|foreword|preface|preamble|executive summary|glossary|acronyms|abbreviations"
     r"|appendix"
-    r"|validity period|period of validity|effective date|entry into force|supplementary provisions"
+    r"|validity period|period of validity|effective date|entry into force|(?:general|supplementary) provisions"
     r"|appendices|annex|annexes|acknowledge?ments?|table of contents|guiding (?:ideology|thought|principles?)"
     r"|basic principles|lessons learned|references|methodology)\b"
     r"|^(?:(?:our|the|overall|general|a|strategic|national|current|policy|development|legal|shared|key|main"
@@ -39,7 +39,7 @@ _GENERAL = re.compile(
     r"|accomplishments|(?:what )?we have (?:delivered|achieved|done)|(?:plan|strategy|policy) overview$"
     r"|what .{2,30} (?:says?|said)"
     r"|notes (?:to|for) (?:the )?(?:editors?|readers?|journalists)|media (?:contacts?|enquiries)|-* ?ends ?-*$"
-    r"|highlights|at a glance|consultation|overall (?:thinking"
+    r"|highlights|at a glance|consultation|overall (?:thinking|approach"
     r"|idea|philosophy))",
     re.IGNORECASE,
 )
@@ -148,6 +148,8 @@ def name_section(heading: str) -> str:
     >>> name_section("Main objectives"), name_section("Carry out four major actions"), name_section("Our vision")
     ('objective', 'wrapper', 'general')
     """
+    framed = re.match(r"\(([A-Z][^()]{2,50})\) ", heading)  # Article 2 (Goals) By 2030, …
+    heading = framed[1] if framed else heading
     text = _ASKS.sub("", " ".join(heading.split()).strip(" .:;*"))
     text = re.sub("^(?:On|Regarding|Concerning) (?:the )?", "", text)
     if not text or len(text) > 90 or text.count(" ") > 12:

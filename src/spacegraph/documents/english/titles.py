@@ -204,7 +204,8 @@ def _join(view: View, at: int, last: int) -> Title:
         if low <= last:
             continue
         line = view.text[low:high]
-        years = _WITH_YEARS.fullmatch(line) and not re.search(r"20\d\d", view.text[at:stop])
+        open_ended = line.isupper() and re.search(r" (?:FOR|OF|AND|ON|THE|TO|IN|WITH)$", view.text[at:stop])
+        years = open_ended or (_WITH_YEARS.fullmatch(line) and not re.search(r"20\d\d", view.text[at:stop]))
         goes_on = years or (_GOES_ON.match(line) and (line.isupper() or line[:1].isdigit()))
         if low != stop + 1 or not goes_on:
             break
