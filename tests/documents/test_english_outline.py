@@ -506,3 +506,25 @@ def test_articles_of_measures_and_questions_of_an_interpretation() -> None:
         "Task 3 < Two",
         "Task 4 < Two",
     ]
+
+
+def test_bullets_below_the_measures_that_news_tell_of_are_tasks_of_bodies_without_capitals() -> None:
+    text = "Ostrel eyes cold chain by 2027\nShare on: WeChat Weibo X\nThe Ostrel Action Plan for Cold Chains (2025-2027) was released.\n"
+    text += "The main measures of the plan include:\n"
+    text += "● Precooling. The provincial department of agriculture will help farms build 2,600 coolers.\n"
+    text += "● Trucks. The department of transport plans to replace 3,500 trucks by 2026.\n"
+    text += "● Imports. The customs authorities in Ostrel will open windows for fruit.\n"
+    assert [row.split(" ")[0] for row in outline_of(text)] == ["Task", "Task", "Task"]
+    assert [name for name, _ in owners_of(text)] == [
+        "provincial department of agriculture",
+        "department of transport",
+        "customs authorities in Ostrel",
+    ]
+
+
+def test_chapters_hold_articles_with_their_names_in_brackets() -> None:
+    text = "Several Measures of Ostrel for Ports\nChapter I   General Provisions\nArticle 1 (Purpose) To build ports.\n"
+    text += "Article 2 (Goals) By 2030, 40 berths shall be built.\nChapter II   Building Ports\nArticle 3 (Berths) Build berths.\n"
+    text += "Article 4 (Piers) Build piers.\nChapter III   Supplementary Provisions\nArticle 5 These measures take effect today.\n"
+    found = [row for row in outline_of(text) if "berths shall" not in row]
+    assert found == ["Objective 2", "Area Chapter II", "Task 3 < Chapter II", "Task 4 < Chapter II"]

@@ -47,9 +47,10 @@ _GROUP = re.compile(
 _LOWER = re.compile(
     r"(?:(?:[A-Z][\w-]+|city|province)(?:['’]s)? )?(?:[a-z-]+,? ){0,3}(?:and )?(?:[a-z-]+ ){1,3}"
     r"(?:bureau|department|commission|office|ministry|administration|authority|committee|agency)$"
-    r"|(?:municipal|provincial|city|national|county|district) (?:bureau|department|commission|office"
+    r"|(?:(?:municipal|provincial|city|national|county|district) )?(?:bureau|department|commission|office"
     r"|administration)"
-    r" of [a-z][a-z ,-]{2,60}$"
+    r" (?:of|for) (?!the |its |this )[a-z][a-z ,-]{2,60}$"
+    r"|(?:municipal|provincial|city) [a-z]+ and [a-z]+ commission$|customs authorities in [A-Z]\w+$"
 )
 """The name of a body as news write it: *Lanjiang science and technology bureau*."""
 _NO_BODY = re.compile(r"\b(?:a|an|each|every|any|its|their|this|that|new|special|post|box|head|main|such|same)\b")

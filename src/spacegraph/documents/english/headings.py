@@ -102,4 +102,5 @@ def is_heading(line: str) -> bool:
         and line[-1] not in ".;,!?"
         and "|" not in line
         and "\t" not in line
+        and not line.startswith(("Share ", "Follow us", "Print ", "Source:", "Editor:", "Font size"))
     )

@@ -33,7 +33,9 @@ from spacegraph.documents.view import View
 
 _ACTIONS = re.compile(
     r"^(?:(?:recommended|key|policy|priority|specific|proposed|main) )*(?:policy )?(?:actions?|recommendations"
-    r"|measures|tasks|steps|initiatives)$",
+    r"|measures|tasks|steps|initiatives)$"
+    r"|^(?:(?:the|its|main|key|major|specific|other) ){0,4}(?:measures|tasks|actions|steps|initiatives)"
+    r"(?: (?:of|in|under|set out in) (?:the|this) [\w ]{3,40}?)? (?:include|are|comprise|are as follows)$",
     re.IGNORECASE,
 )
 _BULLET = re.compile(rf"[{SIGNS}*-] ?")
