@@ -67,6 +67,30 @@ def test_the_words_of_a_picture_have_parts_signs_and_padded_numbers() -> None:
     ]
 
 
+def test_parts_of_a_field_that_tell_how_things_stand_or_what_is_aimed_at_are_no_work() -> None:
+    text = "甲州市意见\n一、分区布局\n（一）北区\n1.基本情况。有码头3座。\n2.建码头。推进。\n3.修航道。推进。\n"
+    text += "（二）南区\n1.建堆场。推进。\n2.明确发展总体目标。形成港区。\n3.修公路。推进。\n"
+    assert [" ".join(row.split()[:2]) for row in outline(text)] == [
+        "Area 一",
+        "Area （一）",
+        "Task 2",
+        "Task 3",
+        "Area （二）",
+        "Task 1",
+        "Objective 2",
+        "Task 3",
+    ]
+
+
+def test_the_end_of_a_five_year_plan_begins_a_stage() -> None:
+    text = (
+        "甲州市意见\n一、目标任务\n到“十五五”时期末，码头体系基本健全，吞吐量达到3亿吨。到2035年，码头达到60座。\n"
+    )
+    text += "二、重点任务\n1.建码头。推进。\n2.修航道。推进。\n"
+    assert [row.split()[2] for row in targets(text)] == ["2030", "2035"]
+    assert sum(row.startswith("Objective") for row in outline(text)) >= 2
+
+
 def test_a_page_number_parts_no_sentence_and_stages_have_their_years_in_brackets() -> None:
     text = "甲州市方案（2025—2030年）\n一、建设目标\n第一阶段（2025—2027年）：建成码头\n— 5 —\n20座，疏浚航道100公里。\n"
     text = text.replace("建成码头\n", "按照先易后难的原则，建成码头\n")

@@ -65,6 +65,8 @@ def refuse_kind(text: str, quantity: Quantity) -> str:
     after = after.lstrip() if after.startswith((" |", " \t")) else after
     if text[quantity.start - 2 : quantity.start] in ("最后", "最先", "最初"):
         return "-"  # 最后一公里
+    if quantity.numeral and quantity.printed == "元" and quantity.value < 10:
+        return "-"  # 三元结构
     if unit is None and quantity.value != quantity.value.to_integral_value():
         return "" if (quantity.spoken or quantity.reach) and after[:1] in CLOSING else "-"
     if unit is None:

@@ -12,7 +12,7 @@ from spacegraph.documents.periods import Period, five_years
 _Y = r"(?:19|20)\d\d"
 _DOING = (
     "新增|新建|新改|新开|改造|建成|建设|完成|引育|引进|培育|培养|培训|实现|力争|争取|推广|打造|累计|投入|更换|更新|创建|发展|实施|开展|组织|建立|制定|举办"
-    "|全面|基本|全市|全省|全县|全区|逐步|分批|每年|再|共"
+    "|全面|基本|到位|全市|全省|全县|全区|逐步|分批|每年|再|共"
 )
 _GAINING = (
     "新增|新建|引育|引进|培育|培养|培训|建成|累计|投入|更换|实现|完成|打造|力争|改造|实施|盘活|制修?订"
@@ -168,7 +168,8 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
     aimed = found["into"] in _AIMS or (bool(found["since"]) and opens and after not in "）》”】")
     # a year in the middle of a clause that a word of reaching follows: 接入率2026年达到95%
     reaching = re.match(
-        "达到?|实现|提高到|提升到|建成|控制在|超过|突破|不低于", text[found.end() : found.end() + 3]
+        "达到?|实现|提[高升][到至]|增[加长]?[到至]|[下降]?降[到至]|扩大[到至]|建成|控制在|超过|突破|不低于",
+        text[found.end() : found.end() + 3],
     )
     aimed = aimed or (bool(reaching) and (not floor or floor <= int(found["year"])) and not before.isdigit())
     aimed = (

@@ -275,7 +275,12 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     else:
         result[node] = Section("task", "a numbered part that holds no other", 0.95)
     for child in node.children:
-        if child in inner:
+        name = heading_of(view, child) if child in inner else ""
+        if _STATE.fullmatch(name):
+            set_all(child, Section("frame", f"“{name}” tells how things stand", 0.8), result)
+        elif _AIM.fullmatch(name) and not child.children:
+            result[child] = Section("objective", f"its heading “{name}” names objectives", 0.8)
+        elif child in inner:
             _work(view, child, result)
         elif (
             child.mark
@@ -285,6 +290,11 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
             _subtask(child, result)
         else:
             set_all(child, Section("general", "a point of a list", 0.6), result)
+
+
+_STATE = re.compile("(?:基本|总体|主要)?情况|(?:发展|工作|区域)?(?:现状|背景|概况)|(?:存在的?|主要)问题|面临形势")
+_AIM = re.compile("(?:明确)?[一-鿿]{0,8}(?:总体|主要|发展|具体)目标")
+"""What a part of a field of work may be called that is no work."""
 
 
 def _only_heads(view: View, node: Node, parts: list[Node]) -> bool:
