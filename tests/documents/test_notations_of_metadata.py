@@ -22,6 +22,23 @@ def test_the_lines_above_the_title_of_a_notice_may_be_its_issuers() -> None:
     assert [one.value for one in plan_of(text).issuers] == ["甲州市港务局", "甲州市财政局", "国网甲州市电力公司"]
 
 
+def test_several_issuers_above_a_title_are_no_part_of_it_as_one_is() -> None:
+    body = "\n\n一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    several = plan_of("中共中央 国务院\n关于加快推进港口发展的意见" + body)
+    assert several.title is not None
+    assert several.title.value == "关于加快推进港口发展的意见"
+    assert [one.value for one in several.issuers] == ["中共中央", "国务院"]
+    one = plan_of("甲州市人民政府\n关于加快推进港口发展的意见" + body)
+    assert one.title is not None
+    assert one.title.value == "甲州市人民政府关于加快推进港口发展的意见"
+
+
+def test_who_has_handed_out_a_plan_is_said_before_it() -> None:
+    text = "关于加强港口队伍建设的意见\n近日，甲州市委办公室、甲州市港务局印发了《关于加强港口队伍建设的意见》，要求落实。\n全文如下。\n"
+    text += "一、任务\n1.建港。推进。\n2.护港。推进。\n"
+    assert [one.value for one in plan_of(text).issuers] == ["甲州市委办公室", "甲州市港务局"]
+
+
 def test_an_imprint_issues_nothing_and_a_letterhead_does() -> None:
     text = "甲州市港口工作委员会文件\n甲港委〔2030〕3号\n关于印发《甲州市港口要点》的通知\n各区：\n《甲州市港口要点》已经审议通过，现印发给你们。\n甲州市港口工作委员会\n（市港务局代章）\n"
     text += (

@@ -58,7 +58,7 @@ def find_issuers(view: View, start: int, body: int, end: int, title: str, notice
         named = _find_in_title(view, start, text)
         if named:
             return named
-    return above or _find_labelled(view, start, body)
+    return above or _find_labelled(view, start, body) or _find_told(view, start, body)
 
 
 def _find_signed(view: View, start: int, end: int) -> list[Name]:
@@ -103,7 +103,7 @@ def _find_above(view: View, start: int, body: int) -> list[Name]:
     for number, (first, last) in enumerate(pairs):
         line = view.text[first:last]
         below = view.text[slice(*pairs[number + 1])] if number + 1 < len(pairs) else ""
-        if not re.match("关于.{2,90}的通知$", line) and not (
+        if not re.match("关于.{2,90}(?:的通知|意见|方案|措施|计划|决定)$", line) and not (
             line.startswith("关于") and re.fullmatch(".{0,40}的通知", below)
         ):
             continue
@@ -194,6 +194,26 @@ def _find_in_title(view: View, start: int, title: str) -> list[Name]:
         result.append(Name(part, (at, at + len(part)), "issuer-in-title", 0.85))
         at += len(part)
     return result
+
+
+_TOLD = re.compile(
+    "(?:近日|日前|最近)，?(?P<names>[一-鿿、 ]{4,60}?)(?:联合)?(?:印发|发布|出台)(?:了|实施了)?"
+    "《(?P<title>[^《》]{6,80})》"
+)
+
+
+def _find_told(view: View, start: int, body: int) -> list[Name]:
+    """Return those who, as the words before a plan say, have handed it out: 近日，A、B印发了《…》。…全文如下."""
+    found = _TOLD.search(view.text, start, min(body, start + 2000))
+    parts = re.split("[、 ]", found["names"]) if found else []
+    if (
+        not found
+        or "全文如下" not in view.text[found.end() : body]
+        or not all(_WHOLE.fullmatch(part) for part in parts)
+    ):
+        return []
+    places = [view.text.find(part, found.start("names")) for part in parts]
+    return [Name(part, (at, at + len(part)), "issuer-in-text", 0.7) for part, at in zip(parts, places, strict=True)]
 
 
 def _find_labelled(view: View, start: int, body: int) -> list[Name]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from spacegraph.documents.dates import DATE
+from spacegraph.documents.names import looks_like_agency
 from spacegraph.documents.stacked import pass_over
 from spacegraph.documents.view import View
 
@@ -140,10 +141,18 @@ def _title_span(view: View, pairs: list[Span]) -> Span | None:
         return None
     if any(DATE.fullmatch(line.strip("（） ")) for line in lines):
         return None
-    if len(lines) > 1 and any((len(line) < 8 and "关于" not in line) or line[0] in "（(" for line in lines[:-1]):
+    if len(lines) > 1 and any(
+        (len(line) < 8 and "关于" not in line and not (lines[-1].startswith("关于") and looks_like_agency(line)))
+        or line[0] in "（("
+        for line in lines[:-1]
+    ):
         return None
     if any(_NOT.match(line) or line[-1] in "。：；" for line in lines) or (len(pairs) > 1 and _is_break(lines)):
         return None
+    about = next((number for number, line in enumerate(lines) if line.startswith("关于")), 0)
+    above = [name for line in lines[:about] for name in line.split()]
+    if len(above) > 1 or not all(looks_like_agency(name) for name in above):
+        return None  # several who issued it are no part of the title, as one is; nor is anything else
     bare = re.sub(r"《[^《》]*》|“[^“”]*”|（[^（）]*）", "", text)
     if any(stop in bare for stop in _OWN_STOPS) or not TITLE_END.search(text.replace("\n", "")) or len(text) < 6:
         return None
