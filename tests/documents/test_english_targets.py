@@ -275,3 +275,16 @@ def test_the_last_date_of_a_row_is_the_deadline_of_its_quantity() -> None:
     rows = "No. | Milestone | Start date | End date\n1.1 | Train 900 pilots | March 2027 | June 2028"
     rows += "\n1.2 | Hold 4 regattas | Jan 2027 | Dec 2029"
     assert targets_of(rows) == ["Exactly 900 count 2028-06", "Exactly 4 count 2029-12"]
+
+
+def test_the_unit_of_a_column_may_be_money_with_a_magnitude() -> None:
+    text = "Ferry Action Plan of Ostrel (2026-2028)\n1. Main goals\n| Indicator | Unit | 2024 | 2026 | 2028 |\n"
+    text += "| Investment in quays | RMB 100 million | 31 | 36 | 50 |\n| Sales | billion yuan | 1 | 2 | 3 |\n"
+    text += "2. Build quays\nBuild.\n3. Build piers\nBuild.\n"
+    plan = draft_of(text).plans[0]
+    assert [(f"{one.value.normalize():f}", one.unit, one.deadline) for one in plan.targets] == [
+        ("3600000000", "unit/CNY", "2026"),
+        ("5000000000", "unit/CNY", "2028"),
+        ("2000000000", "unit/CNY", "2026"),
+        ("3000000000", "unit/CNY", "2028"),
+    ]

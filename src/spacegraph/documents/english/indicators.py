@@ -25,7 +25,8 @@ _YEARLY = re.compile(r"\b(?:annual(?:ly)?|per year|a year|each year)\b", re.IGNO
 
 _GAP = re.compile(r" {2,}")
 _NAMED_UNIT = re.compile(r"\((?P<unit>[A-Z]{3}|[$€£¥])\)")
-_MAGNITUDE = re.compile(r"(?P<mag>1[0,]{2,9}0|thousand|million|billion)(?= |$) ?", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"(?P<mag>1[0,]{1,9}0|thousand|million|billion)(?= |$) ?", re.IGNORECASE)
+_MONEY = re.compile(r"(?P<sign>RMB|USD|CNY|EUR|GBP|US\$|[$€£¥])(?: (?=\d|[a-z]))?")
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?", re.IGNORECASE)
 
 Cells = list[tuple[int, int]]
@@ -85,13 +86,14 @@ def _read_row(view: View, years: list[str], cells: Cells, unit: str) -> Iterator
 
 def _scale(quantity: Quantity, printed: str) -> Quantity:
     """Return a bare number in the unit of its column: *10,000 m3*, *billion yuan*, *%*."""
-    found = _MAGNITUDE.match(printed)
+    money = _MONEY.match(printed)
+    sign, printed = (money["sign"], printed[money.end() :]) if money else ("", printed)
     factor = Decimal(1)
-    if found:
+    while found := _MAGNITUDE.match(printed + " "):
         word = found["mag"].replace(",", "")
-        factor = Decimal(word) if word.isdigit() else Decimal(MAGNITUDES[word.lower()])
+        factor *= Decimal(word) if word.isdigit() else Decimal(MAGNITUDES[word.lower()])
         printed = printed[found.end() :]
-    unit = find_unit(printed, "")
+    unit = find_unit(printed, sign)
     upper = quantity.upper
     return replace(
         quantity,
