@@ -46,6 +46,7 @@ _GENERAL = re.compile(
 _OBJECTIVE = re.compile(
     r"^(?:[\w-]+ ){0,4}(?:objectives?|goals?|targets?|ambitions?|aims?(?! (?:for|to|at)\b))"
     r"(?: (?:and|&) (?:[\w-]+ ){0,3}[\w-]+)?(?: (?:for|to|by|of|in|at a glance)\b.{0,40})?$"
+    r"|^(?:vision|mission|goals?)(?:, (?:mission|goals?|aims?))*,? (?:and|&) (?:objectives|goals|targets)$"
     r"|^where we (?:want|will|aim|are going|are heading|intend)\b.{0,30}$"
     r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|to achieve))"
     r"|^what .{2,30} (?:wants|aims|hopes|plans|intends|seeks)(?: to (?:achieve|reach|do|become))?(?: (?:at|for))?$"
