@@ -263,6 +263,14 @@ def test_the_hours_of_a_day_are_no_aim_and_the_second_of_two_half_years_is_the_l
             "Land 20,000 tonnes of cod and 1,500 tonnes of eel a year.",
             ["Exactly 20000000 kilogram P1Y", "Exactly 1500000 kilogram P1Y"],
         ),
+        (
+            "The rate is raised from 58 percent in 2026 to 68 percent in 2028 and to 73 percent in 2029.",
+            ["Exactly 68 percent 2028", "Exactly 73 percent 2029"],
+        ),
+        (
+            "Achieve an annual output of 500 engines by 2027 and 3,000 engines by 2029.",
+            ["Exactly 500 count 2027 P1Y", "Exactly 3000 count 2029 P1Y"],
+        ),
         ("Of 62 harbours, 19 publish a tide table.", []),
         ("Introduce a trial lease for farms under 5 hectares.", []),
     ],

@@ -24,6 +24,8 @@ _INSIDE = re.compile(
     rf"|(?:（\d{{1,2}}）|[{CIRCLED}]|-{{2}})(?=[一-鿿“”、]{{4,24}}[。：])"
     rf"|(?:重点)?(?:任务|行动|工程|专项|举措|目标)(?:{N}{{1,2}}|\d{{1,2}})(?=[： ])"
 )
+_LED = re.compile(r"[.…·]{4,} ?\d{1,3}$")
+"""Dots that lead to the number of a page: a line of the contents."""
 _DUE = re.compile("(?:时限|时间|期限)：[^。；：]{2,16}[日月底前年]$")
 """A deadline behind its label, after which the next part begins where a text has no line breaks."""
 _STOPS = "。！？；：”）】》 "
@@ -121,14 +123,16 @@ def find_candidates(view: View) -> Iterator[Candidate]:
     for number, (start, end) in enumerate(view.paragraphs[:foot]):
         if number in annexes:
             continue
-        passed = skipped[0] <= number < skipped[1] or (view.language == "en" and _ROW.match(view.text, start, end))
+        row = _ROW.match(view.text, start, end) if view.language == "en" else None
+        led = _LED.search(view.text, start, end)
+        passed = skipped[0] <= number < skipped[1] or led is not None or row is not None
         found = None if passed else find_mark(view.text, start, end, view.language)
         if found is not None and found.kind in ("dash", "bullet") and LABEL.match(view.text, found.body, end):
             continue  # ——责任单位：市财政局
         if found is not None and not _LINK.match(view.text, found.body, end):
-            row = found.kind == "han" and _is_group_row(view, number)
-            marks[number] = replace(found, kind=LOWER) if row and headed else found
-            headed = headed or (found.kind == "han" and not row)
+            group = found.kind == "han" and _is_group_row(view, number)
+            marks[number] = replace(found, kind=LOWER) if group and headed else found
+            headed = headed or (found.kind == "han" and not group)
     if view.language == "en":
         part_bullets(view, marks)
         part_sections(view, marks)

@@ -24,7 +24,7 @@ _COMMA = re.compile(r"(?<![\d,])(\d{1,3}),(\d{1,2})(?=\D|$)")
 _YEARLY = re.compile(r"\b(?:annual(?:ly)?|per year|a year|each year)\b", re.IGNORECASE)
 
 _GAP = re.compile(r" {2,}")
-_NAMED_UNIT = re.compile(r"\((?P<unit>[A-Z]{3}|[$€£¥])\)")
+_NAMED_UNIT = re.compile(r"\((?P<unit>[A-Z]{3}|[$€£¥]|[a-z][a-z ]{0,24}|[kMG]Wh?)\)")
 _MAGNITUDE = re.compile(r"(?P<mag>1[0,]{1,9}0|thousand|million|billion)(?= |$) ?", re.IGNORECASE)
 _MONEY = re.compile(r"(?P<sign>RMB|USD|CNY|EUR|GBP|US\$|[$€£¥])(?: (?=\d|[a-z]))?")
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?", re.IGNORECASE)
@@ -115,6 +115,9 @@ def _read_cell(
     if quantity.unit is COUNT and unit.strip():
         quantity = _scale(quantity, unit.strip())
     named = _NAMED_UNIT.search(view.text, *label)
+    measured = find_unit(named["unit"], "") if named else COUNT
+    if quantity.unit is COUNT and named and measured is not COUNT:
+        quantity = replace(quantity, value=measured.scale(quantity.value), unit=measured, printed=named["unit"])
     if quantity.unit is COUNT and named and find_unit("", named["unit"]) is not COUNT:
         quantity = replace(quantity, unit=find_unit("", named["unit"]), printed=named["unit"])
     if quantity.unit is COUNT and "%" in view.text[slice(*label)]:

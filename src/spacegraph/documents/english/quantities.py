@@ -92,8 +92,10 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
     low = found.start()
     said = _BEFORE.search(text, max(first, low - 48), low)
     said = said if said and not _is_between(text, found, said) else None
-    if number is None or _is_name(text, found):
-        return None
+    share = (found["unit"] or "").strip() in ("%", "percent", "per cent")
+    year = found["num2"] and share and re.fullmatch(r"(?:19|20)\d\d", found["num"])
+    if number is None or year or _is_name(text, found):
+        return None  # 58 percent in 2026 to 68 percent
     unit = find_unit(found["unit"] or "", found["cur"] or "")
     mag = found["mag"] or found["mag2"] or ""
     value = unit.scale(number * MAGNITUDES.get(mag, 1))

@@ -104,6 +104,7 @@ _BESIDE = (
 )
 _SAFEGUARD = re.compile(
     rf"^(?:(?:{_BESIDE}|{_CORE}),? ){{0,6}}(?:{_CORE})(?:,? (?:{_BESIDE}|{_CORE})){{0,6}}$"
+    r"|^(?:institutional|management|coordination) (?:arrangements|framework|set-?up)$"
     r"|^(?:organi[sz]ational|supporting|support|protective|security) (?:measures|support|arrangements"
     r"|guarantees?|leadership|policies)$|^policy (?:support|guarantees?)$"
     r"|^how .{2,40}? (?:is|are|will be) (?:implemented|delivered|monitored|financed|funded|ensured|guaranteed)$"

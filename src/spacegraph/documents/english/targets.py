@@ -30,6 +30,8 @@ _RATE = re.compile(
     r"|capacity) of(?: \d[^,;]{0,40} and)?)\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"[^,;.]{0,30}\bby (?:the end of )?20\d\d,? and (?:to )?")
+"""What stands between two values of one rate: an annual output of *500 by 2027 and 3,000 by 2029*."""
 _MONTHLY = re.compile(r"\b(?:(?:per|each|every|a) month|monthly)\b")
 _SUBJECT = re.compile(
     r"(?:the |a |an )?([a-zA-Z][\w'/ -]{3,60}?)(?: (?:reaching|reaches|reach|to reach|will reach|to exceed"
@@ -85,7 +87,15 @@ def find_english_targets(
                 places[number - 1] if number else first,
                 places[number + 1] if number + 1 < len(places) else last,
             )
-            targets.append(_make(text, shared, (first, last), bounds, deadline or held, context))
+            made = _make(text, shared, (first, last), bounds, deadline or held, context)
+            if (
+                number
+                and targets
+                and not made.period
+                and _ALSO.fullmatch(text, kept[number - 1].end, quantity.start)
+            ):
+                made = replace(made, period=targets[-1].period)
+            targets.append(made)
         head = next((one for one in deadlines if not text[first : one.start].strip(" -•●")), None)
         held = head or (held if not deadlines else None)
         if context.objective and deadlines and deadlines[-1].date:
