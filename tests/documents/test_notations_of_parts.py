@@ -91,6 +91,30 @@ def test_the_end_of_a_five_year_plan_begins_a_stage() -> None:
     assert sum(row.startswith("Objective") for row in outline(text)) >= 2
 
 
+def test_numerals_of_banknotes_and_stems_number_parts_and_end_a_table_of_indicators() -> None:
+    text = "甲州市水网任务分工（2028—2031年）\n壹 目标指标\n指标 | 单位 | 2027年现状 | 2029年 | 2031年\n覆盖率 | % | 58 | 70 | ≥82\n"
+    text += "贰 任务分工\n（甲）骨干水网\n序号 | 工作任务 | 目标要求 | 牵头单位 | 责任单位 | 完成时间\n"
+    text += "1 | 引水工程 | 建成干线186公里 | 市水利局 | 市财政局 | 2030年底\n2 | 水库建设 | 新建水库2座 | 市水利局 | 市林业局 | 2031年底\n"
+    text += "（乙）防洪排涝\n序号 | 工作任务 | 目标要求 | 牵头单位 | 责任单位 | 完成时间\n"
+    text += "3 | 堤防达标 | 加固堤防420公里 | 市水利局 | 市交通局 | 2030年底\n4 | 涝区治理 | 治理涝区7片 | 市水利局 | 市财政局 | 2030年底\n"
+    assert [" ".join(row.split()[:2]) for row in outline(text)] == [
+        "Objective 壹",
+        "Area 甲",
+        "Task 1",
+        "Task 2",
+        "Area 乙",
+        "Task 3",
+        "Task 4",
+    ]
+    assert [" ".join(row.split()[:3]) for row in targets(text)][:5] == [
+        "Exactly 70 2029",
+        "AtLeast 82 2031",
+        "Exactly 186000 2030",
+        "Exactly 2 2031",
+        "Exactly 420000 2030",
+    ]
+
+
 def test_a_page_number_parts_no_sentence_and_stages_have_their_years_in_brackets() -> None:
     text = "甲州市方案（2025—2030年）\n一、建设目标\n第一阶段（2025—2027年）：建成码头\n— 5 —\n20座，疏浚航道100公里。\n"
     text = text.replace("建成码头\n", "按照先易后难的原则，建成码头\n")

@@ -203,14 +203,22 @@ def _make_undated(view: View, cells: list[_Cell], span: Span, context: Context) 
     return _Header(tuple(cells), tuple(aimed), {0: year}, "", True)
 
 
+_PARTED = re.compile(r"（[甲乙丙丁戊己庚辛壬癸]）|[壹贰叁肆伍陆柒捌玖拾]{1,2}[、 ]|\d{1,2}[.、]")
+"""What begins the part behind a table that has lines."""
+
+
 def _find_last(view: View, number: int, end: int) -> int:
     """Return the last paragraph of the table whose header is a paragraph: before the first one that is prose."""
     last = number
+    header = view.text[slice(*view.paragraphs[number])]
+    drawn = "|" in header or "\t" in header
     for place in range(number + 1, min(number + MOST, len(view.paragraphs))):
         first, stop = view.paragraphs[place]
         line = view.text[first:stop]
         ruled = "|" in line or "\t" in line
         if first >= end or (not ruled and (len(line) > 60 or line[-1] in "。；：" or re.search("[。；]", line))):
+            break
+        if drawn and not ruled and _PARTED.match(line):
             break
         if re.match(
             r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节部]|注：|备注", line

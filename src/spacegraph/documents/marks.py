@@ -13,6 +13,8 @@ from spacegraph.documents.english import marks as english_marks
 from spacegraph.documents.numerals import CIRCLED, parse_integer, parse_roman
 
 N = "[一二三四五六七八九十百零〇]"
+GRAND, STEMS = "壹贰叁肆伍陆柒捌玖拾", "甲乙丙丁戊己庚辛壬癸"
+"""Numerals as on banknotes, and the ten stems, which number the parts of some plans."""
 
 CHINESE_MARKS = re.compile(
     rf"(?P<part>第(?:{N}{{1,5}}|\d{{1,3}}) ?(?:编|篇|部分|板块)|(?:PART|Part) ?\d{{1,2}})(?=[ \t：、，.]|$"
@@ -22,6 +24,7 @@ CHINESE_MARKS = re.compile(
     rf"|(?P<article>第(?:{N}{{1,5}}|\d{{1,3}}) ?条)(?=[ 、：【（]|[^款第的、，。；规和])[ 、：]*"
     rf"|(?P<han>{N}{{1,4}})(?: {{0,2}}、|\.|，(?! )|：(?=\S)) *"
     rf"|（ ?(?P<bracket>{N}{{1,5}}) ?）[ 、.，]*"
+    rf"|(?P<grand>[{GRAND}]{{1,2}})(?:、| +)(?=[一-鿿]) *|（(?P<stem>[{STEMS}])）[ 、]*"
     rf"|(?P<half>{N}{{1,3}})）[ 、.]*"
     rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标)(?:{N}{{1,3}}|\d{{1,2}}))(?:[：.、 ]|-{{2}}) "
     rf"*"
@@ -45,8 +48,9 @@ class Mark:
     Attributes
     ----------
     kind
-        ``han`` 一、 ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the names of the groups above); ``bare``
-        a number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1;
+        ``han`` 一、 ``grand`` 壹、 ``stem`` （甲） ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the names of
+        the groups above); ``bare`` a number with nothing after it but a heading; ``decimal`` 1.1, ``decimal3``
+        1.1.1, ``decimal4`` 1.1.1.1;
         ``title1`` and ``title2`` a heading without a number (``bare_headings``); ``point`` 一是; in English
         ``word goal``, ``code``.
     value
@@ -130,6 +134,8 @@ def _find_code_value(code: str) -> int | None:
 def _find_value(kind: str, inner: str) -> int | None:
     if kind in ("bullet", "dash"):
         return 0
+    if kind in ("grand", "stem"):
+        return (GRAND if kind == "grand" else STEMS).index(inner[-1]) + 1 + 10 * (len(inner) - 1)
     if kind == "circle":
         return CIRCLED.index(inner) + 1
     if kind == "ordinal":
