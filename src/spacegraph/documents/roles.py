@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from spacegraph.documents.names import Name, looks_like_agency, split_names
 
 LEAD, SUPPORT, RESPONSIBLE = "Lead", "Support", "Responsible"
-_WHAT = "(?:单位|部门|处室|机构|主体|区县|区|方|科室|企业|地区|省市)"
+_WHAT = "(?:单位|部门|司局|处室|机构|主体|区县|区|方|科室|企业|地区|省市)"
 LABEL = re.compile(
     rf"(?P<label>(?:主要|共同|第一|首要|市级|省级|区级|国家|具体|总|分)?(?:牵头|责任|主责|主办|承办|负责|落实|实施"
     rf"|推进|组织|主管|建设|配合|协办|协同|参与|参加|支持|协助|会同|指导|共建|完成"
