@@ -181,7 +181,7 @@ def _is_attribute(case: Case) -> bool:
     """Return whether a quantity says which things are meant, and no word of doing comes before: 100亩以上的园区."""
     if not re.match("的(?!能力|规模|目标|水平|产能)", case.after(4)):
         return False
-    let = case.quantity.printed == "%" and case.text[case.quantity.start - 1] in "让使"
+    let = case.quantity.printed == "%" and case.near(1) in ("让", "使")
     below = case.quantity.comparator in ("LessThan", "AtMost")
     return below or not (case.quantity.reach or case.aimed or let)
 
@@ -212,7 +212,7 @@ def _is_part_of_a_phrase(case: Case) -> bool:
 
 def _numbers_parts(case: Case) -> bool:
     counted = case.measures in ("", "count") or not case.context.row
-    return counted and case.text[case.quantity.start - 1 : case.quantity.start] == "（" and case.after(1) == "）"
+    return counted and case.near(1) == "（" and case.after(1) == "）"
 
 
 def _is_of_costs(case: Case) -> bool:
@@ -221,7 +221,7 @@ def _is_of_costs(case: Case) -> bool:
 
 
 def _is_standard(case: Case) -> bool:
-    makes = case.text[case.quantity.start - 1] == "定" or case.quantity.printed in ("项", "个", "部")
+    makes = case.near(1) == "定" or case.quantity.printed in ("项", "个", "部")
     return not makes and re.match("(?:的)?标准(?!厂房|化|地|件|集装箱)", case.after(6)) is not None
 
 

@@ -121,7 +121,7 @@ def _is_date(text: str, quantity: Quantity, known: list[Deadline]) -> bool:
     if (
         quantity.unit is not None
         and quantity.unit.measures in ("year", "time")
-        and text[quantity.start - 1] == "每"
+        and text[max(quantity.start - 1, 0) : quantity.start] == "每"
     ):
         return True
     return any(one.start < quantity.end and quantity.start < one.end and not one.yearly for one in known)

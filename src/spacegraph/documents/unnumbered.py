@@ -49,20 +49,16 @@ def find_headed_safeguards(view: View, node: Node, piece: Piece) -> list[Piece]:
         parts.append((first, last, stop))
     reason = "a paragraph with a heading, in a section of safeguards"
     return [
-        Piece(
-            "Safeguard",
-            "",
-            clean_label(view.text[first : first + stop]),
-            piece.section,
-            first,
-            last,
-            [(first, last)],
-            reason,
-            "unnumbered paragraph",
-            0.7,
-        )
+        _make_part("Safeguard", clean_label(view.text[first : first + stop]), piece.section, (first, last), reason)
         for first, last, stop in (parts if len(parts) >= 2 else [])
     ]
+
+
+def _make_part(
+    kind: str, label: str, section: str, span: tuple[int, int], reason: str, parent: Piece | None = None
+) -> Piece:
+    """Return an element that a paragraph without a number is."""
+    return Piece(kind, "", label, section, *span, [span], reason, "unnumbered paragraph", 0.7, parent)
 
 
 def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[int, int]]:
@@ -157,9 +153,7 @@ def add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> N
         if above is not None and (area is None or area.start != above[0]):
             head = clean_label(view.text[slice(*above)].strip("【】"))
             reason = "a line in brackets over tasks"
-            area = Piece(
-                "Area", "", head, piece.section, *above, [above], reason, "unnumbered paragraph", 0.7, piece
-            )
+            area = _make_part("Area", head, piece.section, above, reason, piece)
             piece.children.append(area)
         holder = piece if area is None else area
         holder.end = max(holder.end, last)
@@ -174,21 +168,7 @@ def add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> N
             if sum(owned) >= 2
             else "a paragraph with a heading, in a section of tasks"
         )
-        holder.children.append(
-            Piece(
-                "Task",
-                "",
-                label,
-                piece.section,
-                first,
-                last,
-                [(first, last)],
-                reason,
-                "unnumbered paragraph",
-                0.7,
-                holder,
-            )
-        )
+        holder.children.append(_make_part("Task", label, piece.section, (first, last), reason, holder))
 
 
 def _find_bracketed_heads(view: View, node: Node) -> list[tuple[int, int]]:
