@@ -35,6 +35,8 @@ DEADLINE = re.compile(
     r"|(?P<yearly>每年|年均|逐年|每年度|每一年)"
 )
 _HINT = re.compile(rf"[年月五]|规划期|{_Y}")
+_BRACKET_ENDS = re.compile("(?:全面|全部|基本)?(?:[建完达投][成产运用])?）")
+"""What closes a bracket that says by when and no more: （2028年底前完成）."""
 _OPENS = ("", "\n", "。", "；", "，", "：", "（", " ", "-", ".")
 _AIMS = frozenset(("到", "至", "力争", "力争到", "争取到", "争取", "展望", "力争在", "预计到"))
 
@@ -178,9 +180,7 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
         or bool(opens and doing and not floor)
         or bool(before == "于" and doing)
     )
-    bracketed = (
-        ended and before == "（" and re.match("(?:全面|全部|基本)?(?:[建完达投][成产运用])?）", text[found.end() :])
-    )
+    bracketed = ended and before == "（" and _BRACKET_ENDS.match(text, found.end())
     dashed = bracketed or (
         ended and re.search(r"(?:^|[\n。；：]) ?--$", text[max(found.start() - 4, 0) : found.start()])
     )

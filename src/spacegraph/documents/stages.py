@@ -56,10 +56,11 @@ def add_stages(view: View, piece: Piece, floor: int) -> None:
     start, end = piece.own[-1]
     stages: list[int] = []
     for found in STAGE.finditer(view.text, start, end):
-        bare = int(found[0][:4]) if found[0][:4].isdigit() else 0
-        if found.start() >= start and not (bare and bare < floor):
+        year = re.search(r"20\d\d", found[0])
+        past = year is not None and found[0][:4].isdigit() and int(year[0]) < floor
+        if found.start() >= start and not past:
             stages.append(found.start())
-            floor = max(floor, bare or int((re.search(r"20\d\d", found[0]) or ["0"])[0]) + 1)
+            floor = max(floor, int(year[0]) + 1) if year else floor
     if len(stages) < 2 or len(stages) > 8:
         return
     bounds = [*stages, end]
