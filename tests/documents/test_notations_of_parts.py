@@ -80,6 +80,7 @@ def test_parts_of_a_field_that_tell_how_things_stand_or_what_is_aimed_at_are_no_
         "Objective 2",
         "Task 3",
     ]
+    assert targets(text.replace("有码头3座", "码头面积达到15万亩，建成泊位3座以上")) == []
 
 
 def test_the_end_of_a_five_year_plan_begins_a_stage() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from spacegraph.documents.outline import Node
-from spacegraph.documents.pieces import Piece, clean_label, set_own
+from spacegraph.documents.pieces import Piece, clean_label, set_own, without
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.section_names import name_kind
 from spacegraph.documents.sections import Section, classify, heading_of
@@ -57,6 +57,11 @@ def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> l
         part_later_stage(view, piece)
         _end_last_part(view, piece)
     set_own(top, root.boxes)
+    inside = [node for node in root.walk() if node not in made and _parent_piece(node, made)]
+    frames = {node for node in inside if sections[node].kind == "frame"}  # 1.基本情况。… in a field of work
+    spans = [(node.start, node.end) for node in inside if node in frames and node.parent not in frames]
+    for piece in (below for one in top for below in one.walk()):
+        piece.own = without(piece.own, spans) or [(piece.start, piece.start)]
     return top
 
 
