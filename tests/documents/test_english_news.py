@@ -178,3 +178,33 @@ def test_points_of_news_with_a_heading_and_a_body_are_tasks() -> None:
         "Office of Lamps",
     }
     assert not any(one.kind == "Area" for one in draft.plans[0].elements)
+
+
+def test_a_press_release_has_sections_that_say_what_and_how() -> None:
+    text = "PRESS RELEASE\nOstrel, January 15, 2027\nOSTREL SETS OUT PLAN TO END FLOODING\n"
+    text += "The Council of Ostrel today published the Ostrel Drainage Action Plan (2027-2030), a programme for sewers.\n"
+    text += "What the city wants to achieve\nBy the end of 2030, Ostrel will:\n• remove all 27 flooding spots;\n• cut losses by 20%.\n"
+    text += "What will be built\n• Trunk sewers. The council will lay 340 kilometers of drains.\n"
+    text += "• Pumping stations. Six stations will be enlarged by the council.\n"
+    text += "Money and oversight\nThe council will pay for it and report on it every year.\n"
+    text += "Notes to editors\n1. The city has five districts.\n2. Photographs may be used freely.\n"
+    assert [row for row in outline_of(text) if "<" not in row] == [
+        "Objective What the city wants to achieve",
+        "Task Trunk sewers",
+        "Task Pumping stations",
+        "Safeguard Money and oversight",
+    ]
+
+
+def test_bullets_below_the_measures_that_news_tell_of_are_tasks_of_bodies_without_capitals() -> None:
+    text = "Ostrel eyes cold chain by 2027\nShare on: WeChat Weibo X\nThe Ostrel Action Plan for Cold Chains (2025-2027) was released.\n"
+    text += "The main measures of the plan include:\n"
+    text += "● Precooling. The provincial department of agriculture will help farms build 2,600 coolers.\n"
+    text += "● Trucks. The department of transport plans to replace 3,500 trucks by 2026.\n"
+    text += "● Imports. The customs authorities in Ostrel will open windows for fruit.\n"
+    assert [row.split(" ")[0] for row in outline_of(text)] == ["Task", "Task", "Task"]
+    assert [name for name, _ in owners_of(text)] == [
+        "provincial department of agriculture",
+        "department of transport",
+        "customs authorities in Ostrel",
+    ]

@@ -430,22 +430,6 @@ def test_numbered_questions_name_their_sections() -> None:
     ]
 
 
-def test_a_press_release_has_sections_that_say_what_and_how() -> None:
-    text = "PRESS RELEASE\nOstrel, January 15, 2027\nOSTREL SETS OUT PLAN TO END FLOODING\n"
-    text += "The Council of Ostrel today published the Ostrel Drainage Action Plan (2027-2030), a programme for sewers.\n"
-    text += "What the city wants to achieve\nBy the end of 2030, Ostrel will:\n• remove all 27 flooding spots;\n• cut losses by 20%.\n"
-    text += "What will be built\n• Trunk sewers. The council will lay 340 kilometers of drains.\n"
-    text += "• Pumping stations. Six stations will be enlarged by the council.\n"
-    text += "Money and oversight\nThe council will pay for it and report on it every year.\n"
-    text += "Notes to editors\n1. The city has five districts.\n2. Photographs may be used freely.\n"
-    assert [row for row in outline_of(text) if "<" not in row] == [
-        "Objective What the city wants to achieve",
-        "Task Trunk sewers",
-        "Task Pumping stations",
-        "Safeguard Money and oversight",
-    ]
-
-
 def test_tasks_that_a_paragraph_counts_with_the_first_is_to() -> None:
     text = "Interpretation of the Action Plan for Ferries in Ostrel (2026-2028)\nWhat the Plan asks to be done\n"
     for name in ("Widening supply", "Making delivery smooth", "Holding the line"):
@@ -505,20 +489,6 @@ def test_articles_of_measures_and_questions_of_an_interpretation() -> None:
         "Area Two",
         "Task 3 < Two",
         "Task 4 < Two",
-    ]
-
-
-def test_bullets_below_the_measures_that_news_tell_of_are_tasks_of_bodies_without_capitals() -> None:
-    text = "Ostrel eyes cold chain by 2027\nShare on: WeChat Weibo X\nThe Ostrel Action Plan for Cold Chains (2025-2027) was released.\n"
-    text += "The main measures of the plan include:\n"
-    text += "● Precooling. The provincial department of agriculture will help farms build 2,600 coolers.\n"
-    text += "● Trucks. The department of transport plans to replace 3,500 trucks by 2026.\n"
-    text += "● Imports. The customs authorities in Ostrel will open windows for fruit.\n"
-    assert [row.split(" ")[0] for row in outline_of(text)] == ["Task", "Task", "Task"]
-    assert [name for name, _ in owners_of(text)] == [
-        "provincial department of agriculture",
-        "department of transport",
-        "customs authorities in Ostrel",
     ]
 
 
