@@ -47,6 +47,7 @@ class Aiming:
         others = sorted(tables + rows) if self.making.places.view.language == "en" else tables
         announced: Deadline | None = None
         held: dict[Piece, Deadline] = {}
+        kept: set[Piece] = set()
         for piece in pieces:
             context.objective, context.row = piece.kind == "Objective", piece.rule == TABLE_ROW
             announced = (self.find_announced(piece, context) or announced) if context.objective else None
@@ -63,7 +64,14 @@ class Aiming:
                 if any(low <= start < high for low, high in piece.boxed):
                     continue
                 if context.objective and context.deadline:
-                    held |= {one: context.deadline for one in (piece, piece.parent) if one is not None}
+                    held |= {
+                        one: context.deadline
+                        for one in (piece, piece.parent)
+                        if one is not None and one not in kept
+                    }
+                    if piece.children and piece not in kept and (near := self.find_nearer(start, end, context)):
+                        held[piece] = near
+                        kept.add(piece)
                 for milestone in self.find_milestones(start, end, context, targets, before):
                     dated = milestone.deadline or milestone.relative
                     due = milestone if dated else replace(milestone, deadline=self.making.due.get(piece, ""))
@@ -80,6 +88,15 @@ class Aiming:
         first = max(view.text.rfind(sign, 0, last - 1) for sign in "。；\n") + 1
         found = find_deadlines(view.text, max(first, 0), last, context.period, context.issued, "")
         return next((one for one in found if one.date), None)
+
+    def find_nearer(self, start: int, end: int, context: Context) -> Deadline | None:
+        """Return the first of two years to reach that stand above goals: 到2030年，…。到2035年，…。 The goals are its own."""
+        view = self.making.places.view
+        if view.language == "en":
+            return None
+        found = find_deadlines(view.text, start, end, context.period, context.issued, "")
+        dated = [one for one in found if one.date and view.text[one.start] in "到至"]
+        return dated[0] if len(dated) > 1 and dated[0].date < dated[-1].date else None
 
     def add_due_milestones(self, pieces: list[Piece]) -> None:
         """Add a milestone for each task whose only result is its deadline (Timeline: 2026)."""

@@ -127,7 +127,8 @@ def _find_headed_goals(view: View, node: Node, piece: Piece) -> list[Piece]:
         return []
     paragraphs = find_paragraphs(view, node.body, node.own)
     headed = [pair for pair in paragraphs if _GOAL.match(view.text, *pair)]
-    if len(headed) < 2 or len(headed) < len(paragraphs) - 1 or headed != paragraphs[-len(headed) :]:
+    few = len(headed) < (2 if len(headed) >= len(paragraphs) - 1 else 3)
+    if few or headed != paragraphs[-len(headed) :]:
         return []
     piece.own = [(node.heading[0], headed[0][0])]
     return [

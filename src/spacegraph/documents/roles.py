@@ -165,18 +165,20 @@ def _read(text: str, start: int, rules: Rules, *, strict: bool) -> Statement | N
         if found.start() == 0 or text[found.start() - 1] in "；;，,。、 \t（" or _GLUED.match(text, found.start())
     ]
     if labels:
-        return _read_labelled(text, start, labels, rules)
+        return _read_labelled(text, start, labels, rules, strict=strict)
     owners = _read_clauses(text, start, rules)
     if owners is None:
         owners = _read_bare(text, start, rules, strict)
     return Statement(tuple(owners)) if owners else None
 
 
-def _read_labelled(text: str, start: int, labels: list[re.Match[str]], rules: Rules) -> Statement | None:
-    owners: list[Owner] = []
+def _read_labelled(
+    text: str, start: int, labels: list[re.Match[str]], rules: Rules, *, strict: bool
+) -> Statement | None:
     deadline = ""
-    head = text[: labels[0].start()].strip("；，。 ")
-    if len(head) > 30 and not looks_like_agency(head):
+    head = text[: labels[0].start()].rstrip("；，。 ")
+    owners = list(_read_clauses(head, start, rules) or _read_bare(head, start, rules, strict) if head else ())
+    if len(head) > 30 and not owners and not looks_like_agency(head):
         return None
     ends = [found.start() for found in labels[1:]] + [len(text)]
     for found, end in zip(labels, ends, strict=True):

@@ -24,6 +24,8 @@ _BOX = re.compile(r"专栏 ?[一二三四五六七八九十\d]{0,3}(?:[ ：:]|$)
 _HEAD = re.compile(r"(?!\d{4} ?年)[一-鿿、“”·\w]{4,24}(?:（[一-鿿、，]{4,60}）)?")
 _NAMED = re.compile("[一-鿿“”]{4,12}：")
 """The name of a piece of work before what is to be done: 千个链接点：…."""
+_RUN_IN_HEAD = re.compile("[一-鿿“”、+A-Za-z0-9]{4,24}。(?=[一-鿿]{2})")
+"""The heading in words at the head of a paragraph: 强化部门协同。充分…."""
 _BRACKETED_HEAD = re.compile("【[^【】]{4,24}】")
 """A line that is nothing but a heading: 【链主引领行动】."""
 
@@ -140,8 +142,9 @@ def add_unnumbered(view: View, piece: Piece, node: Node, starts: list[int]) -> N
         _NAMED.match(view.text, *pair) and not LABEL.match(view.text, *pair) for pair in parts
     )
     wrapper = WRAPPER.match(heading_of(view, node)) is not None
+    run_in = node.alone and all(_RUN_IN_HEAD.match(view.text, *pair) for pair in parts)
     if not (sum(owned) >= 2 and sum(owned) >= 0.6 * len(parts)) and not (
-        (wrapper or under_heads or named) and sum(headed) >= 0.8 * len(parts)
+        (wrapper or under_heads or named or run_in) and sum(headed) >= 0.8 * len(parts)
     ):
         return
     piece.kind, piece.reason, piece.confidence = "Area", "its paragraphs are tasks of their own", 0.7
