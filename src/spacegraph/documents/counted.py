@@ -90,6 +90,10 @@ def refuse_kind(text: str, quantity: Quantity) -> str:
         "压缩至",
     ):
         return "-"
+    if quantity.printed == "所" and re.search(
+        "(?:电科|航天|科工|中船|兵器|中科院)$", text[max(quantity.start - 3, 0) : quantity.start]
+    ):
+        return "-"  # 中国电科27所
     if (quantity.printed == "节" and after[:1] == "点") or text.startswith("千吨万人", quantity.start):
         return "-"  # 二级节点
     if unit.measures == "time" and not quantity.reach and text[quantity.start] in "近百千":

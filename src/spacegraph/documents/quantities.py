@@ -20,11 +20,11 @@ _NUM = (
     r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
     r"|[一二两三四五六七八九十][一二三四五六七八九十百千零〇]{0,5}"
 )
-_POST = "以上|及以上|或以上|以下|以内|之内|左右|上下|余|多"
+_POST = "以上|及以上|或以上|以下|及以下|或以下|以内|之内|左右|上下|余|多"
 QUANTITY = re.compile(
     rf"(?P<order>厘米|毫米|微米|纳米|分米|纳秒|微秒|毫秒)级(?!别)"
     rf"|(?<![\d.第〔【+×])(?<![A-Za-z](?!\d{{1,6}}[家名个]))"
-    rf"(?:(?P<num>{_NUM})(?:(?: ?|(?P<odd>[余多]))(?P<mag>{_MAG}))?"
+    rf"(?:(?P<cent>百分之)?(?P<num>{_NUM})(?:(?: ?|(?P<odd>[余多]))(?P<mag>{_MAG}))?"
     rf"|(?P<alone>{_MAG}))(?P<more>余|多|以上)?(?: ?(?P<pct>%|‰))?"
     rf"(?:(?P<sep>-{{1,2}}|至|到)(?P<num2>{_NUM})(?P<mag2>{_MAG})?)?(?P<mid>余|多|左右|以上)?(?P<level>级)?"
     rf"(?: ?(?P<unit>{_UNIT}))?(?P<per>/年|/月)?(?P<over>/(?:{_OVER}))?"
@@ -121,7 +121,7 @@ def _read_level(text: str, found: re.Match[str]) -> Quantity | None:
 
 
 def _read(text: str, found: re.Match[str], start: int) -> Quantity | None:
-    printed = found["pct"] or found["unit"] or ""
+    printed = found["pct"] or found["unit"] or ("%" if found["cent"] else "")
     level = bool(found["level"] or found["level2"])
     number, numeral = _parse(found["num"])
     before = text[max(found.start() - 2, start) : found.start()]

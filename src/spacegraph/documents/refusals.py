@@ -19,7 +19,7 @@ from spacegraph.documents.units import STRONG_COUNTS
 SUBSIDY = re.compile(
     "给予|补助|补贴|津贴|每人每月|奖励|奖补|奖金|贴息|资助额|支持金额|支持额度|资金支持|经费支持|最高可?(?:给予|不超过|支持|补"
     "|奖)?|封顶|扶持资金|配套资金|额度(?!不低于|不少于|达|超|突破)|(?:提供|申请|发放给).{0,12}贷款|贷款(?:额度|期限|利率)|税额|税前|扣除|免征|减征|征收|税率|返还|缴纳|租金"
-    "|发放总额|退税|报销|担保费|上浮"
+    "|出资不(?:高于|超过)|资助不超过|发放总额|退税|报销|担保费|上浮"
     "|注册资本"
 )
 THRESHOLD = re.compile(
@@ -50,8 +50,13 @@ _MET = re.compile("的.{2,30}(?:达到|达标|建成|完成|实现|签订|配备
 """What a share of the things at the head of a clause is to do: 80%以上的社区达标."""
 _TOTAL = 10**8
 """From this sum of money on, what is reached or exceeded is a total and no cap of a subsidy."""
+_MEASURES = ("length", "area", "mass", "power", "volume")
+_DIMENSION = re.compile("(?:长度|宽度|高度|深度|直径|口径|(?<!建设)(?<!规划)面积|重量|推力|功率|容积)$")
+"""What is measured of a thing that is only described: 跑道长度不低于800米的机场."""
 _FLOORS = ("AtLeast", "MoreThan")
 _SERVICE = re.compile("半径|生活圈|服务圈|通勤圈|经济圈|交通圈|响应|周边|范围内|以内的区域|空域|×")
+_TAKES = re.compile("时间(?:在|为)?$|时限$")
+"""What comes before the time that something may take at most: 响应时间不超过1小时."""
 _YEAR_HEAD = re.compile(r"(?:^|[，。；\n])(?:截至)?(20\d\d)年(?:底|末|初)?，?(?:(?!20\d\d|到|至).){0,60}$")
 """A bare year at the head of a clause, and no other after it."""
 _PRESENT = re.compile(
@@ -168,7 +173,7 @@ def _near_money(case: Case) -> str:
     """Return the words around a sum that may say that it is support; what it is used for comes after."""
     after = case.text[case.quantity.end : min(case.last, case.quantity.end + 16)]
     low = max(case.first, case.quantity.start - 40)
-    return case.text[low : case.quantity.end] + re.split("，(?:统筹|用于|整合)", after)[0]
+    return case.text[low : case.quantity.end] + re.split("，(?:统筹|用于|整合|对)", after)[0]
 
 
 def _is_threshold(case: Case) -> bool:
@@ -179,8 +184,13 @@ def _is_threshold(case: Case) -> bool:
 
 def _is_attribute(case: Case) -> bool:
     """Return whether a quantity says which things are meant, and no word of doing comes before: 100亩以上的园区."""
-    if not re.match("的(?!能力|规模|目标|水平|产能)", case.after(4)):
+    after = case.after(12)
+    if not re.match("的(?![一-鿿]{0,4}(?:能力|规模|目标|水平|产能))", after) or re.match(
+        "的(?:资金|经费)用于", after
+    ):
         return False
+    if case.measures in _MEASURES and _DIMENSION.search(case.near(12)):
+        return True
     let = case.quantity.printed == "%" and case.near(1) in ("让", "使")
     below = case.quantity.comparator in ("LessThan", "AtMost")
     return below or not (case.quantity.reach or case.aimed or let)
@@ -244,7 +254,7 @@ def _is_present(case: Case) -> bool:
 
 def _is_rule(case: Case) -> bool:
     bounds = case.measures == "share" and case.quantity.comparator == "AtMost"
-    each = "不得超过" in case.inside and re.search("每[户人家套]", case.inside)
+    each = re.search("每[户人家套]", case.inside) and ("不得超过" in case.inside or "补贴" in case.inside)
     return bool(each) or (bounds and _ALLOWED.match(case.inside) is not None)
 
 
@@ -267,7 +277,8 @@ def _is_size(case: Case) -> bool:
 
 def _is_reach_of_a_service(case: Case) -> bool:
     far = case.measures in ("length", "time") and not case.shortened
-    return far and _SERVICE.search(case.inside) is not None
+    took = case.measures == "time" and case.quantity.spoken and _TAKES.search(case.near(6))
+    return far and not took and _SERVICE.search(case.inside) is not None
 
 
 RULES: tuple[tuple[Callable[[Case], bool], str], ...] = (

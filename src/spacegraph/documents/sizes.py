@@ -14,6 +14,8 @@ _CLASS = re.compile("(?<=级)(?!以)[一-鿿A-Za-z]{2}")
 _OWNERS_SIZE = re.compile(
     "(?<=[上下内])的[^，。；、]{0,14}(?:企业|单位|项目|机组|锅炉|煤矿|家庭|建筑|街区|小区|车辆|用户|站|基地|园区|平台)"
 )
+_PRODUCT = re.compile("(?:直径|口径)[一-鿿]|分辨率[一-鿿]{2,8}(?:次数|数量|占比|[覆率])")
+"""What comes after the measure of a product: 3.8米直径运载火箭."""
 _SIZED_PLACE = re.compile("的?(?:自然村|行政村|村|社区|小区|乡镇|城镇|县城|城市)")
 
 
@@ -28,10 +30,12 @@ def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
     if quantity.unit.measures in ("length", "power", "mass", "area", "volume", "year", "time", "energy"):
         if _OWNERS_SIZE.match(text, quantity.end):
             return True
+        if quantity.unit.measures == "length" and _PRODUCT.match(text, quantity.end):
+            return True
         if quantity.unit.measures in ("mass", "power", "volume") and _CLASS.match(text, quantity.end):
             return True
         described = (
-            re.match(r"[一-鿿]", text[quantity.end : quantity.end + 1]) and text[quantity.end - 1] in "上下内"
+            re.match(r"[一-鿿\d]", text[quantity.end : quantity.end + 1]) and text[quantity.end - 1] in "上下内"
         )
         if not described or text[quantity.end] == "的":
             return False
