@@ -123,11 +123,11 @@ def _make(view: View, node: Node, section: Section, starts: list[int], floor: in
 
 def _find_headed_goals(view: View, node: Node, piece: Piece) -> list[Piece]:
     """Return the paragraphs of an objective that each begin with a heading (经济全面发展。到2030年，…) as goals."""
-    if node.children or not node.alone:
+    if node.children:
         return []
     paragraphs = find_paragraphs(view, node.body, node.own)
     headed = [pair for pair in paragraphs if _GOAL.match(view.text, *pair)]
-    few = len(headed) < (2 if len(headed) >= len(paragraphs) - 1 else 3)
+    few = len(headed) < (2 if node.alone and len(headed) >= len(paragraphs) - 1 else 3)
     if few or headed != paragraphs[-len(headed) :]:
         return []
     piece.own = [(node.heading[0], headed[0][0])]

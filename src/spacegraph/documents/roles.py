@@ -18,7 +18,7 @@ LABEL = re.compile(
     rf"|推进|组织|主管|建设|配合|协办|协同|参与|参加|支持|协助|会同|指导|共建|完成"
     rf"|(?:相关|有关|涉及)(?=(?:部门|单位)(?:和单位)?：))"
     rf"(?:责任|负责|落实|配合|实施|推进|组织|协同|参与)?(?:{_WHAT}(?:和|及|、)?){{1,2}}) ?(?:为|是|有)?[：:|\t ] ?"
-    r"|(?P<bare>牵头|配合|责任|负责|参与|协同|协助|主办|协办|承办"
+    r"|(?P<bare>牵头|配合|责任|负责|参与|协同|协助|主办|协办|承办|主责|主抓|协作"
     r"|(?:责任|任务|职责|工作)?分工(?=：(?![^。；]{0,80}负责)))： ?"
     r"|(?P<time>(?:计划|要求|完成|实施|推进|落实|办结|计划完成)?(?:时限|时间|期限|进度|节点|时间节点"
     r"|完成时间)(?:要求|安排)?)(?:为)?[：:\t ] ?"
@@ -194,9 +194,9 @@ def _read_labelled(
 
 
 def _label_role(label: str) -> str:
-    if re.search("牵头|主办|主责|第一|首要|主要责任", label):
+    if re.search("牵头|主办|主责|主抓|第一|首要|主要责任", label):
         return LEAD
-    return SUPPORT if re.search("配合|协办|协同|参与|参加|支持|协助|指导|会同|共建", label) else RESPONSIBLE
+    return SUPPORT if re.search("配合|协办|协同|协作|参与|参加|支持|协助|指导|会同|共建", label) else RESPONSIBLE
 
 
 def _read_label(label: str, inner: str, at: int, rules: Rules, *, alone: bool) -> list[Owner]:
@@ -324,10 +324,10 @@ def _bare(piece: str) -> str:
 
 def place_owners(names: list[Name], rules: Rules, confidence: float) -> list[Owner]:
     """Return the owners of a list whose order says the roles; a group of bodies at its head leads nobody."""
-    if names and names[0].several:
-        return [Owner(name, RESPONSIBLE, "a group first in the list", confidence) for name in names]
     if rules.comma and any(name.group for name in names):
         return [Owner(name, LEAD if name.group == 0 else SUPPORT, "before the comma", confidence) for name in names]
+    if names and names[0].several:
+        return [Owner(name, RESPONSIBLE, "a group first in the list", confidence) for name in names]
     if rules.comma and not rules.first:
         return [Owner(name, LEAD, "before the comma", confidence) for name in names]
     return [

@@ -221,7 +221,7 @@ def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], l
                 LEAD
                 if re.search("牵头|主办|lead", head, re.IGNORECASE)
                 else SUPPORT
-                if re.search("配合|协办|参与|support", head, re.IGNORECASE)
+                if re.search("配合|协办|参与|参加|support", head, re.IGNORECASE)
                 else RESPONSIBLE
             )
             spoken = (

@@ -74,7 +74,7 @@ def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[i
             return []  # the rows of a table
         if _BOX.match(view.text, first, last) and last - first < _RUN_IN:
             break
-        if whole and view.text[first] in "（【[":
+        if whole and (view.text[first] in "（【[" or LABEL.match(view.text, first, last)):
             whole[-1] = (whole[-1][0], last)
         else:
             whole.append((_skip_bullet(view, first, last, "bullet", "dash"), last))
