@@ -37,6 +37,8 @@ DEADLINE = re.compile(
 _HINT = re.compile(rf"[年月五]|规划期|{_Y}")
 _BRACKET_ENDS = re.compile("(?:全面|全部|基本)?(?:[建完达投][成产运用])?）")
 """What closes a bracket that says by when and no more: （2028年底前完成）."""
+_BEGUN = re.compile(rf"({_Y}) ?年(?:起|开始)$")
+"""What a duration counts from: 从2013年起，用三年时间."""
 _OPENS = ("", "\n", "。", "；", "，", "：", "（", " ", "-", ".")
 _AIMS = frozenset(("到", "至", "力争", "力争到", "争取到", "争取", "展望", "力争在", "预计到"))
 
@@ -228,6 +230,9 @@ def _read_relative(text: str, found: re.Match[str], period: Period, issued: str,
     if not found["inside"] and not (found[0].startswith("，") or text[found.start() - 1 : found.start()] in _OPENS):
         return None
     since = text[max(found.start() - 3, 0) : found.start()] == "之日起"
+    begun = _BEGUN.search(text, max(found.start() - 12, 0), found.start()) if found[0][0] == "，" else None
+    if begun and unit == "Y":
+        return Deadline(str(int(begun[1]) + count - 1), found.start(), found.end(), relative, True)
     if (text[found.start() - 1 : found.start()] in ("第", "近", "过", "去", "起", "期") and not since) or (
         text[found.end() : found.end() + 1] == "的" and found["inside"] == "内"
     ):
