@@ -17,6 +17,8 @@ from spacegraph.documents.pieces import TABLE_ROW, Piece, without
 
 _AIMS = re.compile(r"(?:到|至|力争|确保)20\d\d ?年|力争(?:通过|用)[^，。]{1,6}年")
 """Where the words before the first part begin to say what a plan aims at."""
+_SPAN = re.compile(r"[^。，；\n]{0,16}（(?:20\d\d ?年?(?:-{1,2}|至|到)) ?(20\d\d) ?年）(?=[。：，\n])")
+"""How goals for a stretch of years begin: 1.近期（2030—2032年）。."""
 _SET = re.compile(
     r"(?:(?:[\w-]+ ){0,6}?(?:plan|document|strategy|city|province|government)|It|Funding)(?:[,’'] ?s)? "
     r"[^.\n]{0,80}?\b(?:aims?|will|targets?|calls? for|sets?|intends?|plans? to|shall|goal)\b",
@@ -53,6 +55,8 @@ class Aiming:
             announced = (self.find_announced(piece, context) or announced) if context.objective else None
             below = context.objective and piece.parent is not None and piece.parent.kind == "Objective"
             context.deadline = held.get(piece.parent, context.deadline) if below and piece.parent else announced
+            if context.objective and (span := _SPAN.match(self.making.places.view.text, piece.start)):
+                context.deadline = Deadline(span[1], span.start(1), span.end(1))
             if piece.reason.startswith("its mark says"):
                 context.deadline = None
             for start, end in without(sorted(piece.own + piece.boxed), tables if context.row else others):

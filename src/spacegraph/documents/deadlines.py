@@ -172,7 +172,7 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
     aimed = found["into"] in _AIMS or (bool(found["since"]) and opens and after not in "）》”】")
     # a year in the middle of a clause that a word of reaching follows: 接入率2026年达到95%
     reaching = re.match(
-        "达到?|实现|提[高升][到至]|增[加长]?[到至]|[下降]?降[到至]|扩大[到至]|建成|控制在|超过|突破|不低于",
+        "达到?|实现|提[高升][到至]|增[加长]?[到至]|[下降]?降[到至]|扩[大产][到至]|建成|控制在|超过|突破|不低于|不少于|不超过|保持在|稳定在",
         text[found.end() : found.end() + 3],
     )
     aimed = aimed or (bool(reaching) and (not floor or floor <= int(found["year"])) and not before.isdigit())

@@ -82,6 +82,8 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
         return
     if kind == "general" or (kind == "objective" and node.children and _is_frame(view, node, heading)):
         _general(view, node, heading, result)
+    elif not kind and _guides(view, node):
+        _general(view, node, heading, result)
     elif kind in ("objective", "wrapper") and re.search("目标", heading) and _holds_frame(view, node):
         result[node] = Section("wrapper", f"“{heading}” only heads objectives and tasks")
         for child in node.children:
@@ -116,6 +118,13 @@ def _holds_frame(view: View, node: Node) -> bool:
     """Return whether two parts of a section name its frame, its objectives or its tasks."""
     kinds = [name_kind(heading_of(view, child)) for child in find_parts(node)]
     return sum(kind in ("general", "objective", "wrapper") for kind in kinds) >= 2
+
+
+def _guides(view: View, node: Node) -> bool:
+    """Return whether a section whose heading names work is made of guiding thought, principles and objectives."""
+    names = [heading_of(view, child) for child in find_parts(node)]
+    guided = any(re.fullmatch("指导思想|(?:基本|工作|主要)原则", name) for name in names)
+    return guided and all(name_kind(name) in ("general", "objective") for name in names)
 
 
 def _is_plain_aim(node: Node, heading: str) -> bool:

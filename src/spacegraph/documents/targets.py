@@ -52,6 +52,11 @@ _GOES_ON = re.compile("(?:以上)?、[^，。；、每]{1,12}")
 """What stands between two quantities of one enumeration: 每年推广公交车60辆、出租车70辆."""
 _NUMBER_OF = re.compile("每年[^，。；]{2,20}，(?:总?数量?|规模)(?:达到|达|超过|不少于|不低于|突破)?$")
 """What stands before the number of what is done every year: 每年培养一批人才，数量达到30名."""
+_SUMMED = re.compile(
+    "[，；。](?:以上|上述|前述)[^，。；\n]{1,6}?(?:均|都|应|要|须|于|在|确保|力争)*(?P<date>20[0-9]{2} ?年[^，。；\n]{0,6}?前)"
+    "(?:全部|全面|基本|均)*(?:完成|实现|达到|达标|落实|到位|建成)(?=[。；\n]|$)"
+)
+"""A clause that says by when all before it is to be done: 以上两项2030年底前完成."""
 _VAGUE = re.compile("[、和及与](?:若干|一批|一系列|多个|多家)")
 
 
@@ -62,6 +67,7 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
     """
     targets: list[FoundTarget] = []
     refused: list[NotTaken] = []
+    summed = None if context.objective else _SUMMED.search(text, start, end)
     names = [found.span() for found in _QUOTES.finditer(text, start, end)]
     for first, last in _sentences(text, start, end):
         if text[first - 1 : first] == "\n" and not context.objective:
@@ -93,6 +99,15 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
                     refused.append(NotTaken(*clause, reason))
                 continue
             before = _make(text, quantity, clause, (first, last), known, context, pairs.get(number), before)
+            if summed and clause[1] <= summed.start() and (before.inherited or not before.deadline):
+                date = next(
+                    find_deadlines(
+                        text, summed.start("date"), summed.end("date"), context.period, context.issued, ""
+                    ),
+                    None,
+                )
+                if date and not before.period and "\n" not in text[clause[1] : summed.start()]:
+                    before = replace(before, deadline=date.date, inherited=True)
             targets.append(before)
         held = [
             one
