@@ -82,7 +82,7 @@ def test_bodies_concerned_are_responsible_and_who_runs_the_site_is_not() -> None
         ("（市港务局牵头，市财政局、电信运营企业配合）", "市港务局/L 市财政局/S 电信运营企业/S"),
         ("团区委、市妇联共同组织开展开放日活动。", "团区委/R 市妇联/R"),
         ("各区人民政府是实施的责任主体，建立台账，市港务局负责年度评估。", "各区人民政府/R 市港务局/R"),
-        ("（市港务局牵头，市财政局配合。以下任务均需各区落实，不再列出）", "市港务局/L 市财政局/S"),
+        ("（市港务局牵头，市财政局配合。以下任务均需各区落实，不再列出）", "市港务局/L 市财政局/S 各区/R"),
         ("（责任单位：市港务局，各县、市、地区人民政府（行署））", "市港务局/R 各县、市、地区人民政府（行署）/R"),
     ],
 )
@@ -393,3 +393,36 @@ def test_a_bracket_that_lists_the_members_of_something_makes_nobody_responsible(
     text = "甲州市方案\n一、重点任务\n"
     text += "".join(f"{n}.办事{n}。联系有关部门（市财政局、市商务局）。推进。\n" for n in range(1, 5))
     assert owners(text) == []
+
+
+def test_a_deadline_with_a_label_may_follow_the_verbs_in_a_bracket() -> None:
+    text = "甲州市港口方案\n一、压缩时限。压缩办理时限。（市港务局牵头，市公安局、市财政局、市交通运输局、市商务局配合；完成时限：2031年6月底前）\n"
+    text += "二、减少材料。减少办理材料。（市港务局；时限：持续推进）\n"
+    assert owners(text) == [
+        "压缩时限: 市港务局/L",
+        "压缩时限: 市公安局/S",
+        "压缩时限: 市财政局/S",
+        "压缩时限: 市交通运输局/S",
+        "压缩时限: 市商务局/S",
+        "减少材料: 市港务局/R",
+    ]
+    assert plan_of(text).milestones[0].deadline == "2031-06"
+
+
+def test_who_does_all_that_follows_may_be_said_once() -> None:
+    text = "甲州省港口方案\n一、主要任务\n（一）减少废物。减少废物产生。（省港务局指导，各市人民政府负责落实。以下任务均需各市人民政府落实，不再列出）\n"
+    text += "（二）回收废物。回收船舶废物。（省港务局牵头，省水利厅参与）\n（三）处置废物。处置船舶废物。\n二、保障措施\n（一）加强领导。落实责任。\n"
+    assert owners(text) == [
+        "减少废物: 省港务局/R",
+        "减少废物: 各市人民政府/R",
+        "回收废物: 省港务局/L",
+        "回收废物: 省水利厅/S",
+        "回收废物: 各市人民政府/R",
+        "处置废物: 各市人民政府/R",
+    ]
+
+
+@pytest.mark.parametrize(("lead", "support"), [("主责", "协同"), ("主抓", "协作"), ("主责单位", "参加单位")])
+def test_labels_of_one_word_say_who_leads(lead: str, support: str) -> None:
+    text = f"甲州市港口方案\n一、主要任务\n（一）建设码头。建设深水码头。\n〔{lead}：市港务局；{support}：市文化和旅游局人事司、市图书馆〕\n"
+    assert owners(text) == ["建设码头: 市港务局/L", "建设码头: 市文化和旅游局人事司/S", "建设码头: 市图书馆/S"]

@@ -313,3 +313,9 @@ def test_a_line_may_end_within_a_number_or_within_a_bracket() -> None:
     text = "甲州市方案\n一、重点任务\n1.建码头。整治岸线，扩建泊位，完善港区的各项公用设施，吞吐能力提高到1\n00万吨。（责任单位：\n市港务局、各县（市、区）\n人民政府）\n2.修航道。疏浚。\n"
     assert [f"{one.value:f}" for one in plan_of(text).targets] == ["1000000000"]
     assert owners(text) == ["建码头: 市港务局/R", "建码头: 各县（市、区）人民政府/R"]
+
+
+def test_a_section_of_guiding_thought_and_goals_is_no_work_whatever_its_name() -> None:
+    text = "甲州市港口决定\n一、用新理念统领港口工作\n（一）指导思想。坚持发展。\n（二）基本原则。坚持统筹。\n（三）港口目标。建成一流港口。\n"
+    text += "二、建设码头\n（一）改造旧码头。加快改造。\n（二）新建新码头。加快建设。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Area", "Task", "Task"]

@@ -396,3 +396,44 @@ def test_a_column_of_aims_may_have_no_year() -> None:
 @pytest.mark.parametrize("said", ["按县乡两级国土空间规划建设。", "产业迈上千亿级台阶，规模更大。"])
 def test_a_unit_that_begins_another_word_is_none(said: str) -> None:
     assert all(one.printed_unit not in ("国", "台") for one in plan_of(TASK.format(said)).targets)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("矿山达标率达到百分之八十以上。", ["AtLeast 80 -"]),
+        ("2031年更新器材6000件套。", ["Exactly 6000 2031"]),
+        (
+            "2030年底前开放率达到85%，2032年底前达到95%以上，对开放的学校给予补助。",
+            ["Exactly 85 2030", "AtLeast 95 2032"],
+        ),
+        ("优良率达到60%以上，2032年底前实现。", ["AtLeast 60 2032"]),
+        ("建成泊位5座，绿电占比提高到90%，以上两项2032年底前完成。", ["Exactly 5 2032", "Exactly 90 2032"]),
+        ("响应时间不超过1小时，组建不少于8支队伍。", ["AtMost 3600 -", "AtLeast 8 -"]),
+        ("打造15分钟响应圈。", []),
+        ("支持中国电科27所联合攻关。", []),
+        ("每户补贴不超过3台，省级出资不高于30%，单项资助不超过1000万元。", []),
+        ("规划建设跑道长度不低于800米的机场。", []),
+        ("规划建设面积不低于3平方公里的园区。", ["AtLeast 3000000 -"]),
+        ("将不低于55%的资金用于养老服务。", ["AtLeast 55 -"]),
+        ("年产大船20艘、小船10艘的总装能力。", ["Exactly 20 -", "Exactly 10 -"]),
+        ("研制3.8米直径新型火箭并首飞。", []),
+        ("逐步淘汰9万吨/年及以下煤矿。", []),
+        ("龙头企业数量2032年不少于30家。", ["AtLeast 30 2032"]),
+        ("从2030年起，用三年时间，建成泊位5座。", ["Exactly 5 2032"]),
+    ],
+)
+def test_a_sentence_says_what_is_aimed_at_and_by_when(said: str, wanted: list[str]) -> None:
+    assert [" ".join(row.split()[:3]) for row in targets(TASK.format(said))] == wanted
+
+
+def test_goals_for_a_stretch_of_years_are_to_be_reached_by_the_last() -> None:
+    text = "甲州市港口方案（2030—2035年）\n一、工作目标\n（一）具体指标\n1. 近期（2030—2032年）。泊位达到30座。\n2. 远期（2033—2035年）。泊位达到50座。\n"
+    text += "二、主要任务\n（一）建设码头。改造旧码头。\n"
+    assert [" ".join(row.split()[:3]) for row in targets(text)] == ["Exactly 30 2032", "Exactly 50 2035"]
+
+
+def test_stages_may_say_how_long_they_take_in_words() -> None:
+    text = "甲州市港口方案（2013—2020年）\n一、阶段目标。从2013年起，用三年时间，建成泊位十座以上。再用五年时间，泊位达到三十座。\n二、主要任务\n（一）建设码头。改造。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Objective", "Objective", "Task"]
+    assert [" ".join(row.split()[:3]) for row in targets(text)] == ["AtLeast 10 2015", "Exactly 30 2020"]

@@ -55,8 +55,8 @@ class Aiming:
             announced = (self.find_announced(piece, context) or announced) if context.objective else None
             below = context.objective and piece.parent is not None and piece.parent.kind == "Objective"
             context.deadline = held.get(piece.parent, context.deadline) if below and piece.parent else announced
-            if context.objective and (span := _SPAN.match(self.making.places.view.text, piece.start)):
-                context.deadline = Deadline(span[1], span.start(1), span.end(1))
+            if context.objective and (years := _SPAN.match(self.making.places.view.text, piece.start)):
+                context.deadline = Deadline(years[1], years.start(1), years.end(1))
             if piece.reason.startswith("its mark says"):
                 context.deadline = None
             for start, end in without(sorted(piece.own + piece.boxed), tables if context.row else others):
@@ -94,7 +94,7 @@ class Aiming:
         return next((one for one in found if one.date), None)
 
     def find_nearer(self, start: int, end: int, context: Context) -> Deadline | None:
-        """Return the first of two years to reach that stand above goals: 到2030年，…。到2035年，…。 The goals are its own."""
+        """Return the first of two years above goals, which are to be reached by it: 到2030年，…。到2035年，…."""
         view = self.making.places.view
         if view.language == "en":
             return None

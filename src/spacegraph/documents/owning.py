@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.agency_names import propose_key
 from spacegraph.documents.deadlines import DEADLINE
+from spacegraph.documents.declared import find_declared
 from spacegraph.documents.elision import complete_names
 from spacegraph.documents.holders import hold_statements, raise_closing_lines
 from spacegraph.documents.making import Making
@@ -138,6 +139,11 @@ class Owning:
                 role = LEAD if support else RESPONSIBLE
                 owners = [Owner(name, role, "section headed by an agency", 0.8) for name in names]
                 self.add_owners(task, [*owners, *support], None)
+
+    def add_declared(self, pieces: list[Piece]) -> None:
+        """Give the tasks behind a declaration to the bodies that it names; they come last in each."""
+        for piece, owners in find_declared(self.making.places.view.text, pieces):
+            self.add_owners(piece, owners, None)
 
     def sort_owners(self) -> None:
         """Put the owners of each element in the order in which they are printed."""

@@ -80,9 +80,8 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
     if mark in ("dash", "bullet", *LOW_KINDS) and node.parent is root:
         set_all(node, Section("general", "a loose item outside every section", 0.5), result)
         return
-    if kind == "general" or (kind == "objective" and node.children and _is_frame(view, node, heading)):
-        _general(view, node, heading, result)
-    elif not kind and _guides(view, node):
+    framed = kind == "objective" and node.children and _is_frame(view, node, heading)
+    if kind == "general" or framed or (not kind and _guides(view, node)):
         _general(view, node, heading, result)
     elif kind in ("objective", "wrapper") and re.search("目标", heading) and _holds_frame(view, node):
         result[node] = Section("wrapper", f"“{heading}” only heads objectives and tasks")
