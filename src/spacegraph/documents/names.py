@@ -58,6 +58,8 @@ _WORK = re.compile(
     r"|推进|支持)?|参与(?:配合|落实)?|参加|协同(?:推进|配合|落实)?|协助|落实|承担|组织实施|推进落实|推进|实施"
     r"|指导|支持|具体实施|抓落实)?$"
 )
+_BY = re.compile("[一-鿿]{2,6}(?<!自)由(?=[国省市区县])")
+"""What a clause says before the body that does it: 试点县由省级商务部门."""
 _JOINED = re.compile(r"等(?:部门|单位|有关部门|相关部门)?(?:和|以及|及|、)(?=各|有关|相关|地方)")
 _MULTI = re.compile(
     r"^(?:各|各?(?:有关|相关|所在|所涉|沿线|试点|属地)(?=.))(?:区|县|市|州|设区市|区县|地|地级市|省|盟|有关|相关|乡镇)?(?:（[^）]{1,4}）)?$"
@@ -219,6 +221,7 @@ def _read_piece(piece: str, at: int, group: int) -> list[Name]:
         return _read_piece(piece[:also], at, group) + _read_piece(piece[also + 2 :], at + also + 2, group)
     wide = re.search(
         r"[及和与](?=各(?:有关|相关)?(?:区|县|市|州|省|设区市|乡|镇|街道|园区|功能区|开发区)[^、]{0,10}$)"
+        r"|(?<=[局委厅办部院会府])[和与](?=(?:有关|相关)[省市县区地][一-鿿（）、]{0,8}(?:人民)?政府$)"
         r"|(?<=[局委厅办部院会府])[和与](?=[省市县区州][一-鿿]{2,12}(?:局|委|厅|办|部|院|会|政府|中心)$)",
         piece,
     )
@@ -246,6 +249,9 @@ def _read_piece(piece: str, at: int, group: int) -> list[Name]:
 def _strip(text: str) -> tuple[str, int]:
     """Return a piece without the words around the name, and how many letters went before it."""
     shift = 0
+    by = _BY.match(text)
+    if by and looks_like_agency(text[by.end() :]):
+        text, shift = text[by.end() :], by.end()
     for word in ("由", "经", "以及", "会同", "和", "及", "与", "请"):
         if (
             text.startswith(word)

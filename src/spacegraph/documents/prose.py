@@ -35,7 +35,7 @@ _CALLED = re.compile(
 )
 """What says in a sentence who is called what: 责任单位为市财政局."""
 _ROLES = {"牵头": LEAD, "主责": LEAD, "配合": SUPPORT, "协办": SUPPORT}
-_JOINTLY = re.compile("会同(?=[一-鿿])")
+_JOINTLY = re.compile("(?:会同|(?<=[部委局厅署])商(?![务会业贸品标户]))(?=[一-鿿])")
 _THEN_HELPING = re.compile("，([一-鿿、（）]{2,80}?)(?:参加|参与|配合|协助|协同)(?=[，。；\\n]|$)")
 """Who helps the body that a sentence has just said to lead, before what they are to do."""
 _LEADER = re.compile(r"[。；，）\n]([一-鿿、]{2,40}?)(?:要|应|将|可)?$")

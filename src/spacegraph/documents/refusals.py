@@ -154,6 +154,11 @@ def refuse(case: Case, names: list[tuple[int, int]]) -> str:
 
 def _is_rate(case: Case) -> bool:
     """Return whether a share is one of something that is measured, and none of support: 普及率达到60%."""
+    before = case.before.quantity if case.before and case.before.start >= case.first else None
+    if before is not None and case.measures == "share" and before.printed == case.quantity.printed:
+        gone = case.text[case.clause[0] : case.quantity.start]
+        if case.quantity.reach and re.fullmatch("20[0-9]{2} ?年?(?:底|末)?前?", gone):
+            return True  # 2030年底前普及率达到60%，2032年底前达到80%
     if not case.rate or re.search("给予|补贴|补助按|贴息|税率|返还", case.inside):
         return False
     return bool(case.quantity.reach) or case.quantity.spoken or case.rate.end() == len(case.lead)

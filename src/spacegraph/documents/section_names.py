@@ -67,6 +67,11 @@ REPORT = re.compile(
 )
 
 
+_WORKS = re.compile(
+    "(?:进一步|全面|加快|着力|不断|持续|扎实|大力|切实|系统)*(?:夯实|筑牢|打牢|巩固|优化|完善|加强|强化|建立|健全|建设|提升|做[好强优大实]|实施(?!基础|范围|期限|时间|背景|依据|对象|要求)|规范"
+    "|改善|推进|推动|构建|打造|促进|落实|深化|培育|拓展|增强)"
+)
+"""How a heading begins that names work, whatever it works on: 夯实产业发展基础."""
 _ASKS_HOW = re.compile("(?:有(?:哪些|什么)|如何(?:进行)?|怎么|怎样)保障(?:措施|实施|落实)?？?")
 _ASKS = re.compile("(?:是什么|有哪些|有什么|包括哪些|包括什么|怎么做)？?$")
 """The end of a heading that asks: 总体目标是什么？."""
@@ -124,8 +129,8 @@ def name_kind(heading: str) -> str:
     if len(heading) <= 30 or heading.isascii():
         if _names_safeguard(short) and not re.match("总体|目标", short):
             return "safeguard"
-        if OBJECTIVE.search(short) and not re.search("实现目标|目标责任", short):
+        if OBJECTIVE.search(short) and not re.search("实现目标|目标(?:责任|管理|考核)", short):
             return "objective"
-        if GENERAL.search(short):
+        if GENERAL.search(short) and not _WORKS.match(short):
             return "general"
     return ""
