@@ -15,6 +15,7 @@ from spacegraph.documents.english.declared import Declared
 from spacegraph.documents.english.labels import make_listed, make_owners
 from spacegraph.documents.english.marks import word_of
 from spacegraph.documents.english.names import EnglishName, split_english
+from spacegraph.documents.english.run_together import find_run_together
 from spacegraph.documents.marks import find_mark
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Statement
@@ -72,6 +73,7 @@ def find_columns(view: View, start: int, end: int, declared: Declared) -> Iterat
     yield from _find_lines(view, start, end, declared)
     yield from _find_barred(view, start, end, declared)
     yield from _find_dates(view, start, end)
+    yield from find_run_together(view, start, end, declared)
     for found in _REQUIRED.finditer(view.text, start, end):
         names = split_english(view.text, *found.span("who"), declared.short)
         names = names or split_english(view.text, found.start("who"), found.end("who"), declared.short, strict=True)

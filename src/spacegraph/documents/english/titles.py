@@ -148,7 +148,7 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
     joined = _join(view, at, last)
     joined = joined if joined.span[1] > last else _unwrap(view, at, last)
     if joined.span[1] > last:
-        return joined
+        return _lengthen(view, joined)
     return _lengthen(view, Title(text, (at, last), "title-line", 0.8))
 
 
