@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacegraph.documents import markdown
 from spacegraph.documents.candidates import Candidate, find_candidates
@@ -154,6 +154,7 @@ class Resolver:
         """Return the roots."""
         candidates = list(find_candidates(self.view))
         if self.view.language == "en":
+            candidates = self.name_headings(candidates)
             ends = [self.view.paragraphs[one.paragraph][1] for one in candidates]
             depths = [self.view.depths[one.paragraph] if one.heads else 0 for one in candidates]
             self.ranks = find_ranks(
@@ -174,6 +175,24 @@ class Resolver:
                 self.add(candidate)
         self.close(len(self.view.text))
         return self.roots
+
+    def name_headings(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Return the candidates with those in headings of Markdown named so, where their kind numbers lists as well.
+
+        ## 5. Monitoring, and below it 1. Steering. 2. Funding.
+        """
+        depths = [self.view.depths[one.paragraph] if one.heads else 0 for one in candidates]
+        headed = [
+            one.mark.kind for one, depth in zip(candidates, depths, strict=True) if 0 < depth < markdown.LOWEST
+        ]
+        plain = {one.mark.kind for one, depth in zip(candidates, depths, strict=True) if one.heads and not depth}
+        mixed = {kind for kind in plain & set(headed) if headed.count(kind) >= 2 and not word_of(kind)}
+        return [
+            replace(one, mark=replace(one.mark, kind=f"{markdown.MARKDOWN}{depth}"))
+            if one.mark.kind in mixed and 0 < depth < markdown.LOWEST
+            else one
+            for one, depth in zip(candidates, depths, strict=True)
+        ]
 
     def find_annex(self, candidates: list[Candidate]) -> int:
         """Return the paragraph with which the annexes of an English text begin, or one behind the last.
@@ -329,6 +348,19 @@ def _rank_ordinals(candidates: list[Candidate], ranks: dict[str, float]) -> floa
         for above, one in itertools.pairwise(candidates)
         if one.mark.kind == "ordinal" and one.mark.value == 1 and above.mark.kind != "ordinal"
     ]
+    place = next((at for at, one in enumerate(candidates) if one.mark.kind == "ordinal"), 0)
+    last = max((at for at, one in enumerate(candidates) if one.mark.kind == "ordinal"), default=0)
+    above = candidates[place - 1].mark if place else None
+    after = [one.mark.value for one in candidates[last:] if above is not None and one.mark.kind == above.kind]
+    between = [one for one in candidates[place:last] if above is not None and one.mark.kind == above.kind]
+    if (
+        above is not None
+        and len(before) == 1
+        and above.kind in ("bracket", "roman")
+        and not between
+        and after[:1] == [above.value + 1]
+    ):
+        return max(rank, ranks[above.kind] + 0.05)  # (II) First, … Second, … (III)
     titled = all(kind.startswith("title") for kind in before)
     if len(before) >= 2 and (titled or len(set(before)) == 1):
         rank = max(rank, max(ranks[kind] for kind in before) + 0.05)

@@ -33,7 +33,8 @@ _SAID_WHO = re.compile("(?:单位|部门|分工|主体)：[^。：]{2,200}）$|(
 _OPENS = re.compile("[A-Z][a-z]{0,12}(?: [a-z]{1,8})?,?")
 """The first word of a paragraph, which a page has set on a line of its own."""
 _GOES_ON = re.compile(
-    r" (?:the|of|a|an|and|for|to|in|by|with|on|at|from|or|its|their|that|which|is|are|will|be|as)$"
+    r" (?:the|of|a|an|and|for|to|in|by|with|on|at|from|or|its|their|that|which|is|are|will|be|as|shall|exceed|reach"
+    r"|than|over|least|about|nearly)$"
 )
 """The end of a line after which a sentence goes on."""
 _OPEN_LIST = re.compile(r"\((?i:lead|led|respons|particip|support|coordinat|in charge)[^()]{0,300}$")
@@ -202,6 +203,8 @@ def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
         return True
     if _WHO_ENDS.search(text):
         return False
+    if gap and following[0].islower() and text[-1].isalpha() and " " in following:
+        return re.search("[,;] ", text) is not None and not _APART.search(text)
     if gap or text[-1] in ".:;!?" or _LABELLED.match(following) or _APART.search(text) or _APART.search(following):
         return False
     if text[-1] == "," or following[0].islower():

@@ -45,7 +45,7 @@ _HEAD = re.compile(
     r"|implementing|implementation|accountable|agency"
     r"|agencies|the agency|department)"
     r"(?: [\w/()]{2,14}){0,5})"
-    r"|(?P<time>timeline|time ?frame|deadline|due(?: date)?|timing|target date|date|when|by when"
+    r"|(?P<time>(?:agency )?(?:action )?timeline|time ?frame|deadline|due(?: date)?|timing|target date|date|when|by when"
     r"|completion(?: date)?|period|schedule|year|term)"
     r"|(?P<task>(?:key |main |priority |specific )?(?:actions?|tasks?|measures?|milestones?|activity|activities"
     r"|objectives?|description"
@@ -108,10 +108,12 @@ def read_header(cells: list[str]) -> list[str]:
     """
     kinds = []
     for cell in cells:
-        found = None if _BODY.search(cell) else _HEAD.fullmatch(cell.strip())
+        cell = re.sub(r" ?\([^()]{12,}\)$", "", cell.strip(" *"))
+        found = None if _BODY.search(cell) else _HEAD.fullmatch(cell)
         kinds.append(found.lastgroup or "" if found else "")
     named = sum(bool(kind) for kind in kinds)
-    owns = any(kind in ("owner", "lead", "support") for kind in kinds)
+    owns = any(kind in ROLES for kind in kinds) and any(kind and kind not in ROLES for kind in kinds)
+    owns = owns or (len(cells) <= 4 and {"task", "time"} <= set(kinds))
     return kinds if owns and named >= 2 and named >= 0.6 * len(kinds) else []
 
 

@@ -47,6 +47,7 @@ MARKS = re.compile(
     rf"|(?P<chapter>(?i:chapter|section) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))"
     r"(?:[.:]| --?|(?= {1,4}[A-Z])|$) *"
     rf"|(?P<counted>{'|'.join(word.capitalize() for word in COUNTS)})[,.:] +(?=[A-Z][^.;]{{2,60}}$)"
+    r"|(?P<comma>\d{1,2})、 *(?=[A-Z“\"])"
     r"|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])(?:\. ?(?=[A-Z“\"]|$)|\) )"
     rf"|(?=[A-Z])(?:The )?(?P<ordinal>(?i:{_ORDINAL}))(?:(?:ly)?[,:]| (?:[a-z]+ )?is (?=to )) *"
     rf"|[{SIGNS}] ?(?P<bulletdigit>\d{{1,3}})\. *"
@@ -70,7 +71,15 @@ ORDINALS = tuple(_ORDINAL.split("|"))
 
 
 def _make_ranks() -> dict[str, float]:
-    ranks = {"bulletdigit": 9.5, "code": 7.4, "code2": 7.6, "code3": 7.8, "title0": -1.0, "title3": 7.9}
+    ranks = {
+        "bulletdigit": 9.5,
+        "code": 7.4,
+        "code2": 7.6,
+        "code3": 7.8,
+        "title0": -1.0,
+        "comma": 2.0,
+        "title3": 7.9,
+    }
     for words, rank in _LEVELS:
         for word in words.split("|"):
             for depth in range(4):

@@ -38,7 +38,7 @@ _PAIRS = re.compile(
     r"|Agriculture and Rural Affairs|Human Resources and Social Security|Housing and Urban"
     r"|Planning and Natural Resources"
     r"|Natural Resources and Planning|Econom(?:y|ics) and Informati[sz]ation|Landscape and Forestry"
-    r"|Development and Reform"
+    r"|Development and Reform|Supervision and Administration"
     r"|Forestry and Grassland|Supply and Marketing|Revenue and Customs"
     r"|Transport and Logistics|Health and Human|Further and Higher"
 )
@@ -195,7 +195,9 @@ def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Itera
         if any(low < found.start() < high for low, high in whole):
             continue
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip(" .")
-        if re.fullmatch("[a-z]+s", right) and re.search(r" of (?:the |all )?[a-z]+s$|^(?:all|the) [a-z]+s$", left):
+        if re.fullmatch("[a-z]+s", right) and re.search(
+            r" of (?:[a-z]+ ){0,3}[a-z]+s$|^(?:all|the) [a-z]+s$", left
+        ):
             continue  # governments of all counties and districts
         first, *others = _AND.split(right)
         right = first if _is_name(first, short) or any(_HEADED.match(one) for one in others) else right

@@ -56,7 +56,10 @@ def find_prose(view: View, root: Node, top: list[Piece]) -> list[Piece]:
             continue
         found = _ENUMERATION.search(view.text, first, last) or _find_gerunds(view, first, last)
         safe = _SAFEGUARDS.search(view.text, first, last)
-        if safe:
+        guards = found and re.search("safeguard|guarantee|support", found.groupdict().get("what") or "")
+        if guards and found:
+            result += _list(view, found, "Safeguard", section, None, 0)
+        elif safe:
             result += _list(view, safe, "Safeguard", section, None, 0)
         elif found:
             before = view.text[first : found.start()]

@@ -21,6 +21,7 @@ _CURRENCY = (
     r"US\$|(?:EC|HK|NT|NZ|A|C|S)\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?|VND ?|Rp\.? ?|IDR ?|Rs\.? ?|INR ?"
     r"|₹|₩|KRW ?"
     r"|JPY ?|MYR ?|RM ?|THB ?|SGD ?|PHP ?|AED ?|SAR ?|KES ?|ZAR ?|AUD ?|CAD ?|NZD ?|HKD ?|CHF ?"
+    r"|(?<![A-Z&] )(?!GDP|AND|FOR|THE|ALL|NEW|SME)[A-Z]{3} (?=\d[\d.,]* (?:million|billion|trillion|bn)\b)"
 )
 _MAG = r"hundred|thousand|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
 QUANTITY = re.compile(
@@ -28,10 +29,10 @@ QUANTITY = re.compile(
     rf"|{'|'.join(NUMBERS)})(?=[ -]))"
     rf"(?: ?(?P<mag>{_MAG}|(?(cur)m\b|(?!))))?(?:(?P<join> ?-{{1,2}} ?| to "
     rf"| and )(?:{_CURRENCY})?(?P<num2>{_N}|(?i:{'|'.join(NUMBERS)})(?=[ -]))(?: ?(?P<mag2>{_MAG}))?)?"
-    rf"(?P<plus>\+(?! ?[(\d])| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below"
+    rf"(?P<plus>\+(?! ?[(\d])|-plus\b| or (?:more|above|higher|over)\b| and above\b)?(?P<less> or (?:less|fewer|below"
     rf"|lower)\b)?"
     rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg|ms)| m(?! ?\w)| m(?= or)| (?:{UNIT_WORDS}))(?![\w-]))?"
-    r"(?P<plus2> or (?:more|above|higher|over)\b)?(?P<so> or so\b)?"
+    r"(?P<plus2> or (?:more|above|higher|over)\b)?(?P<less2> or (?:less|fewer|below|lower)\b)?(?P<so> or so\b)?"
 )
 _BEFORE = re.compile(
     r"(?:\b|(?=[≥≤<>]))(?:(?P<least>≥|>=|at or above|at least|no fewer than"
@@ -106,7 +107,7 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
         unit = find_unit("", found["cur"] or "") if end < found.end() else unit
         value = unit.scale(number * MAGNITUDES.get(found["mag"] or "", 1))
     kind = said.lastgroup if said else ""
-    plus = found["plus"] or found["plus2"]
+    plus, less = found["plus"] or found["plus2"], found["less"] or found["less2"]
     kind = (
         _TURNED.get(kind or "", kind)
         if said and _NONE.search(text, max(first, said.start() - 60), said.start())
@@ -114,8 +115,8 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
     )
     risen = kind == "most" and said is not None and _RISEN.search(text, max(first, said.start() - 12), said.end())
     kind = "reach" if risen else "about" if found["so"] and not kind else kind
-    kind = "" if kind == "reach" and (plus or found["less"]) else kind
-    comparator = _NAMES.get(kind or "", "AtLeast" if plus else "AtMost" if found["less"] else "Exactly")
+    kind = "" if kind == "reach" and (plus or less) else kind
+    comparator = _NAMES.get(kind or "", "AtLeast" if plus else "AtMost" if less else "Exactly")
     if upper is not None and upper > value:
         comparator = "Between"
     return Quantity(
@@ -126,7 +127,7 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
         unit,
         (found["unit"] or "").strip(),
         comparator,
-        bool(kind or plus or found["less"] or comparator == "Between"),
+        bool(kind or plus or less or comparator == "Between"),
         not found["num"][0].isdigit(),
         "",
     )

@@ -66,7 +66,7 @@ _STRUCTURE = re.compile(
     r"|priorities|pages|indicators|strategies|steps|themes)\b|^members\b"
 )
 _PARTS = re.compile(
-    r"^(?:areas?|parts?|groups|types|(?:[a-z-]+ )?(?:years?|days?|months?|weeks?|hours?|minutes?|quarters?"
+    r"^(?:areas?|parts?|groups|types|(?:(?!(?:per|each|every|a) )[a-z-]+ )?(?:years?|days?|months?|weeks?|hours?|minutes?|quarters?"
     r"|times?|phases?|decades?))\b(?! with| under| of)"
 )
 _SMALL = re.compile(
@@ -91,7 +91,7 @@ _IS_DONE = re.compile(r"^(?:[\w-]+ ){1,5}(?:are|will be|shall be|to be|is) (?:\w
 _SUPPORT = re.compile(
     r"\b(?:subsid\w+|grants?|rewards?|bonus(?:es)?|fines?|penalt\w+|compensation|receives?|rebates? of"
     r"|capped at|allowances?|prizes?|stipends?|lev(?:y|ies)|fees?|surcharges?"
-    r"|loans? of|one-off|vouchers? (?:of|worth)|per capita support)\b",
+    r"|loans? of|one-off|ceiling of|limited to|vouchers? (?:of|worth)|per capita support)\b",
     re.IGNORECASE,
 )
 _COST = re.compile(
@@ -310,8 +310,9 @@ def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
         return True
     held = re.search(
         r"\b(?:time|turnaround|cycle|delay|latency|period|duration|days|process|approval|wait|stay|processing|hours|life"
-        r"|response|permits?)\b",
+        r"|response|permits?)\b|\b(?:reduce|cut|shorten|lower|bring)\w*\b[^.;]{3,90} to $",
         before,
+        re.IGNORECASE,
     )
     return bool(held and (quantity.spoken or re.search(r"\b(?:to|below|at|reach\w*) $", before[-12:]))) or bool(
         re.search(r"\b(?:reach|total|exceed|fly for|flight|hours of)", before)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacegraph.documents.english.columns import read_header, read_row, split_cells
+from spacegraph.documents.english.columns import ROLES, read_header, read_row, split_cells
 from spacegraph.documents.english.declared import find_declared
 from spacegraph.documents.english.stacked import Row, find_stacked_rows
 from spacegraph.documents.english.stages import make_label
@@ -45,7 +45,8 @@ def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], li
             continue
         head = head or group
         said = list(read_row(view, header, cells, declared))
-        if last - first < 6 or not any(one.statement.owners for one in said):
+        owned = any(one.statement.owners for one in said) or not any(kind in ROLES for kind in header)
+        if last - first < 6 or not owned:
             continue
         number = view.text[slice(*cells[header.index("number")])] if "number" in header else ""
         begin = cells[header.index("number")][0] if number else first

@@ -11,7 +11,7 @@ from spacegraph.documents.english.dates import find_date
 from spacegraph.documents.english.deadlines import choose_deadline, find_deadlines
 from spacegraph.documents.english.quantities import QUANTITY, read_quantity
 from spacegraph.documents.english.refusals import refuse
-from spacegraph.documents.english.units import COUNT, MAGNITUDES, find_unit, read_number
+from spacegraph.documents.english.units import COUNT, MAGNITUDES, NUMBERS, find_unit, read_number
 from spacegraph.documents.quantities import Quantity
 from spacegraph.documents.units import CHINESE_UNITS
 
@@ -49,6 +49,14 @@ _HALF = re.compile(
     r"|\b(?P<halve>[Hh]alv(?:e|ing))\b"
 )
 _HALVES = {"half": 50, "a quarter": 25, "quarter": 25, "three quarters": 75, "tenth": 10, "fifth": 20}
+_FOLD = re.compile(
+    rf"\b(?P<num>{'|'.join(list(NUMBERS)[1:12])}|\d{{1,2}})-?fold\b(?! (?:goal|purpose|approach|aim|strategy))"
+)
+"""How many times as much: *will rise threefold*."""
+_LONG = re.compile(
+    r"\b(?i:construct|build|lay|complete|open)\w* (?:a|an|the) (?P<num>\d[\d,.]{0,9})-(?P<unit>kilomet(?:er|re)|km|mile)\b"
+)
+"""The length of what is to be built, written as one word: *a 68-kilometre pipeline*."""
 _HYPHENATED = re.compile(
     r"(?P<num>\d[\d,.]{0,12})-(?P<mag>hundred|thousand|million|billion|trillion)-(?P<unit>yuan|dollar|euro)"
     r"(?P<about>[- ](?:level|class|scale))?\b"
@@ -144,6 +152,19 @@ def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]
         share = CHINESE_UNITS["%"]
         value = share.factor * _HALVES[found["what"] or "half"]
         result.append(Quantity(found.start(), found.end(), value, None, share, "", said, True, False, ""))
+    for found in _FOLD.finditer(text, first, last):
+        number = read_number(found["num"])
+        if number is not None:
+            result.append(
+                Quantity(*found.span(), number, None, CHINESE_UNITS["倍"], "fold", "Exactly", True, False, "")
+            )
+    for found in _LONG.finditer(text, first, last):
+        number, unit = read_number(found["num"]), find_unit(found["unit"], "")
+        if number is not None:
+            span = found.start("num"), found.end()
+            result.append(
+                Quantity(*span, unit.scale(number), None, unit, found["unit"], "Exactly", False, False, "")
+            )
     for found in _HYPHENATED.finditer(text, first, last):
         number, unit = read_number(found["num"]), find_unit(found["unit"], "")
         if number is not None:

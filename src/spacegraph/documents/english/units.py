@@ -128,6 +128,8 @@ def find_unit(printed: str, sign: str) -> Unit:
     """
     if sign.strip() in _SIGNS:
         return _SIGNS[sign.strip()]
+    if re.fullmatch("[A-Z]{3}", sign.strip()):
+        return _unit(sign.strip(), "1", "money")
     found = _EXACT.fullmatch(printed.strip())
     return _TABLE[int(str(found.lastgroup)[1:])][1] if found else COUNT
 
