@@ -296,3 +296,22 @@ def test_the_unit_of_a_column_may_be_money_with_a_magnitude() -> None:
         ("2000000000", "unit/CNY", "2026"),
         ("3000000000", "unit/CNY", "2028"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The number of pilots will rise threefold by 2030.", ["Exactly 3 times 2030"]),
+        ("The number of pilots will double to 2,400 per year by 2030.", ["Exactly 2400 count 2030 P1Y"]),
+        (
+            "Turnover will increase from SEK 0.9 billion to SEK 3.5 billion by 2030.",
+            ["Exactly 3500000000 SEK 2030"],
+        ),
+        ("The cluster shall reach RMB 10 billion-plus by 2030.", ["AtLeast 10000000000 CNY 2030"]),
+        ("Time from call to rescue cut to 30 minutes or less by 2028.", ["AtMost 1800 second 2028"]),
+        ("Reduce the clearance of ships to under 6 hours.", ["LessThan 21600 second"]),
+        ("Construct a 68-kilometer pipeline.", ["Exactly 68000 metre"]),
+    ],
+)
+def test_times_as_much_and_times_to_take_are_read(sentence: str, wanted: list[str]) -> None:
+    assert targets_of(sentence) == wanted

@@ -165,6 +165,8 @@ class Resolver:
                 self.ranks,
             )
             self.ranks["ordinal"] = _rank_ordinals(candidates, self.ranks)
+        elif _crosses(candidates):
+            self.ranks["article"] = self.ranks["han"] + 0.5
         skipped = self.find_skipped(candidates)
         annex = self.find_annex(candidates)
         for candidate in candidates:
@@ -335,6 +337,15 @@ class Resolver:
         if start >= end and candidate.paragraph + 1 < len(self.view.paragraphs):
             start, end = self.view.paragraphs[candidate.paragraph + 1]
         node.heading, node.body, node.end = (start, end), end, end
+
+
+def _crosses(candidates: list[Candidate]) -> bool:
+    """Return whether articles go on counting over the parts of an outline: 一、 第一条 第二条 二、 第三条."""
+    han = [(at, one.mark.value) for at, one in enumerate(candidates) if one.mark.kind == "han" and one.heads]
+    articles = [(at, one.mark.value) for at, one in enumerate(candidates) if one.mark.kind == "article"]
+    counted = [value for _, value in han] == list(range(1, len(han) + 1))
+    between = [value for at, value in articles if len(han) > 1 and at > han[1][0]]
+    return counted and len(han) > 1 and bool(between) and between[0] > 1
 
 
 def _rank_ordinals(candidates: list[Candidate], ranks: dict[str, float]) -> float:

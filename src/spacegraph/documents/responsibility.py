@@ -23,12 +23,13 @@ DUTY_LINE = "duty line"
 """Form of a statement at the head of a paragraph that goes on with the duties of a body."""
 _STOPS = "。！？；”"
 _INLINE = re.compile(
-    r"(?:^|(?<=[。；！？ \t\n])|(?<=--))(?=(?:主要|共同|第一|市级|省级)?(?:完成时|时限|牵头|责任|主责|主抓|主办"
-    r"|承办|配合|协办|落实|参与|实施|负责|建设|相关(?=部门|单位)|有关(?=部门|单位)|涉及(?=部门|单位))[^，。；、：\n]{0,8}：)"
+    r"(?:^|(?<=[。；！？ \t\n])|(?<=--))(?=【?(?:主要|共同|第一|市级|省级)?(?:完成时|时限|牵头|责任|主责|主抓|主办"
+    r"|承办|配合|协办|落实|参与|实施|负责|建设|相关(?=部门|单位)|有关(?=部门|单位)|涉及(?=部门|单位))[^，。；、：\n]{0,8}[：】])"
     r"(?![^\n]{0,60}(?:网站标识码|ICP备|公网安备|版权所有))"
 )
-
-
+_BOXED = re.compile("【(?:牵头|责任|主责|配合|协同|参与|落实|实施)(?:单位|部门)】(?=[一-鿿])")
+"""A label in a bracket of its own, with no colon behind."""
+_DASHED = re.compile(r"(?<=[。；！？”）]) ?-{1,2} ?((?:[一-鿿、，；]|（[一-鿿、]{1,20}）){3,160})(?=\n|$)")
 _LISTED = re.compile("(?:部门|单位|机构|小组|专班|成员|各区|各县|各地|以下|如下)$")
 """What a bracket behind it lists, and makes nobody responsible: 有关部门（市财政局、市审计局）."""
 _NEXT = re.compile(r"\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、")
@@ -55,6 +56,7 @@ def find_statements(view: View, start: int, end: int) -> list[Found]:
     rules = find_rules(view.text[start:end])
     found = list(_find_bracketed(view, start, end, rules))
     found += _find_labelled(view, start, end, rules, found)
+    found += _find_dashed(view, start, end, rules)
     lines = [(one.start, one.end) for one in found if one.form == LINE]
     found = [one for one in found if one.form != "bare bracket" or not holds(lines, one.start)]
     found += _find_sentences(view.text, start, end, rules, found)
@@ -119,19 +121,32 @@ def _keep_habitual(bare: list[tuple[Found, bool]]) -> Iterator[Found]:
             yield found
 
 
+def _find_dashed(view: View, start: int, end: int, rules: Rules) -> Iterator[Found]:
+    """Yield the lists of bodies behind a dash that end a paragraph: …建设码头。——市港务局、市财政局."""
+    for found in _DASHED.finditer(view.text, start, end):
+        statement = read_statement(found[1], found.start(1), rules, strict=True)
+        if statement and statement.owners:
+            yield Found(found.start(1), found.end(1), "list behind a dash", statement)
+
+
 def _find_labelled(view: View, start: int, end: int, rules: Rules, taken: list[Found]) -> list[Found]:
     """Return the statements on lines, or in sentences, that begin with a label."""
     spans = [(one.start, one.end) for one in taken]
     result: list[Found] = []
     for found in _INLINE.finditer(view.text, start, end):
         first = found.start()
-        if any(low <= first <= high for low, high in spans[-400:]) or not LABEL.match(view.text, first):
+        boxed = _BOXED.match(view.text, first)  # 【责任部门】市港务局
+        first += boxed is not None
+        if any(low <= first <= high for low, high in spans[-400:]):
+            continue
+        if not boxed and not LABEL.match(view.text, first):
             continue
         last = view.text.find("\n", first)
         last = min(end, len(view.text) if last < 0 else last)
         if result and first < result[-1].end:
             continue
-        inner = _until_stop(view.text[first:last])
+        line = view.text[first:last]
+        inner = _until_stop(line.replace("】", "：", 1) if boxed else line)
         inner = re.sub(r"[|｜](?=[一-鿿]{2,6}：)", "；", inner)  # 牵头：A｜配合：B
         if re.fullmatch(r"[^：]{2,12}：\s*", inner):
             last = view.text.find("\n", last + 1)

@@ -22,7 +22,8 @@ from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Statement
 from spacegraph.documents.view import View
 
 _COLUMN = re.compile(
-    r"(?:Responsible (?:Party|Parties|Agency|Entity|Office)|Lead (?:Agency|Office|Entity)|Owner)\s*$",
+    r"(?:Responsible (?:Party|Parties|Agenc(?:y|ies)|Entit(?:y|ies)|Office|Bod(?:y|ies)|Department|Ministry)"
+    r"|Lead (?:Agency|Office|Entity|Body|Department|Ministry)|Owner)\s*$",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -41,7 +42,7 @@ _HEAD = re.compile(
     r"|participating|cooperating|other)"
     r"(?: [\w/()]{2,14}){0,2}|(?:working |together |in (?:partnership|cooperation|collaboration) )?with"
     r"|helped by|assisted by)|(?P<lead>(?:(?:co-?)?lead(?:ing)?|led)(?: [\w/()]{2,14}){0,3})"
-    r"|(?P<owner>(?:(?:delivered|implemented|owned|carried out) by|by whom|responsible|responsibility|owner|who"
+    r"|(?P<owner>(?!.*(?:line|date|timing)$)(?:(?:delivered|implemented|owned|carried out) by|by whom|responsible|responsibility|owner|who"
     r"|implementing|implementation|accountable|agency"
     r"|agencies|the agency|department)"
     r"(?: [\w/()]{2,14}){0,5})"
@@ -106,15 +107,24 @@ def read_header(cells: list[str]) -> list[str]:
     >>> read_header(["No.", "Action", "Responsible Party", "Timeline"])
     ['number', 'task', 'owner', 'time']
     """
-    kinds = []
-    for cell in cells:
-        cell = re.sub(r" ?\([^()]{12,}\)$", "", cell.strip(" *"))
-        found = None if _BODY.search(cell) else _HEAD.fullmatch(cell)
-        kinds.append(found.lastgroup or "" if found else "")
+    kinds = [read_key(cell) for cell in cells]
     named = sum(bool(kind) for kind in kinds)
     owns = any(kind in ROLES for kind in kinds) and any(kind and kind not in ROLES for kind in kinds)
     owns = owns or (len(cells) <= 4 and {"task", "time"} <= set(kinds))
     return kinds if owns and named >= 2 and named >= 0.6 * len(kinds) else []
+
+
+def read_key(cell: str) -> str:
+    """Return what a cell says that its column, or its row, holds; an empty text where it says nothing of the kind.
+
+    Examples
+    --------
+    >>> read_key("Lead Agency"), read_key("**Timeline**"), read_key("Ministry of Health")
+    ('lead', 'time', '')
+    """
+    cell = re.sub(r" ?\([^()]{12,}\)$", "", cell.strip(" *"))
+    found = None if _BODY.search(cell) else _HEAD.fullmatch(cell)
+    return found.lastgroup or "" if found else ""
 
 
 def _find_lines(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:

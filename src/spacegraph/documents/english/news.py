@@ -148,7 +148,9 @@ def _sentences(view: View, first: int, last: int) -> list[tuple[int, int]]:
 
 
 def _is_text(line: str) -> bool:
-    """Return whether a paragraph is made of sentences, and no headline or byline."""
+    """Return whether a paragraph is made of sentences, and no headline, byline or row of a table."""
+    if line.count("|") >= 2:
+        return False
     if _GOAL.match(line):
         return True
     ended = line[-1] in '.”"' or len(line) > 160

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacegraph.documents.english.columns import ROLES, read_header, read_row, split_cells
 from spacegraph.documents.english.declared import find_declared
+from spacegraph.documents.english.records import find_records, find_title
 from spacegraph.documents.english.stacked import Row, find_stacked_rows
 from spacegraph.documents.english.stages import make_label
 from spacegraph.documents.markdown import MARKDOWN
@@ -35,6 +36,7 @@ def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], li
     declared = find_declared(view.text, start, end)
     rows: list[Row] = [(*one, None) for one in _find_rows(view, start, end)]
     rows += find_stacked_rows(view, start, end)
+    rows += find_records(view, start, end)
     group: Span | None = None
     for header, names, cells, head in sorted(rows, key=lambda one: one[2][0]):
         if "task" not in header or header.index("task") >= len(cells):
@@ -50,6 +52,7 @@ def make_english_rows(view: View, start: int, end: int) -> tuple[list[Piece], li
             continue
         number = view.text[slice(*cells[header.index("number")])] if "number" in header else ""
         begin = cells[header.index("number")][0] if number else first
+        begin = begin if number else find_title(view, begin, view.text[first:last])
         mark = None if number else find_mark(view.text, first, last, "en")
         if mark is not None and mark.value:
             number, first = mark.printed, mark.body
