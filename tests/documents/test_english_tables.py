@@ -66,13 +66,22 @@ def test_numbers_of_headings_and_of_lists_are_two_in_markdown() -> None:
 
 def test_figures_with_the_comma_of_a_chinese_list_head_sections() -> None:
     text = "Three-Year Action Plan for the Bamboo of Ostrel (2025-2027)\n\n1、 Overall requirements\n\nWe will go on.\n\n2、 Development goals\n\nBy 2027, the output will reach 90 million yuan.\n\n"
-    text += "3、 Key tasks\n\n(1) Plant bamboo\n\n1. Choose seeds. Choose good seeds. (Lead: Forest Bureau)\n\n2. Plant fields. Plant 30 fields. (Lead: Forest Bureau)\n\n4、 Guarantee measures\n\n(1) Strengthen leadership. A group is set up.\n"
-    assert [row.split()[0] for row in outline_of(text)] == ["Objective", "Area", "Task", "Task", "Safeguard"]
+    text += "3、 Key tasks\n\n(1) Plant bamboo\n\n1. Choose seeds. Choose good seeds. (Lead: Forest Bureau)\n\n2. Plant fields. Plant 30 fields. (Lead: Forest Bureau)\n\n(2) Sell bamboo\n\n3. Open a market. Open it soon. (Lead: Forest Bureau)\n\n4、 Guarantee measures\n\n(1) Strengthen leadership. A group is set up.\n"
+    assert [row.split()[0] for row in outline_of(text)] == [
+        "Objective",
+        "Objective",
+        "Area",
+        "Task",
+        "Task",
+        "Area",
+        "Task",
+        "Safeguard",
+    ]
 
 
 def test_ordinals_between_two_parts_stand_below_the_first() -> None:
-    text = "Interpretation of the Ferry Plan of Ostrel\n\nI. Main contents\n\n(I) Overall objectives\n\nBy 2028, 20 ferries run.\n\n(II) Key tasks\n\nFirst, building ferries. 1. Hulls will be welded. They are strong.\n2. Masts will be set. They are tall.\n\n"
-    text += "Second, training pilots. 3. Pilots will be trained. They are many.\n4. A school will be opened. It is new.\n\n(III) Safeguards\n\n1. Leadership will be strengthened. A group is set up.\n2. Money will be raised. Funds are found.\n"
+    text = "Interpretation of the Ferry Plan of Ostrel\n\nI. Main contents\n\n(I) Overall objectives\n\nBy 2028, 20 ferries run.\n\n(II) Key tasks\n\nFirst, building ferries. 1. Hulls will be welded in the yard behind the old quay of the harbour. They are strong.\n2. Masts will be set. They are tall.\n\n"
+    text += "Second, training pilots. 3. Pilots will be trained in the school behind the old quay of the harbour. They are many.\n4. A school will be opened. It is new.\n\n(III) Safeguards\n\n1. Leadership will be strengthened. A group is set up.\n2. Money will be raised. Funds are found.\n"
     assert [row.split()[0] for row in outline_of(text)] == [
         "Objective",
         "Area",

@@ -80,6 +80,8 @@ class Candidate:
     loose: bool = False
 
 
+_ORDERED = re.compile(r"(?:Sec\.|Section) \d{1,2}\. [A-Z][^.]{3,90}\. (\(a\)) (?=[A-Z])")
+"""How a section of an order begins: *Sec. 4. Safety. (a) The Secretary shall …*."""
 _ROW = re.compile(r"\d{1,3} {2,}\S.*?(?: {2,}[≥≤<>]?\d[\d.,%]*){2,}(?: {2,}.*)?$")
 """A row of a table of numbers whose columns only blanks part."""
 
@@ -151,10 +153,13 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         elif end - start < 3 and _is_number_line(view, number):
             value = int(view.text[start:end])
             yield Candidate(Mark("digit", value, str(value), start, end), number, False, True, True)
+        counted = mark.value if mark and mark.kind == "digit" else counted
         if view.language == "zh" and end - start > 40:
             yield from _find_inside(view.text, mark.body if mark else start, end, number, few)
         elif view.language == "en" and end - start > 80 and not _SAID.search(view.text, start, end):
-            counted = mark.value if mark and mark.kind == "digit" else counted
+            item = _ORDERED.match(view.text, start, end) if mark and mark.kind == "chapter" else None
+            if item:
+                yield Candidate(Mark("low", 1, "(a)", item.start(1), item.end()), number, False, True, True)
             inside = [*_find_inside_english(view.text, mark.start if mark else start, end, number, counted)]
             yield from inside
             counted = next((one.mark.value for one in reversed(inside) if one.mark.kind == "digit"), counted)

@@ -52,6 +52,7 @@ RANKS = {
     "title general": 8.95,
 } | markdown.RANKS
 HEADING = 66
+_ROMANS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 _HIGH = ("han", "chapter", "part", "roman")
 _ANNEX = re.compile("附[件表] ?[一二三四五六七八九\\d]{0,2}[：:]?")
 _APPENDIX = re.compile(
@@ -154,7 +155,7 @@ class Resolver:
         """Return the roots."""
         candidates = list(find_candidates(self.view))
         if self.view.language == "en":
-            candidates = self.name_headings(candidates)
+            candidates = _name_romans(self.name_headings(candidates))
             ends = [self.view.paragraphs[one.paragraph][1] for one in candidates]
             depths = [self.view.depths[one.paragraph] if one.heads else 0 for one in candidates]
             self.ranks = find_ranks(
@@ -179,7 +180,7 @@ class Resolver:
         return self.roots
 
     def name_headings(self, candidates: list[Candidate]) -> list[Candidate]:
-        """Return the candidates with those in headings of Markdown named so, where their kind numbers lists as well.
+        """Return the candidates, those in headings of Markdown named so where their kind numbers lists as well.
 
         ## 5. Monitoring, and below it 1. Steering. 2. Funding.
         """
@@ -337,6 +338,22 @@ class Resolver:
         if start >= end and candidate.paragraph + 1 < len(self.view.paragraphs):
             start, end = self.view.paragraphs[candidate.paragraph + 1]
         node.heading, node.body, node.end = (start, end), end, end
+
+
+def _name_romans(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates with small Roman numerals in brackets told from letters: (a) … (i) … (ii) … (b)."""
+    result, before = [], 0
+    lettered = any(one.mark.printed == "(a)" for one in candidates)
+    for one in candidates:
+        letter = one.mark.kind == "low" and lettered
+        if letter and one.mark.printed.strip("()") in _ROMANS and one.mark.value != before + 1:
+            one = replace(one, mark=replace(one.mark, kind="point"))
+        elif letter:
+            before = one.mark.value
+        elif one.heads:
+            before = 0
+        result.append(one)
+    return result
 
 
 def _crosses(candidates: list[Candidate]) -> bool:

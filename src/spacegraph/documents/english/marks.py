@@ -44,7 +44,7 @@ SIGNS = "●•▪■◆◇○►▶✓▲△➢➤★"
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 MARKS = re.compile(
     rf"(?:[{SIGNS}] ?)?(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no\.?|number:?) ?)?(?P<code>{_CODE}){_AFTER}"
-    rf"|(?P<chapter>(?i:chapter|section) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))"
+    rf"|(?P<chapter>(?i:chapter|section|sec\.) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))"
     r"(?:[.:]| --?|(?= {1,4}[A-Z])|$) *"
     rf"|(?P<counted>{'|'.join(word.capitalize() for word in COUNTS)})[,.:] +(?=[A-Z][^.;]{{2,60}}$)"
     r"|(?P<comma>\d{1,2})、 *(?=[A-Z“\"])"

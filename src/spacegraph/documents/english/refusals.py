@@ -66,7 +66,8 @@ _STRUCTURE = re.compile(
     r"|priorities|pages|indicators|strategies|steps|themes)\b|^members\b"
 )
 _PARTS = re.compile(
-    r"^(?:areas?|parts?|groups|types|(?:(?!(?:per|each|every|a) )[a-z-]+ )?(?:years?|days?|months?|weeks?|hours?|minutes?|quarters?"
+    r"^(?:areas?|parts?|groups|types|(?:(?!(?:per|each|every|a) )[a-z-]+ )?"
+    r"(?:years?|days?|months?|weeks?|hours?|minutes?|quarters?"
     r"|times?|phases?|decades?))\b(?! with| under| of)"
 )
 _SMALL = re.compile(

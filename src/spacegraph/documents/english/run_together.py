@@ -1,4 +1,7 @@
-"""Who does it, in rows that lost their cells and end with bodies and a date: *… Completion MDA Dec. 31, 2028*. Floor 2."""
+"""Who does it, in rows that lost their cells and end with bodies and a date. Floor 2.
+
+*1.1 Commission the facility Completion MDA, Research Council Dec. 31, 2028*.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +19,17 @@ from spacegraph.documents.view import View
 
 _HEADER = re.compile(
     r"^(?:Milestones?|Actions?|Tasks?|Measures?|Activit(?:y|ies)|Commitments?|Steps?|No\.?|#|Ref\.?)\b.{0,60}?"
-    r"\b(?P<owner>Responsible(?: (?:Party|Parties|Agency|Agencies|Entity|Office|Body|Bodies|Ministry))?|Responsibility"
+    r"\b(?P<owner>Responsible(?: (?:Party|Parties|Agency|Agencies|Entity|Office|Body|Bodies|Ministry))?"
+    r"|Responsibility"
     r"|(?P<lead>Lead(?: (?:Agency|Office|Entity|Department|Body|Ministry))?)|Owner)"
-    r" (?:Target |Completion |Due |Start |End )?(?:Dates?|Deadline|Timeline|Timeframe|Time frame|Timing|When|By when)$",
+    r" (?:Target |Completion |Due |Start |End )?(?:Dates?|Deadline|Timeline|Time ?frame|Timing"
+    r"|When|By when)$",
     re.IGNORECASE,
 )
 _ROW = re.compile(r"^((?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,2})[.:)]? +[A-Z]")
 _END = re.compile(
-    rf"(?:(?i:by|before|until|end of|from) ){{0,2}}(?:{DATE.pattern.replace('?P<', '?P<x_')}|\b(?:Annually|Quarterly|Ongoing|Monthly"
+    rf"(?:(?i:by|before|until|end of|from) ){{0,2}}(?:{DATE.pattern.replace('?P<', '?P<x_')}"
+    r"|\b(?:Annually|Quarterly|Ongoing|Monthly"
     r"|Continuous(?:ly)?|Every year|Yearly)\b)\.?$"
     r"|\b(?:Within|After) \w+ (?:months|years|days)\b.{0,60}$"
 )
@@ -61,7 +67,7 @@ def find_run_together(view: View, start: int, end: int, declared: Declared) -> I
 
 
 def _find_bodies(text: str, start: int, end: int, short: Mapping[str, str]) -> list[EnglishName]:
-    """Return the bodies with which a stretch ends: of its last words in capitals, as many as make a list of bodies."""
+    """Return the bodies with which a stretch ends: of its last words in capitals, as many as make a list."""
     words = list(_WORD.finditer(text, start, end))
     at = len(words)
     while at and (words[at - 1][0][:1].isupper() or words[at - 1][0] in _GLUE):

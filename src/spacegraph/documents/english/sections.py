@@ -95,10 +95,11 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
 def _objectives_and_tasks(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
     """Class a section on both: what has a figure is a task, what heads figures an objective."""
     result[node] = Section("objective", f"its heading “{heading}” names objectives")
-    if node.children and not view.text[node.heading[1] : node.children[0].start].strip(" .:\n"):
+    worded = _word(view, node) in OBJECTIVE_WORDS
+    if node.children and not worded and not view.text[node.heading[1] : node.children[0].start].strip(" .:\n"):
         result[node] = Section("wrapper", f"“{heading}” only heads objectives and tasks")
     for child in node.children:
-        if _kind(child) == "digit":
+        if _kind(child) == "digit" or (worded and _kind(child).startswith(("code", "decimal"))):
             _work(view, child, result)
         elif _kind(child) in (*_POINTS, *LOW_KINDS):
             set_all(child, Section("general", "a point of a list", 0.6), result)
@@ -164,7 +165,7 @@ def _objective(view: View, node: Node, reason: str, result: dict[Node, Section])
             _work(view, child, result)
         elif word:
             _objective(view, child, f"its mark says “{word}”", result)
-        elif (kind == "bullet" and not (headed and staged)) or kind in LOW_KINDS:
+        elif (kind == "bullet" and not (headed and staged)) or (kind in LOW_KINDS and _kind(node) != "chapter"):
             set_all(child, Section("general", "a point of a list", 0.6), result)
         elif headed or kind in ("dash", "ordinal"):
             set_all(child, Section("objective", f"stands in the section “{heading_of(view, node)}”", 0.8), result)

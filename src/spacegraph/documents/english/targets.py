@@ -54,7 +54,8 @@ _FOLD = re.compile(
 )
 """How many times as much: *will rise threefold*."""
 _LONG = re.compile(
-    r"\b(?i:construct|build|lay|complete|open)\w* (?:a|an|the) (?P<num>\d[\d,.]{0,9})-(?P<unit>kilomet(?:er|re)|km|mile)\b"
+    r"\b(?i:construct|build|lay|complete|open)\w* (?:a|an|the) (?P<num>\d[\d,.]{0,9})"
+    r"-(?P<unit>kilomet(?:er|re)|km|mile)\b"
 )
 """The length of what is to be built, written as one word: *a 68-kilometre pipeline*."""
 _HYPHENATED = re.compile(
