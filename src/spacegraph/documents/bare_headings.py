@@ -25,6 +25,7 @@ _CLOSE = r"(?:保障措施|组织保障|组织实施|实施保障|工作要求|�
 _SECTION = re.compile(
     rf"(?:目标任务|工作目标|总体目标|主要目标|发展目标|总体要求|重点任务|主要任务|工作任务|工作措施|{_CLOSE})(?=：|$)"
 )
+_WRAPS = re.compile("(?:目标|重点|主要|工作)任务|工作措施")
 _GOALS = re.compile("(?:工作|总体|主要|发展|行动)(?:目标|指标)：")
 _CLOSING = re.compile(rf"{_CLOSE}(?=：|$)")
 _FRAMED = re.compile(r"([◆◇●■▲★☆]) ?[一-鿿“”、]{3,20} ?\1")
@@ -55,10 +56,17 @@ def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]
     tops = [number for number, mark in marks.items() if mark.kind in _TOPS]
     found = framed if tops else _find_lines(view, marks) | framed
     last = max(tops, default=-1)
+    wrapped = any(_WRAPS.fullmatch(view.text, *pair) for pair in view.paragraphs)
     for number, (start, end) in enumerate(view.paragraphs):
         if tops and number < tops[0] and number not in marks and _GOALS.match(view.text, start, end):
             found[number] = _mark(GOAL, start)
-        if number <= last or number in marks or number in found:
+        if number <= last or number in marks:
+            continue
+        if number in found:
+            plain = _WRAPS.fullmatch(view.text, start, end) or (
+                wrapped and _CLOSING.fullmatch(view.text, start, end)
+            )
+            found[number] = _mark(UPPER, start) if plain else found[number]
             continue
         pattern = _CLOSING if tops else _SECTION
         if pattern.match(view.text, start, min(end, start + 12)):
@@ -82,9 +90,11 @@ def find_marked(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:
     Of lines in bold, which are all of one depth, the plain names of sections (保障措施) stand above the others.
     """
     lines = [view.text[first:last] for first, last in view.paragraphs]
+    wrapped = any(depth and _WRAPS.fullmatch(line) for line, depth in zip(lines, view.depths, strict=True))
+    named = _SECTION if wrapped else _CLOSING
     depths = [
         depth - 1
-        if depth == LOWEST and _SECTION.match(line)
+        if depth == LOWEST and named.match(line)
         else 0
         if depth == LOWEST and _NOT.search(line)
         else depth

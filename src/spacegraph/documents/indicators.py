@@ -47,6 +47,7 @@ _UNIT_CELL = re.compile(
     rf"(?P<mag>万亿|千亿|百亿|亿|千万|百万|万|千|百)?(?P<unit>{_UNIT}|[A-Za-z/%‰]{{1,12}})(?:/(?P<over>{_OVER}))?"
 )
 _NAMED_UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,10})[）)]$")
+_SPREAD = frozenset(("指标", "单位", "属性", "序号", "类别", "类型", "项目", "名称", "备注", "性质"))
 _KIND = re.compile("(?:指标)?(?:属性|性质|类型)")
 """The name of a last column that says whether an indicator binds."""
 _YEARLY = re.compile("/年$")
@@ -143,9 +144,23 @@ def _cells(view: View, number: int) -> tuple[list[_Cell], bool]:
             lead = len(piece) - len(piece.lstrip())
             cells.append(_Cell(words, first + at + lead, first + at + lead + len(words)))
         at += len(piece)
+    if not ruled:
+        cells = _join_spread(cells)
     if "|" in line:
         cells = cells[1 if line.startswith("|") else 0 : -1 if line.rstrip().endswith("|") else None]
     return cells, ruled
+
+
+def _join_spread(cells: list[_Cell]) -> list[_Cell]:
+    """Return the cells with the names of columns put together whose letters blanks spread: 指    标."""
+    result: list[_Cell] = []
+    for cell in cells:
+        before = result[-1] if result else None
+        if before is not None and len(before.text) == len(cell.text) == 1 and before.text + cell.text in _SPREAD:
+            result[-1] = _Cell(before.text + cell.text, before.start, cell.end)
+        else:
+            result.append(cell)
+    return result
 
 
 def _read_header(view: View, number: int, context: Context) -> _Header | None:

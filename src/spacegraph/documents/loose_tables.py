@@ -22,7 +22,7 @@ LONGEST = 2000
 FEWEST = 3
 """Fewest rows of such a table."""
 NUMBER = re.compile("序号|编号")
-WHO = re.compile("单位|部门|主体")
+WHO = re.compile("单位|部门|主体|科室|股室|处室")
 WHEN = re.compile("时限|时间|进度|期限")
 _WORK = re.compile("任务|内容|事项|措施|举措|项目")
 _N = "[一二三四五六七八九十]{1,3}"

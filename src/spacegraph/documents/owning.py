@@ -117,11 +117,12 @@ class Owning:
     def add_bare_month(self, piece: Piece, found: Found) -> None:
         """Keep a deadline without a year (8月底, 全年), which is in that of a plan of one year."""
         period, said = self.making.envelope.period, found.statement.deadline.strip()
-        month = re.fullmatch(r"(\d{1,2}) ?月(?:份|底|末)?(?:之?前)?|全年|年内|年底(?:前)?", said)
+        month = re.fullmatch(r"(\d{1,2}) ?月(?:份|底|末|(\d{1,2}) ?日)?(?:之?前)?|全年|年内|年底(?:前)?", said)
         if not month or not period.start or period.start != period.end:
             return
         number = int(month[1] or 0)
-        self.making.due[piece] = f"{period.start}" + (f"-{number:02}" if 1 <= number <= 12 else "")
+        date = f"{period.start}" + (f"-{number:02}" if 1 <= number <= 12 else "")
+        self.making.due[piece] = date + (f"-{int(month[2]):02}" if month[2] and len(date) == 7 else "")
         self.making.due_places[piece] = (found.start, found.end)
 
     def add_agency_sections(self, pieces: list[Piece]) -> None:

@@ -50,6 +50,10 @@ _MET = re.compile("的.{2,30}(?:达到|达标|建成|完成|实现|签订|配备
 """What a share of the things at the head of a clause is to do: 80%以上的社区达标."""
 _TOTAL = 10**8
 """From this sum of money on, what is reached or exceeded is a total and no cap of a subsidy."""
+_SPECIFIED = re.compile("(?:宽度|深度|高度|厚度|直径|口径)(?:一般|均|应)?$")
+_FINED = re.compile("[^，。；]{0,12}(?:罚款|罚金)")
+_PRICED = re.compile("每(?:餐|人次|人餐|份|亩|户|台|座|吨|平方米|人每月|床每[月年])(?:每[月年])?$")
+"""What comes before a price or a standard of support: 每餐12元."""
 _MEASURES = ("length", "area", "mass", "power", "volume")
 _DIMENSION = re.compile("(?:长度|宽度|高度|深度|直径|口径|(?<!建设)(?<!规划)面积|重量|推力|功率|容积)$")
 """What is measured of a thing that is only described: 跑道长度不低于800米的机场."""
@@ -60,7 +64,7 @@ _TAKES = re.compile("时间(?:在|为)?$|时限$")
 _YEAR_HEAD = re.compile(r"(?:^|[，。；\n])(?:截至)?(20\d\d)年(?:底|末|初)?，?(?:(?!20\d\d|到|至).){0,60}$")
 """A bare year at the head of a clause, and no other after it."""
 _PRESENT = re.compile(
-    "(?:现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记(?:在册)?的|在册的|对[列纳]入[^，。；、]{1,8}的)$"
+    "(?:列入[^，。；]{0,10}的|现有|已有|现已|已建成|已建|目前有|共有|排查出的?|登记(?:在册)?的|在册的|对[列纳]入[^，。；、]{1,8}的)$"
 )
 """What comes before what there is already."""
 
@@ -254,7 +258,8 @@ def _is_staff(case: Case) -> bool:
 
 
 def _is_present(case: Case) -> bool:
-    return _PRESENT.search(case.near(12)) is not None and not case.ends_present
+    found = _PRESENT.search(case.near(12))
+    return found is not None and not case.ends_present and not (case.quantity.spoken and found[0][0] == "列")
 
 
 def _is_rule(case: Case) -> bool:
@@ -278,6 +283,21 @@ def _is_past(case: Case) -> bool:
 def _is_size(case: Case) -> bool:
     """Return whether an area only says how large a thing is: 占地460亩的产业园."""
     return case.measures == "area" and re.search("占地(?:面积)?(?:约|近)?$", case.near(8)) is not None
+
+
+def _is_standard_of_money(case: Case) -> bool:
+    """Return whether a sum is a fine, or what one of many costs or gets."""
+    fined = _FINED.match(case.text, case.quantity.end, case.last) or case.near(1) == "处"
+    priced = _PRICED.search(case.near(6)) and not re.search("(?:[提高升达]|增加)[到至]?每", case.near(10))
+    return case.measures == "money" and bool(fined or priced)
+
+
+def _is_dimension(case: Case) -> bool:
+    """Return whether a length or a volume is a dimension of what is made, and no work: 宽度不少于10米."""
+    if case.measures == "volume":
+        return re.search("每[座个口][^，。；]{0,2}容积$", case.near(8)) is not None
+    least = case.measures == "length" and case.quantity.comparator in _FLOORS and not case.context.objective
+    return least and _SPECIFIED.search(case.near(10)) is not None
 
 
 def _is_reach_of_a_service(case: Case) -> bool:
@@ -304,6 +324,8 @@ RULES: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_is_supported_thing, "a threshold"),
     (_is_past, "a fact of the past"),
     (_is_size, "-"),
+    (_is_standard_of_money, "a cap or a rate of support"),
+    (_is_dimension, "-"),
     (_is_reach_of_a_service, "the reach of a service"),
 )
 """Why a quantity is no target, in the order in which the reasons are looked for."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from spacegraph.documents.names import Name, looks_like_agency, split_names
 
 LEAD, SUPPORT, RESPONSIBLE = "Lead", "Support", "Responsible"
-_WHAT = "(?:单位|部门|司局|处室|机构|主体|区县|区|方|科室|企业|地区|省市)"
+_WHAT = "(?:单位|部门|司局|处室|机构|主体|区县|区|方|科室|股室|企业|地区|省市)"
 LABEL = re.compile(
     rf"(?P<label>(?:主要|共同|第一|首要|市级|省级|区级|国家|具体|总|分)?(?:牵头|责任|主责|主办|承办|负责|落实|实施"
     rf"|推进|组织|主管|建设|配合|协办|协同|参与|参加|支持|协助|会同|指导|共建|完成"
@@ -20,6 +20,7 @@ LABEL = re.compile(
     rf"(?:责任|负责|落实|配合|实施|推进|组织|协同|参与)?(?:{_WHAT}(?:和|及|、)?){{1,2}}) ?(?:为|是|有)?[：:|\t ] ?"
     r"|(?P<bare>牵头|配合|责任|负责|参与|协同|协助|主办|协办|承办|主责|主抓|协作"
     r"|(?:责任|任务|职责|工作)?分工(?=：(?![^。；]{0,80}负责)))： ?"
+    r"|(?P<person>(?:第一|直接|具体|分管|牵头|包保|主管|挂钩|联系)?(?:责任人|责任领导|负责人|联系人|领导)) ?[：:] ?"
     r"|(?P<time>(?:计划|要求|完成|实施|推进|落实|办结|计划完成)?(?:时限|时间|期限|进度|节点|时间节点"
     r"|完成时间)(?:要求|安排)?)(?:为)?[：:\t ] ?"
 )
@@ -183,6 +184,8 @@ def _read_labelled(
     ends = [found.start() for found in labels[1:]] + [len(text)]
     for found, end in zip(labels, ends, strict=True):
         inner, at = text[found.end() : end], start + found.end()
+        if found["person"]:
+            continue
         if found["time"]:
             deadline = inner.strip("；，。 ")
             continue

@@ -15,7 +15,7 @@ from spacegraph.documents.stacked import GROUP, find_stacked
 from spacegraph.documents.view import View
 
 _OWNER = re.compile(
-    r"牵头|责任(?:单位|部门|主体)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)单位|承办|lead|responsible|support|owner",
+    r"牵头|责任(?:单位|部门|主体|科室|股室|处室)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)单位|承办|lead|responsible|support|owner",
     re.IGNORECASE,
 )
 _TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
