@@ -231,7 +231,10 @@ def _find_last(view: View, number: int, end: int) -> int:
         first, stop = view.paragraphs[place]
         line = view.text[first:stop]
         ruled = "|" in line or "\t" in line
-        if first >= end or (not ruled and (len(line) > 60 or line[-1] in "。；：" or re.search("[。；]", line))):
+        if first >= end or (
+            not ruled
+            and (len(re.sub(" {2,}", " ", line)) > 60 or line[-1] in "。；：" or re.search("[。；]", line))
+        ):
             break
         if drawn and not ruled and _PARTED.match(line):
             break

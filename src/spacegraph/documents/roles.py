@@ -49,6 +49,8 @@ _GLUED = re.compile("(?:责任单位|牵头单位|配合单位|责任部门|牵�
 _ONE = "(?:(?!牵头|配合|负责|参与|协助)[^；。：]){2,40}"
 _LISTED = re.compile(f"{_ONE}(?:；{_ONE})+ ?(?:按职责)?(?:分工)?负责")
 """Bodies that semicolons part, with one verb behind all of them."""
+_CARRIED = re.compile("负责(?:组织)?(?:落实|实施)$")
+"""What governments do with a work that ministries lead: 省发展改革委牵头，各市人民政府负责落实."""
 _SHARED = re.compile("按职责分工负责的?(?:任务|事项)?除外")
 """What a declared rule excepts."""
 _WITH_OTHERS = re.compile(r"会同(?:各|有关|相关|其他)[^，；、]{1,10}$")
@@ -278,7 +280,8 @@ def _read_clause(clause: str, start: int, rules: Rules) -> list[Owner] | None:
         good = sum(1 for name in names if looks_like_agency(name.text))
         if good < (0.5 if verbs[0] == LEAD else 0.6) * len(names):
             return None
-        final = SUPPORT if leads and role == RESPONSIBLE else role
+        carried = _CARRIED.search(piece) and all(name.several for name in names)
+        final = SUPPORT if leads and role == RESPONSIBLE and not carried else role
         owners += [Owner(name, final, "verb", 0.95) for name in names if _acceptable(name.text)]
     if owners and not leads and {owner.role for owner in owners} == {RESPONSIBLE} and (rules.first or rules.comma):
         return place_owners([owner.name for owner in owners], rules, 0.95)
