@@ -426,3 +426,46 @@ def test_who_does_all_that_follows_may_be_said_once() -> None:
 def test_labels_of_one_word_say_who_leads(lead: str, support: str) -> None:
     text = f"甲州市港口方案\n一、主要任务\n（一）建设码头。建设深水码头。\n〔{lead}：市港务局；{support}：市文化和旅游局人事司、市图书馆〕\n"
     assert owners(text) == ["建设码头: 市港务局/L", "建设码头: 市文化和旅游局人事司/S", "建设码头: 市图书馆/S"]
+
+
+def test_a_label_may_stand_in_a_bracket_of_its_own_and_persons_are_no_bodies() -> None:
+    text = "甲州市2031年港口工作要点\n1.建设码头。建设深水码头。\n【责任部门】市港务局、市财政局，各区政府\n2.疏浚航道。疏浚主要航道。\n责任单位：市水务局　责任人：陈小海、林岸\n"
+    assert owners(text) == [
+        "建设码头: 市港务局/R",
+        "建设码头: 市财政局/R",
+        "建设码头: 各区政府/R",
+        "疏浚航道: 市水务局/R",
+    ]
+
+
+def test_a_list_behind_a_dash_names_who_does_it() -> None:
+    text = "甲州市港口意见\n各项任务列第一位的为牵头单位，其余为配合单位。\n（一）建设码头。建设深水码头5座。——市港务局、市财政局\n（二）疏浚航道。疏浚主要航道。——市水务局（市河长办）、乙江市政府\n"
+    assert owners(text) == [
+        "建设码头: 市港务局/L",
+        "建设码头: 市财政局/S",
+        "疏浚航道: 市水务局（市河长办）/L",
+        "疏浚航道: 乙江市政府/S",
+    ]
+
+
+def test_governments_carry_out_what_ministries_lead() -> None:
+    text = "港口行动计划\n一、主要任务\n1.建设码头。建设深水码头。（交通运输部、水利部牵头，国铁集团和有关省级人民政府参与，各省级人民政府负责落实）\n"
+    assert [row.split(": ")[1] for row in owners(text)] == [
+        "交通运输部/L",
+        "水利部/L",
+        "国铁集团/S",
+        "有关省级人民政府/S",
+        "各省级人民政府/R",
+    ]
+
+
+def test_departments_of_an_office_and_bodies_behind_a_place_are_read() -> None:
+    text = "甲港园区2031年重点工作任务分解表\n序号\n工作任务\n工作内容\n责任科室\n责任人\n完成时限\n一、安全工作\n1\n开展检查\n开展检查2轮，整改率达到100%。\n安全监管科、消防站\n王小强\n8月31日前\n2\n淘汰旧船\n淘汰旧船6艘。\n经济发展科\n刘 敏\n立即\n3\n培训船员\n培训船员600人次。\n安全监管科、人力资源服务中心\n赵 军\n9月底前\n"
+    assert [row.split(": ")[1] for row in owners(text)] == [
+        "安全监管科/R",
+        "消防站/R",
+        "经济发展科/R",
+        "安全监管科/R",
+        "人力资源服务中心/R",
+    ]
+    assert [one.deadline for one in plan_of(text).targets] == ["2031-08-31", "2031-08-31", "", "2031-09"]

@@ -319,3 +319,19 @@ def test_a_section_of_guiding_thought_and_goals_is_no_work_whatever_its_name() -
     text = "甲州市港口决定\n一、用新理念统领港口工作\n（一）指导思想。坚持发展。\n（二）基本原则。坚持统筹。\n（三）港口目标。建成一流港口。\n"
     text += "二、建设码头\n（一）改造旧码头。加快改造。\n（二）新建新码头。加快建设。\n"
     assert [row.split()[0] for row in outline(text)] == ["Objective", "Area", "Task", "Task"]
+
+
+def test_articles_may_count_on_over_the_parts() -> None:
+    text = "甲州市港口措施\n第一条　本措施适用于港口。\n一、支持建设\n第二条　支持建设码头。建设深水码头。\n第三条　支持改造码头。改造旧码头。\n二、支持运营\n第四条　支持增开航线。增开航线。\n第五条　支持招引企业。招引企业。\n"
+    found = [row for row in outline(text) if "适用" not in row]
+    assert [row.split()[0] for row in found] == ["Area", "Task", "Task", "Area", "Task", "Task"]
+
+
+def test_headings_that_name_their_kind_stand_over_numbers_that_go_on() -> None:
+    text = "甲州市港口实施方案\n基本情况\n全市有码头9座。\n主要目标\n到2030年，建成码头30座。\n重点任务\n（一）建设码头。建设深水码头。\n（二）疏浚航道。疏浚主要航道。\n组织保障\n（三）压实责任。压实各方责任。\n（四）筹措资金。多方筹措资金。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Task", "Task", "Safeguard", "Safeguard"]
+
+
+def test_a_heading_that_works_on_a_basis_or_a_layout_is_work() -> None:
+    text = "甲州市港口规划\n一、夯实港口发展基础\n（一）建设码头。建设深水码头。\n（二）疏浚航道。疏浚航道。\n二、优化港口空间布局\n（一）腾退旧港。腾退旧港。\n（二）集聚企业。集聚企业。\n三、空间布局\n东部为港，西部为园。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Area", "Task", "Task", "Area", "Task", "Task"]

@@ -437,3 +437,28 @@ def test_stages_may_say_how_long_they_take_in_words() -> None:
     text = "甲州市港口方案（2013—2020年）\n一、阶段目标。从2013年起，用三年时间，建成泊位十座以上。再用五年时间，泊位达到三十座。\n二、主要任务\n（一）建设码头。改造。\n"
     assert [row.split()[0] for row in outline(text)] == ["Objective", "Objective", "Objective", "Task"]
     assert [" ".join(row.split()[:3]) for row in targets(text)] == ["AtLeast 10 2015", "Exactly 30 2020"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "对违法排污的依法处1万元以上10万元以下罚款。",
+        "标准餐每餐12元。",
+        "电梯轿厢深度一般不小于1.4米。",
+        "每座容积50立方米。",
+    ],
+)
+def test_fines_prices_and_dimensions_are_no_aims(said: str) -> None:
+    assert targets(TASK.format(said)) == []
+
+
+def test_blanks_may_spread_the_names_of_columns() -> None:
+    text = "甲州市港口规划（2030—2035年）\n一、主要目标\n（一）具体目标。到2035年，港口更加完善。\n"
+    text += "    指      标            单  位      2028年    2032年    2035年    属性\n    港口有效吞吐能力          亿吨         8.77      9.05      9.30     预期性\n"
+    text += "    港口岸线利用系数          —           0.48      0.50      0.55     约束性\n二、主要任务\n（一）建设码头。改造旧码头。\n"
+    assert [" ".join(row.split()[1:3]) for row in targets(text)] == [
+        "905000000000.00 2032",
+        "930000000000.00 2035",
+        "0.50 2032",
+        "0.55 2035",
+    ]

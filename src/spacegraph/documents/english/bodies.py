@@ -22,7 +22,7 @@ _OTHER = (
     "|Railways|Customs|Transit|Utility|Utilities|Partnership|Consortium|Federation|Hospital|Hospitals|Registry|Museum"
     "|Library|Observatory"
     "|Guard|Survey|House|Regulator|Forum|Panel|Boards|Officer|Officers|Administrator|Commissioner|Minister"
-    "|Secretary|Mayor|Attorney"
+    "|Secretary|Mayor|Attorney General|Surgeon General|Comptroller General|Attorney|Librarian"
     "|Coordinator|Zone|Sheriff|Ombudsman|Industries|Cooperative|Bodies|Committees|Organization|Organisation"
 )
 _NOUN = f"(?:{_STATE}|{_OTHER})"

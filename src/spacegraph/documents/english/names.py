@@ -38,7 +38,7 @@ _PAIRS = re.compile(
     r"|Agriculture and Rural Affairs|Human Resources and Social Security|Housing and Urban"
     r"|Planning and Natural Resources"
     r"|Natural Resources and Planning|Econom(?:y|ics) and Informati[sz]ation|Landscape and Forestry"
-    r"|Development and Reform|Supervision and Administration"
+    r"|Development and Reform|Supervision and Administration|Animal and Plant"
     r"|Forestry and Grassland|Supply and Marketing|Revenue and Customs"
     r"|Transport and Logistics|Health and Human|Further and Higher"
 )
