@@ -26,6 +26,12 @@ _NUMBER = re.compile(
     r"|(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?(?:No\. ?)?\d{1,4}"
     r"|No\. ?\d{1,4} \[20\d\d\](?: of the (?:[A-Z]\w+|of|the)(?: (?:[A-Z]\w+|of|the)){0,8})?)"
 )
+_REFERENCE = re.compile(
+    r"[*_ ]*(?:(?:Document |Doc\. |File |Our )?(?:[Rr]ef(?:erence)?\.?(?: (?:No|number)\.?)?|[Nn]umber"
+    r"|[Nn]o\.)) ?:? ?"
+    r"(?P<code>(?=[\w./-]*\d)(?=[\w.-]*/)[A-Z\d][\w.-]*(?:/[\w.-]+)+)"
+)
+"""The number of a document behind a label, at the head of its line: *Ref.: MTI/2025/031*."""
 _CHINESE_NUMBER = re.compile(r"(?<=[(,] )?(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?No\.? ?\d{1,4}")
 _TOLD_ON = re.compile(
     rf"On (?P<day>{MONTH} \d{{1,2}})(?:, (?P<year>20\d\d))?, [^\n]{{4,240}}?\b(?:issued|released|unveiled"
@@ -144,6 +150,12 @@ def _find_number(view: View, head: list[tuple[int, int]]) -> Found | None:
         ):
             text = found[0].rstrip(" .,-/")
             return Found(text, (found.start(), found.start() + len(text)), "number-in-head", 0.8)
+        labelled = _REFERENCE.match(view.text, first, last)
+        if labelled:
+            text = labelled["code"].rstrip(".,-/")
+            return Found(
+                text, (labelled.start("code"), labelled.start("code") + len(text)), "reference-in-head", 0.75
+            )
     return None
 
 
