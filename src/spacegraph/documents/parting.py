@@ -49,7 +49,8 @@ def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> l
         for piece in _make(view, node, sections[node], starts, floor):
             piece.parent = parent
             (parent.children if parent else top).append(piece)
-            made.setdefault(node, piece)
+            if node not in made or sections[node].kind == "frame":
+                made[node] = piece
     _fold_points(top, sorted(starts))
     if root.children and not any(piece.kind == "Objective" for piece in top):
         top = find_preamble(view, root, floor) + top

@@ -32,6 +32,7 @@ _CARE = re.compile(
     r"|要素|责任|氛围"
 )
 _BRACKETED = re.compile(r"（[^（）]{0,200}）$")
+_TO_REACH = re.compile("(?:到|至|力争到)20\\d\\d ?年(?:底|末)?，")
 LOW_KINDS = frozenset(("paren", "close", "circle", "low", "point"))
 
 
@@ -163,6 +164,10 @@ def set_all(node: Node, section: Section, result: dict[Node, Section]) -> None:
 
 def _general(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:
     result[node] = Section("frame", f"“{heading}” sets the frame and no work")
+    if sets_year(view, node):
+        for child in node.children:
+            set_all(child, Section("objective", "stands below a year to reach", 0.8), result)
+        return
     for child in node.children:
         name = heading_of(view, child)
         named = OBJECTIVE.search(name[:24]) and not (child.mark and child.mark.kind in ("dash", "bullet"))
@@ -170,6 +175,15 @@ def _general(view: View, node: Node, heading: str, result: dict[Node, Section]) 
             _objective(view, child, name, result)
         else:
             _general(view, child, name, result)
+
+
+def sets_year(view: View, node: Node) -> bool:
+    """Return whether a section is parted by dashes alone, right behind a paragraph that begins with a year to reach."""
+    marks = [child.mark.kind if child.mark else "" for child in node.children]
+    if len(marks) < 2 or set(marks) != {"dash"}:
+        return False
+    before = view.between(node.heading[1], node.children[0].start)
+    return bool(before) and _TO_REACH.match(view.text, *before[-1]) is not None
 
 
 def _objective(view: View, node: Node, heading: str, result: dict[Node, Section]) -> None:

@@ -58,9 +58,13 @@ def add_stages(view: View, piece: Piece, floor: int) -> None:
     """Part an objective whose text goes by stages (到2027年，… 到2030年，…) into one objective a stage."""
     start, end = piece.own[-1]
     stages: list[int] = []
+    first, years = floor, set[str]()
     for found in STAGE.finditer(view.text, start, end):
         year = re.search(r"20\d\d", found[0])
         past = year is not None and found[0][:4].isdigit() and int(year[0]) < floor
+        if past and year and 0 < first <= int(year[0]) and year[0] not in years:
+            past = view.text[found.start() - 1] != "\n"  # 到2030年，… \n 2028年，…
+        years.add(year[0] if year else "")
         if found.start() >= start and not past:
             stages.append(found.start())
             floor = max(floor, int(year[0]) + 1) if year else floor
@@ -101,7 +105,7 @@ def _make_stage(view: View, parent: Piece, first: int, last: int) -> Piece:
 
 def find_hidden_objective(view: View, node: Node, floor: int) -> list[Piece]:
     """Return the objective that a section on the frame (总体要求) holds as a paragraph of its own."""
-    if any(child.mark for child in node.children):
+    if any(child.mark and child.mark.kind != "dash" for child in node.children):
         return []
     result = []
     for first, last in find_paragraphs(view, node.body, node.own):
