@@ -427,6 +427,31 @@ def test_a_sentence_says_what_is_aimed_at_and_by_when(said: str, wanted: list[st
     assert [" ".join(row.split()[:3]) for row in targets(TASK.format(said))] == wanted
 
 
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("上半年完成改造6座。", ["Exactly 6 2031-06"]),
+        ("三季度末达到80座。", ["Exactly 80 2031-09"]),
+        ("明年底前建成库房6座。", ["Exactly 6 2032"]),
+        ("2031年年中建成库房6座。", ["Exactly 6 2031-06"]),
+        ("学期末达到30人。", ["Exactly 30 -"]),
+    ],
+)
+def test_a_time_may_be_named_within_the_year_of_the_plan(said: str, wanted: list[str]) -> None:
+    assert [" ".join(row.split()[:3]) for row in targets(TASK.format(said))] == wanted
+
+
+def test_years_of_a_plan_may_be_counted() -> None:
+    text = "甲州市港口行动方案（2030—2032年）\n一、发展目标\n第一年，泊位达到30座。第二年，泊位达到40座。至期末，泊位达到50座。\n"
+    text += "二、重点任务\n1.建设码头。推进。\n2.建设航道。推进。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective"] * 4 + ["Task"] * 2
+    assert [" ".join(row.split()[:3]) for row in targets(text)] == [
+        "Exactly 30 2030",
+        "Exactly 40 2031",
+        "Exactly 50 2032",
+    ]
+
+
 def test_goals_for_a_stretch_of_years_are_to_be_reached_by_the_last() -> None:
     text = "甲州市港口方案（2030—2035年）\n一、工作目标\n（一）具体指标\n1. 近期（2030—2032年）。泊位达到30座。\n2. 远期（2033—2035年）。泊位达到50座。\n"
     text += "二、主要任务\n（一）建设码头。改造旧码头。\n"
@@ -446,10 +471,34 @@ def test_stages_may_say_how_long_they_take_in_words() -> None:
         "标准餐每餐12元。",
         "电梯轿厢深度一般不小于1.4米。",
         "每座容积50立方米。",
+        "规格为180毫米、240毫米两种。",
+        "补助标准为2400元。",
+        "发展600℃以上高温合金。",
+        "光缆可达1/3长度。",
     ],
 )
 def test_fines_prices_and_dimensions_are_no_aims(said: str) -> None:
     assert targets(TASK.format(said)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("到2031年，筛查率由58%提高到三分之二。", ["Exactly 66.66666667 2031"]),
+        ("到2031年，绿电占比达到1/4以上。", ["AtLeast 25 2031"]),
+        ("到2031年，三分之二以上的村建成文化广场。", ["AtLeast 66.66666667 2031"]),
+        ("到2031年，投诉量下降三成五。", ["Exactly 35 2031"]),
+        ("到2031年，吞吐量翻番。", ["Exactly 2 2031"]),
+        ("到2031年，覆盖率达到百分之百。", ["Exactly 100 2031"]),
+        ("到2031年，室温由不低于18℃提高到不低于20℃。", ["AtLeast 20 2031"]),
+        ("到2031年，每船绿植不少于5株且不超过9株。", ["Between 5 2031"]),
+        ("到2031年，吞吐量进入全国前三位。", ["AtMost 3 2031"]),
+        ("到2031年，违停量比2029年减半。", ["Exactly 50 2031"]),
+        ("到2031年，加工业与种植业产值之比达到2.2:1。", ["Exactly 2.2 2031"]),
+    ],
+)
+def test_shares_in_words_and_bounds_are_read(said: str, wanted: list[str]) -> None:
+    assert [" ".join(row.split()[:3]) for row in targets(TASK.format(said))] == wanted
 
 
 def test_blanks_may_spread_the_names_of_columns() -> None:

@@ -11,7 +11,7 @@ from spacegraph.documents.periods import Period, five_years
 
 _Y = r"(?:19|20)\d\d"
 _DOING = (
-    "新增|新建|新改|新开|改造|建成|建设|完成|引育|引进|培育|培养|培训|实现|力争|争取|推广|打造|累计|投入|更换|更新|创建|发展|实施|开展|组织|建立|制定|举办"
+    "新增|增设|新建|新改|新开|改造|建成|建设|完成|引育|引进|培育|培养|培训|实现|力争|争取|推广|打造|累计|投入|更换|更新|创建|发展|实施|开展|组织|建立|制定|举办"
     "|全面|基本|到位|全市|全省|全县|全区|逐步|分批|每年|再|共"
 )
 _GAINING = (
@@ -23,18 +23,21 @@ DEADLINE = re.compile(
     rf"|(?P<since>{_Y} ?年? ?(?:-{{1,2}}|至|到) ?(?={_Y} ?年))?"
     r"(?P<into>到|至|截至|截止到?|力争到?|争取到?|展望|力争在|预计到|在)? ?"
     rf"(?P<year>{_Y})(?: ?年|(?=[底末，、和/及]))(?P<more>(?:[、和/及]{_Y} ?年?){{1,3}})?"
-    r"(?:(?P<month>\d{1,2}) ?月(?:(?P<day>\d{1,2}) ?日)?|(?P<half>上半年|下半年"
+    r"(?:(?P<month>\d{1,2}) ?月(?:(?P<day>\d{1,2}) ?日)?|(?P<half>上半年|下半年|年中"
     r"|第?[一二三四]季度))?(?P<end>年?底之?前|年?末之?前|年底|底|末|之?前|内|中|期间)?"
     r"|[“\"](?P<five>十[一二三四五六七八])五[”\"](?P<fiveend>时期末|末|期末|期间|时期|规划期)?"
     r"|(?P<alone>\d{1,2}) ?月(?:(?P<aloneday>\d{1,2}) ?日)?(?P<aloneend>底之?前|末之?前|底|末|之?前|内)"
     r"|(?P<this>年内|年底之?前|(?P<whole>全年)|今年年?底?前?|本年度?内?)"
-    r"|(?P<two>今明两年)|(?P<term>规划期(?:内|末))"
+    r"|(?P<two>今明两年)|(?P<next>明年)(?:年?底|年?末)?(?:之?前)?"
+    r"|(?P<term>规划期(?:内|末)|(?<![时学试])期末(?=[，达实建全]|[一-鿿]{2,8}(?:达|超|不)))"
+    r"|第(?P<nth>[一二三四五])年(?:底|末|内)?(?=[，：])"
+    r"|(?<!\d年)(?<!\d)(?P<part>上半年|年中|第?[一二三四]季度)(?:底|末|内)?(?:之?前)?(?=[，达建完实累新])"
     r"|(?P<then>此后|之后|随后|在此基础上)?，?(?P<again>再)?(?:力争|争取|计划|未来|用|通过|经过|今后"
     r"|在)?(?P<count>[一二两三四五六七八九十]|\d{1,2})(?:-(?P<count2>\d{1,2}))? ?(?P<unit>年"
     rf"|个月)(?:左右)?(?P<inside>内|以内|之内|时间|左右的?时间|的时间|的?努力|(?={_GAINING}))"
     r"|(?P<yearly>每年|年均|逐年|每年度|每一年)"
 )
-_HINT = re.compile(rf"[年月五]|规划期|{_Y}")
+_HINT = re.compile(rf"[年月五]|期末|规划期|季度|{_Y}")
 _BRACKET_ENDS = re.compile("(?:全面|全部|基本)?(?:[建完达投][成产运用])?）")
 """What closes a bracket that says by when and no more: （2028年底前完成）."""
 _BEGUN = re.compile(rf"({_Y}) ?年(?:起|开始)$")
@@ -107,6 +110,18 @@ def _read(text: str, found: re.Match[str], period: Period, issued: str, last: st
         )
     if found["count"]:
         return _read_relative(text, found, period, issued, last)
+    if found["nth"]:
+        if not period.start or text[found.start() - 1 : found.start()] not in _OPENS:
+            return None
+        date = str(period.start + (parse_integer(found["nth"]) or 1) - 1)
+        return Deadline(date, found.start(), found.end(), derived=True)
+    if found["part"]:
+        if not period.start or period.start != period.end or text[found.start() - 1 : found.start()] not in _OPENS:
+            return None
+        return Deadline(f"{period.start}{part_of_year(found['part'])}", found.start(), found.end(), derived=True)
+    if found["next"]:
+        this = int(issued[:4]) if issued else period.start
+        return Deadline(str(this + 1), found.start(), found.end(), derived=True) if this else None
     if found["two"]:
         date = str(int(issued[:4]) + 1) if issued else ""
         return Deadline(date, found.start(), found.end(), "P2Y", bool(date))
@@ -116,6 +131,12 @@ def _read(text: str, found: re.Match[str], period: Period, issued: str, last: st
     if found["this"] or found["alone"]:
         return _read_this_year(text, found, period, issued, last)
     return _read_year(text, found, period, issued)
+
+
+def part_of_year(said: str) -> str:
+    """Return the month that a part of a year ends with, as an ISO date goes on; nothing for the end of the year."""
+    months = {"上半年": "-06", "年中": "-06", "一季度": "-03", "二季度": "-06", "三季度": "-09"}
+    return months.get(said.removeprefix("第"), "")
 
 
 def _read_this_year(text: str, found: re.Match[str], period: Period, issued: str, last: str) -> Deadline | None:
@@ -207,9 +228,7 @@ def _read_year(text: str, found: re.Match[str], period: Period, issued: str) -> 
         if found["day"] and 1 <= int(found["day"]) <= 31:
             date += f"-{int(found['day']):02}"
     elif found["half"]:
-        date += {"上半年": "-06", "一季度": "-03", "二季度": "-06", "三季度": "-09"}.get(
-            found["half"].removeprefix("第"), ""
-        )
+        date += part_of_year(found["half"])
     others = tuple(re.findall(_Y, found["more"] or ""))
     if others and text.startswith("每年", found.end()):
         return Deadline(others[-1], found.start(), found.end())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.agency_names import propose_key
-from spacegraph.documents.deadlines import DEADLINE
+from spacegraph.documents.deadlines import DEADLINE, part_of_year
 from spacegraph.documents.declared import find_declared
 from spacegraph.documents.elision import complete_names
 from spacegraph.documents.holders import hold_statements, raise_closing_lines
@@ -110,6 +110,7 @@ class Owning:
             return
         month = dates[-1]["month"]
         date = dates[-1]["year"] + (f"-{int(month):02}" if month and 1 <= int(month) <= 12 else "")
+        date += part_of_year(dates[-1]["half"] or "")
         date += f"-{int(dates[-1]['day']):02}" if dates[-1]["day"] and len(date) == 7 else ""
         self.making.due[piece] = date
         self.making.due_places[piece] = (found.start, found.end)

@@ -18,6 +18,11 @@ _PROSE_RANGE = re.compile(
     rf"(?:规划期限?|实施期限?|执行期限?|行动期限?|有效期限?|实施时间|期限|周期)(?:限)?(?:为|是|：|自)? "
     rf"?{_YEAR}(?:\d{{1,2}}月)?(?:\d{{1,2}}日)? ?(?:-{{1,2}}|至|到) ?{_YEAR}"
 )
+_DOING_RANGE = re.compile(
+    rf"自 ?{_YEAR}(?:\d{{1,2}} ?月)?(?:起)?(?:-{{1,2}}|至|到) ?{_YEAR}(?:\d{{1,2}} ?月)?(?:底|末)?，?"
+    r"(?:在[^，。；\n]{2,12})?(?:集中|全面|组织)*(?:开展|实施|推进)"
+)
+"""When a plan is done, in its preamble: 决定自2026年7月至2028年6月开展整治."""
 _TO = re.compile(rf"(?:规划期限?|实施期限?|执行期限?|有效期限?|施行)(?:截?至|到|为至|截止到?) ?{_YEAR}")
 _FROM = re.compile(rf"自 ?{_YEAR} ?(?:\d{{1,2}} ?月)? ?(?:\d{{1,2}} ?日)? ?起 ?(?:正式)?(?:施行|实施|执行|生效)")
 _FROM_SIGNATURE = re.compile("自?(?:印发|发布|公布|颁布)之日起(?:正式)?(?:施行|实施|执行|生效)")
@@ -83,7 +88,7 @@ def five_years(numeral: str) -> int:
 
 
 def _find_in_text(text: str, start: int, end: int, issued: str) -> Period:
-    found = _PROSE_RANGE.search(text, start, end)
+    found = _PROSE_RANGE.search(text, start, end) or _DOING_RANGE.search(text, start, min(start + 1500, end))
     if found:
         return Period(int(found[1]), int(found[2]), found.span(), "period-in-prose", 0.9)
     begin, last = _FROM.search(text, start, end), _TO.search(text, start, end)

@@ -198,7 +198,7 @@ def _compare(
     level: bool,
 ) -> Quantity:
     blank = text[found.start() - 1 : found.start()] == " "
-    begin, word, kind = _find_before(text, found.start() - blank, start)
+    begin, word, kind = find_before(text, found.start() - blank, start)
     post = "".join(found[name] or "" for name in ("odd", "more", "mid", "post"))
     if word == "突破" and re.search("(?:重大|新|关键|原创性?|标志性|取得)$", text[max(begin - 4, start) : begin]):
         kind, word = "", ""
@@ -209,6 +209,7 @@ def _compare(
         and (text[found.end() : found.end() + 1] not in "，。；、大（）\n" or (printed == "项" and "以上" in post))
     ):
         kind, word = "", ""
+    ranked = printed in ("位", "名", "强") and text[begin - 1 : begin] == "前"  # 进入全省前三位
     if not kind and _FAR_LEAST.search(text, max(start, begin - 14), begin):
         kind = "least"
     comparator, spoken = "Exactly", bool(kind or post or level)
@@ -230,6 +231,7 @@ def _compare(
         or (unit and unit.measures == "time" and text[found.end() : found.end() + 1] == "内")
         or "以下" in post
         or "之内" in post
+        or ranked
     ):
         comparator = "AtMost"
     elif kind == "about" or "左右" in post or "上下" in post or level or found["alone"]:
@@ -252,7 +254,7 @@ def _compare(
     )
 
 
-def _find_before(text: str, place: int, start: int) -> tuple[int, str, str]:
+def find_before(text: str, place: int, start: int) -> tuple[int, str, str]:
     """Return the comparing word right before a number: its place, itself, and its kind."""
     low = max(start, place - 6)
     at, best = place, (place, "", "")

@@ -29,7 +29,7 @@ THRESHOLD = re.compile(
     "|年薪|首次(?:突破|达到|超过)|有权|有效期|工作日内|出让年限|劳动合同|一次性"
 )
 PAST = re.compile(
-    "目前|截至(?!20[3-9])|截止|已(?!经?成为未)|去年|(?<![以较比])上年|同比|以来|近年来|十年来|年来|现状|率先建成了"
+    "目前|截至(?!20[3-9])|截止|已(?!经?成为未)|去年|(?<![以较比])上年|同比(?!减少|下降|降低|压减)|以来|近年来|十年来|年来|现状|率先建成了"
     "|取得了|曾|累计已|业已|突破了|达到了|完成了|建成了|实现了"
 )
 _HERE = re.compile("(?:目前|现|截至目前)[^，。；]{0,10}(?:已有|共有|拥有|已建成|现有)[^，。；]{0,24}$")
@@ -46,12 +46,16 @@ _STAFF = re.compile("下设[^。；]{0,36}$|(?:明确|确定|指定)(?:[1-3一]�
 _DATED = re.compile("(?:到|至)?20\\d\\d ?年?(?:底|末)?前?，?")
 _ALLOWED = re.compile("(?:可以?|允许)[^，。；]{0,12}在")
 """How a clause begins that says what somebody may do, and how far."""
-_MET = re.compile("的.{2,30}(?:达到|达标|建成|完成|实现|签订|配备|开展|建立|覆盖|具备|拥有|设立|通过|由企业)")
+_MET = re.compile("的.{1,30}(?:达到|达标|建成|完成|实现|签订|配备|开展|建立|覆盖|具备|拥有|设立|通过|由企业)")
 """What a share of the things at the head of a clause is to do: 80%以上的社区达标."""
 _TOTAL = 10**8
 """From this sum of money on, what is reached or exceeded is a total and no cap of a subsidy."""
 _SPECIFIED = re.compile("(?:宽度|深度|高度|厚度|直径|口径)(?:一般|均|应)?$")
 _FINED = re.compile("[^，。；]{0,12}(?:罚款|罚金)")
+_STANDARD = re.compile(
+    "(?:规格|厚度|宽度|直径|长度|标准|定价|单价|现价|保额|票价|热价)(?:维持|保持)?在?(?:[\\d.]+(?:毫米|厘米)、)*$"
+)
+"""What comes before a measure of a product, or a price, that is not to be reached."""
 _PRICED = re.compile("每(?:餐|人次|人餐|份|亩|户|台|座|吨|平方米|人每月|床每[月年])(?:每[月年])?$")
 """What comes before a price or a standard of support: 每餐12元."""
 _MEASURES = ("length", "area", "mass", "power", "volume")
@@ -163,7 +167,7 @@ def _is_rate(case: Case) -> bool:
         gone = case.text[case.clause[0] : case.quantity.start]
         if case.quantity.reach and re.fullmatch("20[0-9]{2} ?年?(?:底|末)?前?", gone):
             return True  # 2030年底前普及率达到60%，2032年底前达到80%
-    if not case.rate or re.search("给予|补贴|补助按|贴息|税率|返还", case.inside):
+    if not case.rate or re.search("同意(?:率|比例)|给予|补贴|补助按|贴息|税率|返还", case.inside):
         return False
     return bool(case.quantity.reach) or case.quantity.spoken or case.rate.end() == len(case.lead)
 
@@ -171,7 +175,11 @@ def _is_rate(case: Case) -> bool:
 def _is_support(case: Case) -> bool:
     quantity = case.quantity
     total = not case.rate and quantity.value >= _TOTAL
-    total = total and bool(quantity.reach or quantity.comparator in _FLOORS or re.search("新增|累计", case.inside))
+    total = total and bool(
+        quantity.reach
+        or quantity.comparator in _FLOORS
+        or re.search("新增|累计|发放[^，。；]{0,10}贷款", case.inside)
+    )
     if case.measures not in ("money", "share") or total:
         return False
     own = re.search("安排[^，。；]{0,20}(?:资金|经费)$", case.lead)
@@ -264,8 +272,9 @@ def _is_present(case: Case) -> bool:
 
 def _is_rule(case: Case) -> bool:
     bounds = case.measures == "share" and case.quantity.comparator == "AtMost"
+    agreed = re.search("同意(?:率|比例)", case.inside)  # 居民同意率须达到三分之二以上
     each = re.search("每[户人家套]", case.inside) and ("不得超过" in case.inside or "补贴" in case.inside)
-    return bool(each) or (bounds and _ALLOWED.match(case.inside) is not None)
+    return bool(agreed or each) or (bounds and _ALLOWED.match(case.inside) is not None)
 
 
 def _is_of_a_past_year(case: Case) -> bool:
@@ -288,6 +297,9 @@ def _is_size(case: Case) -> bool:
 def _is_standard_of_money(case: Case) -> bool:
     """Return whether a sum is a fine, or what one of many costs or gets."""
     fined = _FINED.match(case.text, case.quantity.end, case.last) or case.near(1) == "处"
+    named = case.quantity.reach in ("", "为") and _STANDARD.search(case.near(16))
+    if named and case.measures in ("money", "length"):
+        return True
     priced = _PRICED.search(case.near(6)) and not re.search("(?:[提高升达]|增加)[到至]?每", case.near(10))
     return case.measures == "money" and bool(fined or priced)
 

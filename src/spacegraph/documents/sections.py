@@ -178,7 +178,7 @@ def _general(view: View, node: Node, heading: str, result: dict[Node, Section]) 
 
 
 def sets_year(view: View, node: Node) -> bool:
-    """Return whether a section is parted by dashes alone, right behind a paragraph that begins with a year to reach."""
+    """Return whether a section is parted by dashes alone, behind a paragraph that begins with a year to reach."""
     marks = [child.mark.kind if child.mark else "" for child in node.children]
     if len(marks) < 2 or set(marks) != {"dash"}:
         return False

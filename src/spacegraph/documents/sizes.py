@@ -27,7 +27,7 @@ def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
         return text[quantity.end - 1] == "上"
     if quantity.printed in ("户", "人") and _SIZED_PLACE.match(text, quantity.end):
         return text[quantity.end - 1] in "上下" and any(other.start > quantity.end for other in others)
-    if quantity.unit.measures in ("length", "power", "mass", "area", "volume", "year", "time", "energy"):
+    if quantity.unit.measures in ("length", "power", "mass", "area", "volume", "year", "time", "energy", "level"):
         if _OWNERS_SIZE.match(text, quantity.end):
             return True
         if quantity.unit.measures == "length" and _PRODUCT.match(text, quantity.end):
@@ -39,7 +39,7 @@ def is_quality(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
         )
         if not described or text[quantity.end] == "的":
             return False
-        alone = quantity.unit.measures == "year" or text[quantity.end - 3 : quantity.end - 1] == "及以"
+        alone = quantity.unit.measures in ("year", "level") or text[quantity.end - 3 : quantity.end - 1] == "及以"
         alone = alone or not (quantity.reach or AIM.search(text[max(quantity.start - 4, 0) : quantity.start]))
         return alone or any(other.start > quantity.end for other in others)
     if quantity.unit.measures != "money":

@@ -16,6 +16,7 @@ from spacegraph.documents.metrics import find_metric
 from spacegraph.documents.numerals import parse_integer
 from spacegraph.documents.quantities import Quantity, find_quantities
 from spacegraph.documents.refusals import Case, refuse
+from spacegraph.documents.shares import find_shares
 from spacegraph.documents.sizes import is_quality
 from spacegraph.documents.units import CHINESE_UNITS
 
@@ -38,10 +39,13 @@ _YEARLY = re.compile(
 )
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d ?年")
 _ORIGIN = re.compile(
-    "[从由](?:20[0-9]{2} ?年(?:底|末|初|度)?的?|(?:目前|现在|当前|现有|上年|去年|基期|不足|约)的?)?(?:不足|约|近)?$"
+    "[从由](?:20[0-9]{2} ?年(?:底|末|初|度)?的?|(?:目前|现在|当前|现有|上年|去年|基期|不足|约)的?)?"
+    "(?:不足|约|近|不[低高少多]于)?$"
 )
 """What stands before the quantity that a change starts from."""
 
+_RISES = re.compile("(?:再?提高|提升|增加|增长|扩大|降低|下降|压缩|缩短|减少|上?升|降)[到至为]")
+"""What stands between such a quantity and the one that is to be reached."""
 _REACHED = re.compile(r"(?:提高|提升|增加|增长|扩大|降低|下降|压缩|缩短|减少|升|降)[到至]20\d\d ?年(?:底|末)?的?$")
 _DONE = re.compile(
     "(?:全面|全部|基本|完成)?(?:建成|建设|完成|竣工|完工|投用|投产|投入使用|投入运行|开放|开通|交付|启用|上线|运行|使用|实现|达到|达标|到位){1,2}(?=[，。；）]|$)"
@@ -84,7 +88,7 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
             )
         )
         quantities = _drop_origins(
-            text, [one for one in find_quantities(text, first, last) if not _is_date(text, one, known)]
+            text, [one for one in _find_all(text, first, last) if not _is_date(text, one, known)]
         )
         quantities = _share_comparators(text, [one for one in quantities if not is_quality(text, one, quantities)])
         pairs = _pair(text, quantities, known, first)
@@ -118,6 +122,34 @@ def find_targets(text: str, start: int, end: int, context: Context) -> tuple[lis
         if held:
             context.deadline = held[-1]
     return targets, refused
+
+
+def _find_all(text: str, first: int, last: int) -> list[Quantity]:
+    """Return the quantities of a sentence, shares in words among them, the two bounds of a range put together."""
+    shares = list(find_shares(text, first, last))
+    found = [
+        one
+        for one in find_quantities(text, first, last)
+        if not any(share.start < one.end and one.start < share.end for share in shares)
+    ]
+    result: list[Quantity] = []
+    for one in sorted(found + shares, key=lambda quantity: quantity.start):
+        before = result[-1] if result else None
+        bounds = (
+            before is not None
+            and before.comparator in ("AtLeast", "MoreThan")
+            and one.comparator in ("AtMost", "LessThan")
+        )
+        if (
+            before is not None
+            and bounds
+            and before.unit == one.unit
+            and re.fullmatch("，?[且并]", text[before.end : one.start])
+        ):
+            result[-1] = replace(before, end=one.end, upper=one.value, comparator="Between")  # 不少于5株且不超过9株
+        else:
+            result.append(one)
+    return result
 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -180,7 +212,11 @@ def _drop_origins(text: str, quantities: list[Quantity]) -> list[Quantity]:
         if not (
             _ORIGIN.search(text, max(one.start - 14, 0), one.start)
             and number + 1 < len(quantities)
-            and (quantities[number + 1].reach or _REACHED.search(text, one.end, quantities[number + 1].start))
+            and (
+                quantities[number + 1].reach
+                or _RISES.match(text, one.end)
+                or _REACHED.search(text, one.end, quantities[number + 1].start)
+            )
         )
     ]
 

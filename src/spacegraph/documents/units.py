@@ -77,7 +77,7 @@ def _units(measures: str, key: str, table: str) -> dict[str, Unit]:
 
 _COUNTS = (
     "家 个 项 名 条 套 款 件 颗 发 枚 架次 架 艘 台套 台（套） 台 辆 座 处 所 人次 人 位 场次 场 次 种 支 只 "
-    "户次 件套 批 户 间 栋 幢 片 例 篇 部 部门 张 块 期 届 组 对 类 门 站 班 列 "
+    "户次 件套 批 趟次 户 间 栋 幢 片 例 篇 部 部门 张 块 期 届 组 对 类 门 站 班 列 "
     "批次 家次 件次 亩次 班次 台次 人口 标准箱 标箱 TEU 车次 机柜 机架 标准机架 孔 口 株 头 羽 盏 宗 起 "
     "粒 棒 袋 箱 桶 瓶 盒 轮 份 本 团 队 匹 根 节 层 页 字 幅 册 副 棵 眼 尾 具 "
     "卡 链 群 点 线 网 村 镇 乡 县 市 区 国"
@@ -107,6 +107,9 @@ CHINESE_UNITS: dict[str, Unit] = {
     **_units("volume", "unit/cubic-metre", "立方米 标准立方米 方 立方 升=0.001"),
     **_units("volume", "unit/cubic-metre", "标方 标准方"),
     **_units("field", "unit/tesla", "特斯拉"),
+    **_units("level", "unit/decibel", "分贝"),
+    **_units("level", "unit/degree-celsius", "℃ 摄氏度"),
+    **_units("energy", "unit/joule", "吉焦=1000000000 太焦=1000000000000"),
     **_units("mass", "unit/kilogram", "吨=1000 公斤 千克 斤=0.5 克=0.001 吨标准煤=1000"),
     **_units(
         "density", "unit/kilogram-per-cubic-metre", "微克/立方米=0.000000001 毫克/立方米=0.000001 毫克/升=0.001"
