@@ -469,3 +469,62 @@ def test_departments_of_an_office_and_bodies_behind_a_place_are_read() -> None:
         "人力资源服务中心/R",
     ]
     assert [one.deadline for one in plan_of(text).targets] == ["2031-08-31", "2031-08-31", "", "2031-09"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("市港务局（市财政局、各区（县）人民政府配合）", "市港务局/L 市财政局/S 各区（县）人民政府/S"),
+        ("（市港务局为主，市财政局协助）", "市港务局/L 市财政局/S"),
+        ("（市港务局抓总，各区人民政府落实）", "市港务局/L 各区人民政府/S"),
+        ("落实单位—市港务局、市财政局", "市港务局/R 市财政局/R"),
+        ("责任到市港务局、市财政局。", "市港务局/R 市财政局/R"),
+        ("市港务局牵头开展专项检查，市广播电视台参加。", "市港务局/L 市广播电视台/S"),
+    ],
+)
+def test_roles_may_be_said_at_the_end_of_a_paragraph(said: str, wanted: str) -> None:
+    text = f"甲州市方案\n一、重点任务\n1.建码头。推进建设。{said}\n2.修航道。推进疏浚。\n"
+    assert [row.split(": ")[1] for row in owners(text)] == wanted.split()
+
+
+def test_the_bodies_of_several_tasks_may_be_said_once() -> None:
+    text = "甲州市方案\n一、重点任务\n（一）建港\n以下2项由市港务局牵头，市财政局配合。\n1.建码头。推进建设。\n2.修航道。推进疏浚。\n"
+    text += "（二）管港\n本组各项责任单位：市水务局\n3.查隐患。开展检查。\n（三）兴港\n4.引航线。加强招引。\n5.办展会。办好展会。\n"
+    text += "（以上第4至5项由市商务局、市文旅局按职责分工负责）\n"
+    assert owners(text) == [
+        "建码头: 市港务局/L",
+        "建码头: 市财政局/S",
+        "修航道: 市港务局/L",
+        "修航道: 市财政局/S",
+        "查隐患: 市水务局/R",
+        "引航线: 市商务局/R",
+        "引航线: 市文旅局/R",
+        "办展会: 市商务局/R",
+        "办展会: 市文旅局/R",
+    ]
+    assert plan_of(text).targets == ()
+
+
+def test_a_last_section_may_say_who_does_which_task() -> None:
+    text = "甲州市若干措施\n一、主要措施\n1.建码头。推进建设。\n2.修航道。推进疏浚。\n3.查隐患。开展检查。\n"
+    text += "二、任务分工\n上述第1—2项由市港务局牵头，市财政局配合；第3项由市水务局负责。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Task", "Task", "Task"]
+    assert owners(text) == [
+        "建码头: 市港务局/L",
+        "建码头: 市财政局/S",
+        "修航道: 市港务局/L",
+        "修航道: 市财政局/S",
+        "查隐患: 市水务局/R",
+    ]
+
+
+def test_a_duty_line_may_say_who_leads_and_who_helps() -> None:
+    text = "甲州市方案\n一、任务分工\n1.市港务局、市财政局：对照标准更新码头设备。\n2.市水务局牵头，市体育局配合：落实码头巡查制度，定期检查。\n"
+    text += "3.市商务局：组织展会进社区、进学校。\n"
+    assert [row.split(": ")[1] for row in owners(text)] == [
+        "市港务局/R",
+        "市财政局/R",
+        "市水务局/L",
+        "市体育局/S",
+        "市商务局/R",
+    ]

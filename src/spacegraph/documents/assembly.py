@@ -32,7 +32,7 @@ class Assembly:
         owning.add_statements(pieces, statements)
         owning.add_agency_sections(pieces)
         owning.sort_owners()
-        owning.add_declared(pieces)
+        owning.add_declared()
         aiming.add_targets(pieces, self.span)
         aims = all(piece.rule == "unnumbered part" and piece.kind != "Task" for piece in pieces)
         view = self.making.places.view

@@ -1,12 +1,18 @@
-"""Bodies that a plan makes responsible for all that follows, said once: 以下均需各市政府落实，不再列出. Floor 2."""
+"""Bodies said once for several tasks. Floor 2.
+
+以下4项由A牵头，B配合; 第1-3项由A负责; 以下均需各市政府落实，不再列出.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacegraph.documents.names import looks_like_agency, split_names
+from spacegraph.documents.numerals import parse_integer
 from spacegraph.documents.pieces import Piece
-from spacegraph.documents.roles import RESPONSIBLE, Owner
+from spacegraph.documents.roles import RESPONSIBLE, Owner, Rules, read_sentence, read_statement
 
 _DECLARED = re.compile(
     "以下[^，。；）]{0,6}?[均都](?:需|由|须|应|要){0,2}(?P<names>[^，。；）]{2,30}?)(?:负责|组织){0,2}(?:落实|实施|推进)，"
@@ -14,10 +20,33 @@ _DECLARED = re.compile(
 )
 _TOP = re.compile("第[一二三四五六七八九十]{1,3}[章部]|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十）])")
 """The number of the section that a part stands in, at the head of its path."""
+_SPAN = r"\d{1,2}(?:项|条)?(?:(?:-{1,2}|至|到)第?\d{1,2}(?:项|条)?)?"
+_WORK = "(?:重点)?(?:任务|工作|措施|内容|事项)*"
+MAP = re.compile(rf"(?:以上|上述|前述|其中|本方案)?第{_SPAN}[^。；\n]{{0,60}}(?:由|单位|部门)")
+"""How the text of a section begins that only says who does what: 第1-3项由A牵头，B配合；第4项由C负责."""
+_SHARED = re.compile(
+    r"(?:^|(?<=[\n；（。]))(?:"
+    rf"(?:以上|上述|前述|其中|本方案)?第(?P<numbers>{_SPAN}(?:[、和及]第?{_SPAN})*)(?:项|条)?{_WORK}"
+    r"|(?P<where>以上|上述|前述|以下|下列|本组|本节|本部分|本章|本类)(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})?"
+    rf"个?(?:各?项)?{_WORK})"
+    r"(?:(?:均|都|分别)?由(?P<by>(?=[一-鿿]))|(?:的)?(?=(?:责任|牵头|主办|负责)(?:单位|部门)(?:为|是|：)))"
+    r"(?P<said>(?:[^。；\n（）]|（[^（）\n]{1,20}）|；(?!(?:其中)?第?\d)){3,200})"
+)
+"""A clause that says who does several tasks, by their numbers or by where they stand."""
 
 
-def find_declared(text: str, pieces: list[Piece]) -> list[tuple[Piece, list[Owner]]]:
-    """Return the tasks of a section that follow such words, with the bodies that these name.
+@dataclass(frozen=True)
+class Declared:
+    """What is said once: where it stands, the bodies, and the tasks that they have."""
+
+    start: int
+    end: int
+    owners: tuple[Owner, ...]
+    tasks: tuple[Piece, ...]
+
+
+def find_declared(text: str, pieces: list[Piece]) -> list[Declared]:
+    """Return what a plan says once of the bodies of several tasks.
 
     Parameters
     ----------
@@ -26,18 +55,75 @@ def find_declared(text: str, pieces: list[Piece]) -> list[tuple[Piece, list[Owne
     pieces
         The elements of the plan, in the order of the text.
     """
-    found = _DECLARED.search(text, pieces[0].start, pieces[-1].end) if pieces else None
-    if found is None:
+    if not pieces:
         return []
+    found = [*_find_shared(text, pieces)]
+    behind = _find_behind(text, pieces)
+    return [*found, behind] if behind else found
+
+
+def _find_behind(text: str, pieces: list[Piece]) -> Declared | None:
+    found = _DECLARED.search(text, pieces[0].start, pieces[-1].end)
+    if found is None:
+        return None
     names = [one for one in split_names(found["names"], found.start("names")) if looks_like_agency(one.text)]
-    owners = [Owner(name, RESPONSIBLE, "declared once for all that follows", 0.8) for name in names]
+    owners = tuple(Owner(name, RESPONSIBLE, "declared once for all that follows", 0.8) for name in names)
     holder = next((piece for piece in reversed(pieces) if piece.start <= found.start()), pieces[0])
     top = _find_top(holder)
-    return [
-        (piece, owners)
-        for piece in pieces
-        if piece.kind == "Task" and piece.start > found.start() and _find_top(piece) == top
-    ]
+    tasks = [one for one in pieces if one.kind == "Task" and one.start > found.start() and _find_top(one) == top]
+    return Declared(found.start(), found.start(), owners, tuple(tasks))
+
+
+def _find_shared(text: str, pieces: list[Piece]) -> Iterator[Declared]:
+    last = text.find("\n", pieces[-1].end)
+    end = min(pieces[-1].end + 600, len(text))
+    for found in _SHARED.finditer(text, max(pieces[0].start - 200, 0), max(end, last)):
+        owners = _read(found)
+        tasks = _find_numbered(found, pieces) if found["numbers"] else _find_placed(found, pieces)
+        if owners and tasks:
+            yield Declared(found.start(), found.end(), owners, tuple(tasks))
+
+
+def _read(found: re.Match[str]) -> tuple[Owner, ...]:
+    said, start = found["said"], found.start("said")
+    if found["by"] is not None:
+        owners = read_sentence(said, start, Rules())
+    else:
+        statement = read_statement(re.sub("(?<=单位|部门)[为是]", "：", said), start, Rules(), strict=False)
+        owners = statement.owners if statement else ()
+    return owners if all(looks_like_agency(one.name.text) or one.name.several for one in owners) else ()
+
+
+def _find_numbered(found: re.Match[str], pieces: list[Piece]) -> list[Piece]:
+    """Return the tasks with the numbers of a clause: those before it, else the first behind."""
+    numbers: list[int] = []
+    for span in re.split("[、和及]", found["numbers"]):
+        bounds = [int(one) for one in re.findall(r"\d+", span)]
+        numbers += range(bounds[0], bounds[-1] + 1)
+    tasks = [piece for piece in pieces if piece.kind == "Task"]
+    result = []
+    for number in numbers:
+        same = [piece for piece in tasks if re.sub(r"\D", "", piece.number) == str(number)]
+        before = [piece for piece in same if piece.start < found.start()]
+        result += before[-1:] or same[:1]
+    return result if len(result) == len(numbers) else []
+
+
+def _find_placed(found: re.Match[str], pieces: list[Piece]) -> list[Piece]:
+    """Return the tasks above or below a clause in the part that it stands in."""
+    place = found.start()
+    holder = next((piece for piece in reversed(pieces) if piece.start <= place < piece.end), None)
+    if holder is None:
+        return []
+    area = holder if holder.children or holder.kind != "Task" or holder.parent is None else holder.parent
+    tasks = [piece for piece in area.walk() if piece.kind == "Task" and not piece.children and piece is not area]
+    count = parse_integer(found["count"]) if found["count"] else None
+    if found["where"] in ("以下", "下列"):
+        tasks = [piece for piece in tasks if piece.start > place][:count]
+    elif found["where"] in ("以上", "上述", "前述"):
+        tasks = [piece for piece in tasks if piece.start < place]
+        tasks = tasks[-count:] if count else tasks
+    return tasks
 
 
 def _find_top(piece: Piece) -> str:

@@ -13,11 +13,13 @@ from spacegraph.documents.names import looks_like_agency, split_names
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.prose import find_joined
 from spacegraph.documents.responsibility import DUTY_LINE, Found
-from spacegraph.documents.roles import LABEL, LEAD, RESPONSIBLE, SUPPORT, Owner, Statement
+from spacegraph.documents.roles import LABEL, LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement, read_sentence
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.view import View
 
-_LINE = re.compile(r"(?P<who>(?!（)[一-鿿、（）]{2,60}?)：(?=[一-鿿“])")
+_LINE = re.compile(
+    r"(?P<who>(?!（)[一-鿿、（）]{2,60}?|[一-鿿、（）]{2,40}牵头，[一-鿿、（）]{2,60}(?:配合|参与|参加|协助))：(?=[一-鿿“])"
+)
 _FEWEST = 3
 
 
@@ -29,6 +31,11 @@ def find_duty_lines(view: View, start: int, end: int) -> list[Found]:
         first = mark.body if mark else first
         found = _LINE.match(view.text, first, last)
         if not found or last - found.end() < 8 or LABEL.match(view.text, first):
+            continue
+        if "牵头，" in found["who"]:
+            spoken = read_sentence(found["who"], first, Rules())
+            if spoken and all(looks_like_agency(one.name.text) for one in spoken):
+                result.append(Found(first, found.end(), DUTY_LINE, Statement(spoken)))
             continue
         who, _, whom = found["who"].partition("会同")
         names, others = split_names(who, first), split_names(whom, first + len(who) + 2)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.agency_names import propose_key
 from spacegraph.documents.deadlines import DEADLINE, part_of_year
-from spacegraph.documents.declared import find_declared
+from spacegraph.documents.declared import Declared, find_declared
 from spacegraph.documents.elision import complete_names
 from spacegraph.documents.holders import hold_statements, raise_closing_lines
 from spacegraph.documents.making import Making
@@ -31,9 +31,15 @@ class Owning:
     ranks: dict[str, int] = field(default_factory=dict)
     owned: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
+    declared: list[Declared] = field(default_factory=list)
 
     def add_statements(self, pieces: list[Piece], statements: list[Found]) -> None:
         """Give each statement to the element whose own text holds it."""
+        self.declared = (
+            [] if self.making.places.view.language == "en" else find_declared(self.making.places.view.text, pieces)
+        )
+        spans = [(one.start, one.end) for one in self.declared]
+        statements = [one for one in statements if not any(low <= one.start < high for low, high in spans)]
         strong: set[Piece] = set()
         english = self.making.places.view.language == "en"
         held = raise_closing_lines(self.making.places.view, hold_statements(pieces, statements))
@@ -142,10 +148,11 @@ class Owning:
                 owners = [Owner(name, role, "section headed by an agency", 0.8) for name in names]
                 self.add_owners(task, [*owners, *support], None)
 
-    def add_declared(self, pieces: list[Piece]) -> None:
-        """Give the tasks behind a declaration to the bodies that it names; they come last in each."""
-        for piece, owners in find_declared(self.making.places.view.text, pieces):
-            self.add_owners(piece, owners, None)
+    def add_declared(self) -> None:
+        """Give the tasks that a clause speaks of to the bodies that it names; they come last in each."""
+        for one in self.declared:
+            for piece in one.tasks:
+                self.add_owners(piece, list(one.owners), None)
 
     def sort_owners(self) -> None:
         """Put the owners of each element in the order in which they are printed."""

@@ -26,7 +26,7 @@ _DONE_BY = re.compile(
     r"(?=，?[一-鿿]{2}|[。；])(?!人|同志|，?(?:解释|牵头|会同))"
 )
 _DUTY = re.compile(
-    r"(?:^|(?<=[。；，：\n]))(?!（)([一-鿿、（）]{2,60}?)"
+    r"(?:^|(?<=[。；，：\n])|(?<=\n\d[.、])|(?<=\n\d\d[.、]))(?!（)([一-鿿、（）]{2,60}?)"
     r"(?:(?:要|应)?((?:负责)?牵头(?:负责)?|负责|共同(?:组织|开展|负责|实施|推进|承担))(?:(?=[一-鿿“《\d]{3})|(?<=牵头)(?=，))(?!人|同志|任|的)"
     r"|(?:要|应当|应)(?=[一-鿿]{2})(?!会同|用|急|对|收|届|求|素|点|领)|是[一-鿿]{2,8}(?:责任主体|责任单位)(?=[，。；]))"
 )
@@ -112,7 +112,7 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
         owners += find_joined(text, found.end(), last) if owners and leads else []
         if owners and leads and text.startswith("，会同", found.end()):
             owners += _joined(text, found.end() + 3, end)
-        helping = _THEN_HELPING.match(text, found.end(), end) if owners and leads and found[2] else None
+        helping = _find_helping(text, found.end(), end) if owners and leads and found[2] else None
         owners += _bodies(helping[1], helping.start(1), SUPPORT) if helping else []
         if owners and not any(first <= found.start(1) < last for first, last, _ in result[-3:]):
             result.append((found.start(1), found.end(1), tuple(owners)))
@@ -132,6 +132,17 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
         if lead and (support or re.match("有关|相关|各", text[found.end() : found.end() + 2])):
             result.append((found.start(), found.end(), tuple(lead + support)))
     return result
+
+
+def _find_helping(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return who helps: right behind, or in the last clause of the sentence."""
+    stop = _STOP.search(text, start, min(end, start + 80))
+    near = _THEN_HELPING.match(text, start, end)
+    clause = text.rfind("，", start, stop.start()) if stop else -1
+    if near or stop is None or clause <= start:
+        return near
+    last = _THEN_HELPING.match(text, clause, end)
+    return last if last and last.end() == stop.start() else None
 
 
 def find_joined(text: str, start: int, end: int) -> list[Owner]:

@@ -238,6 +238,8 @@ def _is_part_of_a_phrase(case: Case) -> bool:
 
 
 def _numbers_parts(case: Case) -> bool:
+    if re.search(r"第\d{1,2}(?:项|条)?(?:至|到|-{1,2}|、|和)?第?$", case.near(8)):
+        return True
     counted = case.measures in ("", "count") or not case.context.row
     return counted and case.near(1) == "（" and case.after(1) == "）"
 

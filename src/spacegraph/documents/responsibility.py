@@ -11,9 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacegraph.documents.brackets import find_brackets
-from spacegraph.documents.names import is_body, looks_like_agency
+from spacegraph.documents.names import is_body, looks_like_agency, split_names
 from spacegraph.documents.prose import find_prose
-from spacegraph.documents.roles import LABEL, Rules, Statement, find_rules, read_sentence, read_statement
+from spacegraph.documents.roles import (
+    LABEL,
+    LEAD,
+    Owner,
+    Rules,
+    Statement,
+    find_rules,
+    read_sentence,
+    read_statement,
+)
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.view import View
 
@@ -34,6 +43,16 @@ _LISTED = re.compile("(?:部门|单位|机构|小组|专班|成员|各区|各县
 """What a bracket behind it lists, and makes nobody responsible: 有关部门（市财政局、市审计局）."""
 _NEXT = re.compile(r"\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、")
 """The number of the next part, in a text without line breaks."""
+_WITH = re.compile(
+    r"(?:(?<=[。；！？\n]))(?P<lead>(?:[一-鿿、]){2,60})（(?P<with>(?:[一-鿿、]|（[一-鿿、]{1,20}）){2,80})"
+    r"(?:配合|协助|参与|参加|协同)）(?=[。；]?(?:\n|$))"
+)
+"""Bodies at the end of a paragraph with those that help them in a bracket: 市港务局（市财政局配合）."""
+_TO_WHOM = re.compile(
+    r"(?<=[。；])(?:(?P<label>(?:落实|责任|牵头|配合|实施)(?:单位|部门)) ?-{1,2} ?|责任(?:落实)?到)"
+    r"(?P<names>(?:[一-鿿、]|（[一-鿿、]{1,20}）){2,120})(?=[。；]?(?:\n|$))"
+)
+"""Bodies at the end of a paragraph behind a label with a dash, or 责任到."""
 _SENTENCE = re.compile("(?:^|(?<=[。；\n]))(?:[一-鿿、，]|（[一-鿿、]{1,4}）){5,120}(?=[。；\n]|$)")
 
 
@@ -160,6 +179,20 @@ def _find_labelled(view: View, start: int, end: int, rules: Rules, taken: list[F
 def _find_sentences(text: str, start: int, end: int, rules: Rules, taken: list[Found]) -> Iterator[Found]:
     """Yield the sentences that say who does it and nothing else, outside brackets and labelled lines."""
     spans = sorted((one.start, one.end) for one in taken)
+    for found in _WITH.finditer(text, start, end):
+        lead, others = (
+            split_names(found["lead"], found.start("lead")),
+            split_names(found["with"], found.start("with")),
+        )
+        if lead and others and all(looks_like_agency(one.text) for one in (*lead, *others)):
+            owners = tuple(Owner(one, LEAD, "before those that help", 0.9) for one in lead)
+            yield Found(found.start(), found.start("with"), "sentence of bodies", Statement(owners))
+    for found in _TO_WHOM.finditer(text, start, end):
+        label, names = found["label"] or "责任单位", found["names"]
+        place = found.start("names") - len(label) - 1
+        statement = read_statement(f"{label}：{names}", place, rules, strict=True)
+        if statement and all(looks_like_agency(one.name.text) for one in statement.owners):
+            yield Found(found.start(), found.end(), "sentence of bodies", statement)
     for found in _SENTENCE.finditer(text, start, end):
         if holds(spans, found.start()) or not re.search("^(?!.*由).*(?:牵头|负责|配合|参与|会同)", found[0]):
             continue

@@ -37,7 +37,10 @@ _NOISE = re.compile(
 )
 _DECLARED = re.compile(r"（[^（）]{0,30}(?:下同|第一位|排名第一|首位)[^（）]{0,30}）")
 """A bracket behind the names that declares who of them leads."""
-_LEADING = re.compile(r"牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同(?=[^有相])")
+_LEADING = re.compile(
+    r"牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|为主|抓总|会同(?=[^有相])"
+)
+_LED_BY = re.compile("(?:牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|为主|抓总|会同)$")
 _SUPPORTING = re.compile(r"(?:配合|参与|协同|协助|参加|支持|协办)(?:配合|落实|实施|推进|参与|支持)?$")
 _WORKING = re.compile(r"(?:负责|落实|指导|承担|组织实施|分工|推进|实施|办理|抓落实|分工负责)(?:落实|实施|推进)?$")
 _WHEN = re.compile(
@@ -315,7 +318,7 @@ def _cut_clause(clause: str) -> list[tuple[str, int]]:
 
 
 def _verb(piece: str) -> str:
-    if re.search(r"(?:牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同)$", piece):
+    if _LED_BY.search(piece):
         return LEAD
     if _WITH_OTHERS.search(_WORKING.sub("", piece)):
         return LEAD
@@ -325,7 +328,7 @@ def _verb(piece: str) -> str:
 
 
 def _bare(piece: str) -> str:
-    return re.sub(r"(?:牵头(?:负责|落实|组织实施|组织|实施|推进|会同|制定|统筹)?|主办|主责|会同)$", "", piece)
+    return _LED_BY.sub("", piece)
 
 
 def place_owners(names: list[Name], rules: Rules, confidence: float) -> list[Owner]:

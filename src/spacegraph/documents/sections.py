@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spacegraph.documents.declared import MAP
 from spacegraph.documents.outline import Node
 from spacegraph.documents.section_names import (
     AIMS_AND_TASKS,
@@ -283,6 +284,9 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     parts = find_parts(node)
     if _VALIDITY.match(view.text, node.heading[0], node.end) and node.end - node.start < 160:
         set_all(node, Section("general", "it says from when to when the document holds", 0.9), result)
+        return
+    if not parts and "分工" in heading_of(view, node) and MAP.match(view.text[node.heading[1] : node.end].strip()):
+        result[node] = Section("general", "it says who does which task", 0.9)
         return
     inner = [child for child in parts if child.mark and child.mark.kind not in LOW_KINDS]
     if not inner and _only_heads(view, node, parts):
