@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readings import outline, plan_of, targets
+from readings import outline, owners, plan_of, targets
 
 
 def test_a_letter_without_line_breaks_hands_round_a_plan() -> None:
@@ -70,4 +70,79 @@ def test_numerals_of_banknotes_and_stems_number_parts_and_end_a_table_of_indicat
         "Exactly 186000 2030",
         "Exactly 2 2031",
         "Exactly 420000 2030",
+    ]
+
+
+def test_words_with_arabic_numbers_stand_below_words_with_chinese_ones() -> None:
+    text = "甲州市行动计划\n第一部分　行动目标\n到2033年，建成泊位30座。\n第二部分　重点行动\n行动一　建港行动\n"
+    text += "工程1　码头工程。推进建设。\n工程2　航道工程。推进疏浚。\n行动二　管港行动\n专项1　巡查专项。开展巡查。\n专项2　整治专项。开展整治。\n"
+    text += "第三部分　保障机制\n机制一　组织机制。成立专班。\n机制二　资金机制。落实资金。\n"
+    assert outline(text) == [
+        "Objective 第一部分 行动目标",
+        "Area 行动一 建港行动",
+        "Task 工程1 码头工程 <建港行动",
+        "Task 工程2 航道工程 <建港行动",
+        "Area 行动二 管港行动",
+        "Task 专项1 巡查专项 <管港行动",
+        "Task 专项2 整治专项 <管港行动",
+        "Safeguard 机制一 组织机制",
+        "Safeguard 机制二 资金机制",
+    ]
+
+
+def test_roman_numerals_number_sections_and_capitals_parts() -> None:
+    text = "甲州市方案\nⅠ、工作目标\n到2033年，建成泊位30座。\nⅡ、建港\n１．建码头。推进建设。\n２．修航道。推进疏浚。\nⅢ、保障措施\n３．加强领导。成立专班。\n４．落实资金。列入预算。\n"
+    assert [row.split()[0] for row in outline(text)] == [
+        "Objective",
+        "Area",
+        "Task",
+        "Task",
+        "Safeguard",
+        "Safeguard",
+    ]
+    text = "甲州市方案\n一、目标与任务\n目标一：港口更强。到2033年，泊位达到30座。\nA.建码头。推进建设。\nB.修航道。推进疏浚。\n"
+    text += "目标二：港口更绿。到2033年，绿电占比达到60%。\nA.建光伏。推进建设。\nB.换车辆。推进更新。\n二、保障措施\nA.加强领导。成立专班。\nB.落实资金。列入预算。\n"
+    assert [row.split()[:2] for row in outline(text) if row.startswith("Task")] == [
+        ["Task", "A"],
+        ["Task", "B"],
+    ] * 2
+
+
+def test_a_heading_may_have_a_blank_after_each_letter() -> None:
+    text = "　　　甲州市港口计划\n\n　　　主 要 目 标\n\n　　到2033年，建成泊位30座。\n\n　　　建 设 码 头\n\n　　改造旧码头。利用现有岸线，分批建设深水泊位，配套建设堆场和道路。\n\n　　疏浚旧航道。"
+    text += "按照通航标准开展疏浚，配齐航标和测深设备，保障大船进出。\n\n　　　管 好 码 头\n\n　　开展大巡查。每月组织码头巡查，登记隐患并限期整改，结果向社会公开。\n\n　　开展大整治。每季组织码头整治，清理违规堆放，规范车辆停放。\n\n　　　保 障 措 施\n\n　　加强领导。成立工作专班，按月调度进展，协调解决困难和问题。\n\n　　落实资金。列入年度财政预算，统筹用好上级补助和社会资金。\n"
+    assert [row.split()[0] for row in outline(text)] == [
+        "Objective",
+        *["Area", "Task", "Task"] * 2,
+        "Safeguard",
+        "Safeguard",
+    ]
+    assert outline(text)[1] == "Area 建设码头"
+
+
+def test_tabs_may_part_the_paragraphs_of_a_text_in_one_line() -> None:
+    text = "甲州市港口计划\t一、主要目标\t到2033年，建成泊位30座。\t二、重点任务\t2.1、建设码头\t推进码头建设。\t责任单位：市港务局\t"
+    text += "2.2、修好航道\t推进航道疏浚。\t责任单位：市水务局\t2.3、管好码头\t推进码头巡查。\t2.4、用好码头\t推进码头开放。\t三、保障措施\t加强组织领导。\t落实专项资金。"
+    assert [row.split()[0] for row in outline(text)][:3] == ["Objective", "Task", "Task"]
+    assert owners(text)[:2] == ["建设码头: 市港务局/R", "修好航道: 市水务局/R"]
+
+
+def test_a_sign_and_a_bracket_may_make_a_heading() -> None:
+    text = "甲州市2032年港口方案\n★【工作目标】\n全年建成泊位30座。\n★【让港口更强】\n①建码头。按照规划推进建设，年内全部建成投用，方便货主。\n②修航道。按照通航标准推进疏浚，保障大船全天候进出。\n③查隐患。组织开展检查，登记隐患，限期整改到位，销号管理。\n"
+    text += "★【让港口更绿】\n④建光伏。按照规划推进建设，年内全部建成投用，方便货主。\n⑤换车辆。推进车辆更新，优先采购新能源车，淘汰老旧车。\n⑥种树木。推进港区绿化，选用本地树种，建设滨水步道。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", *["Area", "Task", "Task", "Task"] * 2]
+
+
+def test_the_tasks_may_be_listed_in_an_annex() -> None:
+    text = "甲州市方案\n一、工作目标\n到2033年，建成泊位30座。\n二、工作要求\n1.提高认识。亲自过问。\n2.严格奖惩。定期通报。\n"
+    text += (
+        "附件1\n甲州市港口重点任务清单\n（1）建码头。推进建设。\n（2）修航道。推进疏浚。\n（3）查隐患。开展检查。\n"
+    )
+    assert [row.split()[0] for row in outline(text)] == [
+        "Objective",
+        "Safeguard",
+        "Safeguard",
+        "Task",
+        "Task",
+        "Task",
     ]

@@ -19,7 +19,7 @@ UPPER, LOWER, GOAL = "title1", "title2", "goal"
 """Kinds of such marks: a heading above another one, one above numbered parts, and 工作目标：… before the first."""
 
 _TOPS = frozenset(("han", "chapter", "part", "roman", "section", "article"))
-_NUMBERS = frozenset(("digit", "paren", "bracket", "named", "decimal", "half", "close"))
+_NUMBERS = frozenset(("digit", "paren", "bracket", "named", "counted", "decimal", "half", "close", "circle"))
 _STOPS = re.compile(r"[。；：！？!?;|\t]|，.*，|\d +\d")
 _CLOSE = r"(?:保障措施|组织保障|组织实施|实施保障|工作要求|有关要求|相关要求|组织领导|工作保障)"
 _SECTION = re.compile(
@@ -29,6 +29,8 @@ _WRAPS = re.compile("(?:目标|重点|主要|工作)任务|工作措施")
 _GOALS = re.compile("(?:工作|总体|主要|发展|行动)(?:目标|指标)：")
 _CLOSING = re.compile(rf"{_CLOSE}(?=：|$)")
 _FRAMED = re.compile(r"([◆◇●■▲★☆]) ?[一-鿿“”、]{3,20} ?\1")
+_BOXED = re.compile("【[^【】]{3,24}】")
+"""What a heading behind a sign consists of: ★【让出行更便捷】."""
 _NOT = re.compile(
     r"\d{4} ?年 ?\d{1,2} ?月|^附|^注|^目 ?录|号$|^[-—|（(\\[]|(?:牵头|负责|配合)$"
     r"|(?:方案|计划|意见|措施|要点|通知|办法|规划|纲要)(?:（[^（）]*）)?$"
@@ -60,6 +62,13 @@ def find_bare_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]
     for number, (start, end) in enumerate(view.paragraphs):
         if tops and number < tops[0] and number not in marks and _GOALS.match(view.text, start, end):
             found[number] = _mark(GOAL, start)
+        boxed = (
+            number in marks
+            and marks[number].kind == "bullet"
+            and _BOXED.fullmatch(view.text, marks[number].body, end)
+        )
+        if boxed and any(mark.kind == LOWER for mark in found.values()):
+            found[number] = _mark(LOWER, start, marks[number].body)
         if number <= last or number in marks:
             continue
         if number in found:
@@ -112,8 +121,9 @@ def _find_lines(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:
     for number in range(len(view.paragraphs) - 2, -1, -1):
         start, end = view.paragraphs[number]
         mark, after = marks.get(number), marks.get(number + 1)
-        body = mark.body if mark and mark.kind == "dash" else start
-        if (mark and mark.kind != "dash") or not _is_heading(view.text[body:end]):
+        boxed = mark is not None and mark.kind == "bullet" and _BOXED.fullmatch(view.text, mark.body, end)
+        body = mark.body if mark and (mark.kind == "dash" or boxed) else start
+        if (mark and mark.kind != "dash" and not boxed) or not _is_heading(view.text[body:end]):
             continue
         if after is not None and after.kind in _NUMBERS:
             found[number] = _mark(LOWER, start, body)

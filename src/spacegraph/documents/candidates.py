@@ -22,7 +22,7 @@ _INSIDE = re.compile(
     rf"|(?<![\d.])\d{{1,2}}[.、](?!\d(?!\d{{3}} ?年))"
     r"|(?<=[）。；])\d{1,2}。(?=[一-鿿]{4})"
     rf"|(?:（\d{{1,2}}）|[{CIRCLED}]|-{{2}})(?=[一-鿿“”、]{{4,24}}[。：])"
-    rf"|(?:重点)?(?:任务|行动|工程|专项|举措|目标)(?:{N}{{1,2}}|\d{{1,2}})(?=[： ])"
+    rf"|(?:重点)?(?:任务|行动|工程|专项|举措|目标|机制)(?:{N}{{1,2}}|\d{{1,2}})(?=[： ])"
 )
 _LED = re.compile(r"[.…·]{4,} ?\d{1,3}$")
 """Dots that lead to the number of a page: a line of the contents."""
@@ -30,7 +30,7 @@ _DUE = re.compile("(?:时限|时间|期限)：[^。；：]{2,16}[日月底前年
 """A deadline behind its label, after which the next part begins where a text has no line breaks."""
 _STOPS = "。！？；：”）】》 "
 _NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
-_LOW_KINDS = ("paren", "circle", "dash", "named")
+_LOW_KINDS = ("paren", "circle", "dash", "named", "counted")
 """Marks of points within a paragraph, but where the whole text is one."""
 _CONTENTS = re.compile(
     r"^目 {0,4}[录次]$|^(?:table of )?contents$|^(?:on this page|in this (?:document|report|plan|strategy)):?$",

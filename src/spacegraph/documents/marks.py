@@ -26,8 +26,10 @@ CHINESE_MARKS = re.compile(
     rf"|（ ?(?P<bracket>{N}{{1,5}}) ?）[ 、.，]*"
     rf"|(?P<grand>[{GRAND}]{{1,2}})(?:、| +)(?=[一-鿿]) *|（(?P<stem>[{STEMS}])）[ 、]*"
     rf"|(?P<half>{N}{{1,3}})）[ 、.]*"
-    rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标)(?:{N}{{1,3}}|\d{{1,2}}))(?:[：.、 ]|-{{2}}) "
-    rf"*"
+    rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标|机制)(?:{N}{{1,3}}|\d{{1,2}}))"
+    rf"(?:[：.、 ]|-{{2}}) *"
+    r"|(?P<roman>[Ⅰ-Ⅻ]|[IVX]{1,4})[、.](?=[一-鿿]) *"
+    r"|(?P<capital>[A-H])[、.](?=[一-鿿]) *"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}-\d{1,2}(?= {1,3}[一-鿿]{4}))"
     r"(?:[ 、]|(?=[一-鿿]))\.? *(?![%亿万个家项年倍])"
     r"|(?P<digit>\d{1,3})(?:[、]|\.(?!\d)|\.(?=\d{3,4}[一-鿿])|[，。](?=[一-鿿])(?!\d)) *"
@@ -91,6 +93,8 @@ def find_mark(text: str, start: int, end: int, language: str) -> Mark | None:
     printed = f"（{inner}）" if kind in ("bracket", "paren") else inner
     if kind == "decimal" and inner.count(".") > 1:
         kind = f"decimal{inner.count('.') + 1}"
+    if kind == "named" and inner[-1].isdigit():
+        kind = "counted"  # 工程1 below 行动一
     return Mark(kind, value, printed, start, found.end())
 
 
@@ -142,7 +146,7 @@ def _find_value(kind: str, inner: str) -> int | None:
         return english_marks.ORDINALS.index(inner.capitalize()) + 1
     if kind == "roman" or (kind == "bracket" and (inner.isascii() or "Ⅰ" <= inner <= "Ⅻ")):
         return parse_roman(normalize("NFKC", inner))
-    if kind in ("letter", "low"):
+    if kind in ("letter", "low", "capital"):
         return ord(inner[0].lower()) - ord("a") + 1
     if kind == "decimal":
         return int(re.split("[.-]", inner)[-1])

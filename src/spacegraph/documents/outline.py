@@ -35,6 +35,8 @@ RANKS = {
     "bracket": 5,
     "half": 5,
     "named": 6,
+    "counted": 6.2,
+    "capital": 8.9,
     "bare": 6.5,
     "digit": 7,
     "decimal": 8,
@@ -257,7 +259,7 @@ class Resolver:
             return _RUN_IN.match(self.view.text, mark.body) is not None
         if mark.kind == "dash":
             return bool(self.stack)
-        if mark.kind in ("digit", "paren", "circle", "named") and not candidate.clear:
+        if mark.kind in ("digit", "paren", "circle", "named", "counted") and not candidate.clear:
             return begins and bool(self.stack) and mark.start - self.stack[-1].start < HEADING
         if not candidate.clear and mark.kind != "bracket":
             return False

@@ -34,6 +34,8 @@ _CARE = re.compile(
 )
 _BRACKETED = re.compile(r"（[^（）]{0,200}）$")
 _TO_REACH = re.compile("(?:到|至|力争到)20\\d\\d ?年(?:底|末)?，")
+_TASK_LIST = re.compile("(?:任务|措施|项目|行动|工作|责任)(?:分工|分解|清单|台账|一览)(?:表)?$")
+"""How the title of an annex ends that lists tasks."""
 LOW_KINDS = frozenset(("paren", "close", "circle", "low", "point"))
 
 
@@ -79,6 +81,9 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
     heading = heading_of(view, node)
     kind = name_kind(heading)
     mark = node.mark.kind if node.mark else ""
+    if mark in LOW_KINDS and node.parent is root and _is_listed(view, node, root):
+        _work(view, node, result)
+        return
     if mark in ("dash", "bullet", *LOW_KINDS) and node.parent is root:
         set_all(node, Section("general", "a loose item outside every section", 0.5), result)
         return
@@ -113,6 +118,14 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
                 _work(view, child, result)
     else:
         _work(view, node, result)
+
+
+def _is_listed(view: View, node: Node, root: Node) -> bool:
+    """Return whether a low mark numbers one of three or more tasks of a list in an annex: 重点任务清单."""
+    kind = node.mark.kind if node.mark else ""
+    same = [one for one in root.children if one.mark and one.mark.kind == kind]
+    before = view.text[max(same[0].start - 60, 0) : same[0].start].rstrip("\n")
+    return len(same) >= 3 and _TASK_LIST.search(before.rpartition("\n")[2]) is not None
 
 
 def _holds_frame(view: View, node: Node) -> bool:

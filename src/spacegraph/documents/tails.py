@@ -77,7 +77,10 @@ def _is_name_line(text: str) -> bool:
     return (
         len(text) <= 30
         and not re.search(r"[。，；：]", text)
-        and re.search(r"(?:政府|委员会|办公厅|办公室|局|部|厅|院|署|会|委|办|中心|国务院)(?:（[^）]*）)?$", text)
+        and re.search(
+            r"(?:政府|委员会|办公厅|办公室|局|部|厅|院|署|会|委|办|中心|国务院|联席会议|领导小组|指挥部|办事处|工作组)(?:（[^）]*）)?$",
+            text,
+        )
         is not None
     )
 

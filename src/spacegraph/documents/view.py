@@ -72,6 +72,7 @@ _DROP = re.compile(
     rf"|\\(?=[\[\]().*_#（）【】-])| ?[{{（]#[\w-]{{1,60}}[}}）](?=[ \t]*$)|__(?=\S)|(?<=\S)__)",
     re.MULTILINE,
 )
+_CELL_STOP = re.compile("。\t")
 _TAG = re.compile(
     r"<!--.{0,3000}?-->|<(script|style|iframe)\b[^<>]{0,900}>.{0,3000}?</\1 ?>"
     r"|</?(?:p|b|i|u|em|strong|span|div|font|a|img|ul|ol|li|h[1-6]|center|sup|sub|ins|script|iframe|details|summary"
@@ -81,6 +82,7 @@ _TAG = re.compile(
 """Tags of HTML in a text that is none, as Markdown may hold; those of tables and breaks in a line are left."""
 _HEAD = re.compile(r"[ \t]{0,8}(#{1,6})(?: +|(?<=##)(?=[^\s#]))")
 _BOLD = re.compile(r"[ \t]{0,8}\*\*[^*\n]{3,80}(?<![.。；;，,])\*\*[ \t]{0,4}")
+_SPREAD = re.compile("[一-鿿](?: {1,2}[一-鿿]){3,15}")
 _FENCE = re.compile("-{3}")
 _FIELD = re.compile(r"[A-Za-z_][\w-]{0,40} ?[:：]|- ?\S|$")
 """A line of data: its name before a colon, or one of a list."""
@@ -144,6 +146,8 @@ def make_view(normalised: str) -> View:
     folded = normalised.translate(CHINESE if language == "zh" else ENGLISH)
     if language == "zh":
         folded = folded.translate(find_simplified(folded))
+        if folded.count("\n") < 4 and len(_CELL_STOP.findall(folded)) > 4:
+            folded = folded.replace("\t", "\n")  # paragraphs that tabs part
     lines, kept = _read_lines(folded)
     for number in range(_find_front_matter(lines)):
         lines[number], kept[number] = Line("", 0), []
@@ -173,7 +177,11 @@ def _read_lines(folded: str) -> tuple[list[Line], list[list[tuple[int, int]]]]:
         pieces = _strip(folded, pieces)
         text = "".join(folded[a:b] for a, b in pieces)
         head = _HEAD.match(folded, start, end)
-        depth = len(head[1]) if head else LOWEST if _BOLD.fullmatch(folded, start, end) else 0
+        spread = _SPREAD.fullmatch(text) is not None and not begins_item(text, "zh")
+        if spread:  # a heading with a blank after each letter: 主 要 任 务
+            pieces = [(place, place + 1) for a, b in pieces for place in range(a, b) if folded[place] != " "]
+            text = text.replace(" ", "")
+        depth = len(head[1]) if head else LOWEST if spread or _BOLD.fullmatch(folded, start, end) else 0
         whole = folded[start:end]
         blanks = whole[: len(whole) - len(whole.lstrip(" \t"))]
         lines.append(Line(text, len(blanks.expandtabs(4)), depth))
