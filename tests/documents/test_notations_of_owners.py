@@ -528,3 +528,12 @@ def test_a_duty_line_may_say_who_leads_and_who_helps() -> None:
         "市体育局/S",
         "市商务局/R",
     ]
+
+
+def test_slashes_may_part_the_labels_of_a_record() -> None:
+    text = "甲州市方案\n一、重点任务\n（一）建港\n"
+    text += "任务名称：建设码头／任务内容：盘活岸线，建设码头30个／牵头单位：市港务局／配合单位：市财政局、各区政府／完成时限：2031年6月底前\n"
+    text += "任务名称：疏浚航道／任务内容：清除淤泥，疏浚航道／牵头单位：市水务局／配合单位：市港务局／完成时限：2031年9月底前\n"
+    wanted = ["市港务局/L", "市财政局/S", "各区政府/S", "市水务局/L", "市港务局/S"]
+    assert [row.split(": ")[1] for row in owners(text)] == wanted
+    assert [one.deadline for one in plan_of(text).targets] == ["2031-06"]

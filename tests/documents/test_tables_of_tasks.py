@@ -530,3 +530,18 @@ def test_the_last_group_of_rows_may_be_safeguards() -> None:
         "市财政局/L",
         "市审计局/S",
     ]
+
+
+def test_a_merged_cell_of_a_lead_goes_on_below() -> None:
+    text = TITLE + "| 序号 | 类别 | 主要任务 | 牵头单位 | 配合单位 |\n|:--:|:--:|----|:--:|----|\n"
+    text += "| 1 | 设施改善 | 制定码头建设标准 | 市港务局 | 市住建局 |\n| 2 |  | 分批改造旧码头 |  | 市财政局 |\n"
+    text += "| 3 | 日常监管 | 接入监管平台 | 市水务局 | 同上 |\n| 4 |  | 开展巡查 |  |  |\n"
+    assert [row.split(": ")[1] for row in owners(plan_of(text))] == [
+        "市港务局/L",
+        "市住建局/S",
+        "市港务局/L",
+        "市财政局/S",
+        "市水务局/L",
+        "市财政局/S",
+        "市水务局/L",
+    ]

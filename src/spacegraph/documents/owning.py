@@ -159,9 +159,13 @@ class Owning:
         places: dict[str, list[int]] = {}
         for place, one in enumerate(self.making.responsibilities):
             places.setdefault(one.element, []).append(place)
-        for mine in places.values():
+        starts = {one.id: one.evidence.start for one in self.making.elements}
+        for element, mine in places.items():
             owners = [self.making.responsibilities[place] for place in mine]
-            owners.sort(key=lambda one: one.evidence.start)
+            if all(
+                one.evidence.start >= starts[element] for one in owners
+            ):  # a merged cell may stand above its row
+                owners.sort(key=lambda one: one.evidence.start)
             for rank, (place, owner) in enumerate(zip(mine, owners, strict=True), 1):
                 self.making.responsibilities[place] = replace(owner, rank=rank)
 

@@ -168,7 +168,7 @@ def _read(text: str, start: int, rules: Rules, *, strict: bool) -> Statement | N
     labels = [
         found
         for found in labels
-        if found.start() == 0 or text[found.start() - 1] in "；;，,。、 \t（" or _GLUED.match(text, found.start())
+        if found.start() == 0 or text[found.start() - 1] in "；;，,。、/ \t（" or _GLUED.match(text, found.start())
     ]
     if labels:
         return _read_labelled(text, start, labels, rules, strict=strict)

@@ -56,6 +56,7 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
     """Return the rows of the tables between two places that name tasks and who does them."""
     rows: list[Row] = []
     header: list[Cell] = []
+    above: list[Cell] = []
     group: Cell | None = None
     for first, last in view.between(start, end):
         line = view.text[first:last]
@@ -68,17 +69,42 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
         if any(_OWNER.search(name) and len(name) < 24 for name in names) and any(
             _TASK.search(name) and len(name) < 24 for name in names
         ):
-            header, group = cells, None
+            header, group, above = cells, None, []
             continue
         said = [cell for cell in cells if cell.text]
         if header and len(said) == 1 and GROUP.match(said[0].text):
             group = said[0]
             continue
         if header and len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
+            cells = _fill_merged(header, cells, above)
             row = _read_row(header, cells, first, last)
             if row is not None:
                 rows.append(replace(row, group=group))
+                above = cells
     return _keep_names(rows or _find_stacked_rows(view, start, end))
+
+
+def _fill_merged(header: list[Cell], cells: list[Cell], above: list[Cell]) -> list[Cell]:
+    """Return the cells of a row with those of the row above that go on in it.
+
+    同上 says so; the empty cell of a lead does where that of the field of work before it is empty, too.
+    """
+    if not len(header) == len(cells) == len(above):
+        return cells
+    owners = [place for place, head in enumerate(header) if _OWNER.search(head.text)]
+    fields = [
+        place
+        for place in range(owners[0] if owners else 0)
+        if not _NUMBER.match(header[place].text) and not _TIME.search(header[place].text)
+    ]
+    merged = len(fields) > 1 and not cells[fields[0]].text and above[fields[0]].text != ""
+    leads = [place for place in owners if re.search("牵头|责任|负责|主办", header[place].text)] if merged else []
+    return [
+        above[place]
+        if cell.text == "同上" or (merged and place == fields[0]) or (place in leads and not cell.text)
+        else cell
+        for place, cell in enumerate(cells)
+    ]
 
 
 def _keep_names(rows: list[Row]) -> list[Row]:
