@@ -162,9 +162,8 @@ class Owning:
         starts = {one.id: one.evidence.start for one in self.making.elements}
         for element, mine in places.items():
             owners = [self.making.responsibilities[place] for place in mine]
-            if all(
-                one.evidence.start >= starts[element] for one in owners
-            ):  # a merged cell may stand above its row
+            merged = any(one.rule.startswith("table") and one.evidence.start < starts[element] for one in owners)
+            if not merged:  # a merged cell stands above its row
                 owners.sort(key=lambda one: one.evidence.start)
             for rank, (place, owner) in enumerate(zip(mine, owners, strict=True), 1):
                 self.making.responsibilities[place] = replace(owner, rank=rank)
