@@ -424,3 +424,117 @@ def test_the_owner_those_who_help_and_the_date_of_a_bracket_are_read_though_a1_n
     for number in range(1, 6):
         text += f"A{number}. Build quay {number} for ferries.\n    [Owner: Sail Office. With: Ministry of Sand. By: 2028]\n"
     assert owners_of(text) == [("Sail Office", "Responsible"), ("Ministry of Sand", "Support")] * 5
+
+
+TITLE = "Plan for the Harbours of Ostrel (2026-2032)\n"
+
+
+def test_letters_behind_names_say_who_answers_and_who_helps() -> None:
+    text = TITLE + "Workstream 1: Quays\n"
+    text += "W1.1  Buy six cranes, by October 2031. Harbour Works (A), Procurement (R), Cabinet (I)\n"
+    text += "W1.2  Raise the stock of fenders. Depot Services (A), Sail Forum (C)\n"
+    text += "W1.3  Agree a rota for the quays. Street Scene (A), Harbour Works (R)\n"
+    assert owners_of(text) == [
+        ("Harbour Works", "Lead"),
+        ("Procurement", "Support"),
+        ("Depot Services", "Lead"),
+        ("Street Scene", "Lead"),
+        ("Harbour Works", "Support"),
+    ]
+
+
+def test_a_bracket_at_the_end_of_a_line_names_bodies_and_a_date() -> None:
+    text = (
+        TITLE
+        + "CSD – Culture and Sport Department\n\nNHB – Northmere Harbour Board\n\nCommitment 1 – Open quays\n\n"
+    )
+    text += "C1.1 – Open 22 quays on Sunday afternoons (NHB, October 2031)\nC1.2 – Fit doors in 15 small sheds (NHB + CSD, March 2032)\n"
+    text += "C1.3 – Adopt a standard for all sheds (CSD + NHB, December 2030)\n"
+    assert [row.split(" <")[0] for row in outline_of(text)] == ["Area 1", "Task C1.1", "Task C1.2", "Task C1.3"]
+    assert owners_of(text) == [
+        ("NHB", "Lead"),
+        ("NHB", "Lead"),
+        ("CSD", "Support"),
+        ("CSD", "Lead"),
+        ("NHB", "Support"),
+    ]
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.deadline for one in plan.targets] == ["2031-10", "2032-03"]
+
+
+def test_the_heading_of_an_action_names_bodies_and_a_quarter() -> None:
+    text = (
+        TITLE
+        + "Priority A: Quays\n\nAction 1 — Department of Tides (Sail Office) — Q2 2031\nPublish the list of quays that have no service and rank them by need, after hearing those who live near them.\n\n"
+    )
+    text += "Action 2 — Sail Office (County Councils) — Q3 2032\nBegin 85 new routes in the villages that the list names first, so that nobody has to walk far to a quay.\n\n"
+    text += "Action 3 — County Councils — Q4 2032\nProvide 1,100 marked berths with a hard standing, and shelters where the waiting times of people are long.\n"
+    assert owners_of(text) == [
+        ("Department of Tides", "Lead"),
+        ("Sail Office", "Support"),
+        ("Sail Office", "Lead"),
+        ("County Councils", "Support"),
+        ("County Councils", "Lead"),
+    ]
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.deadline for one in plan.targets] == ["2032-09", "2032-12"]
+
+
+def test_a_recommendation_says_whom_it_is_for() -> None:
+    text = TITLE + "Recommendations\n\n"
+    text += "Recommendation 1 (for the Ministry of Tides, working with the Ministry of Sand)\nDredge the fairway by 2031.\n\n"
+    text += "Recommendation 2 (for the Ministry of Sand)\nBuild groynes by 2032.\n\n"
+    text += "Recommendation 3 (for the Sail Office)\nMark the berths by 2032.\n"
+    assert owners_of(text) == [
+        ("Ministry of Tides", "Responsible"),
+        ("Ministry of Sand", "Support"),
+        ("Ministry of Sand", "Responsible"),
+        ("Sail Office", "Responsible"),
+    ]
+
+
+def test_the_paragraphs_of_a_division_of_tasks_are_tasks() -> None:
+    text = "Haiyun divides up tasks for its harbour plan (2031-33)\n\nTargets\n\nBy 2033 the city will open 30 berths.\n\n"
+    text += "Division of tasks\n\nThe dredging of fairways is the responsibility of the Harbour Bureau. Ten will be dredged by 2032.\n\n"
+    text += "The Commerce Bureau takes charge of trade fairs, of which 20 will be held.\n\n"
+    text += "Home delivery is entrusted to the Postal Administration, with the Harbour Bureau participating.\n\n"
+    text += "Safeguards\n\nOverall coordination rests with the Harbour Bureau.\n\nPublicity falls to the Municipal Press Office.\n"
+    assert [row.split()[0] for row in outline_of(text)][-5:] == ["Task", "Task", "Task", "Safeguard", "Safeguard"]
+    assert owners_of(text) == [
+        ("Harbour Bureau", "Responsible"),
+        ("Commerce Bureau", "Responsible"),
+        ("Postal Administration", "Responsible"),
+        ("Harbour Bureau", "Support"),
+        ("Harbour Bureau", "Responsible"),
+        ("Municipal Press Office", "Responsible"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "3.2 The Ministry of Tides will lay regulations; it will be joined by the Ministry of Sand in this.",
+            [("Ministry of Tides", "Responsible"), ("Ministry of Sand", "Support")],
+        ),
+        (
+            "3.2 The Ministry of Tides will run a line, and will be supported in this by the Ministry of Sand.",
+            [("Ministry of Tides", "Responsible"), ("Ministry of Sand", "Support")],
+        ),
+        (
+            "3.2 The Ministry of Tides will review the dues; the Ministry of Sand will assist with figures.",
+            [("Ministry of Tides", "Responsible"), ("Ministry of Sand", "Support")],
+        ),
+    ],
+)
+def test_numbered_paragraphs_say_who_does_it_and_who_helps(said: str, wanted: list[tuple[str, str]]) -> None:
+    text = TITLE + f"Chapter 3: Quays\n\n3.1 Quays will be mended.\n\n{said}\n\n3.3 Sheds will be mended.\n"
+    assert owners_of(text) == wanted
+
+
+def test_figures_with_letters_number_actions() -> None:
+    text = TITLE + "Goal 1 Plant more\n\n1a Plant 2,400 trees. Who: Parks and Gardens. When: by June 2032.\n\n"
+    text += "1b Grow 8,000 seedlings. Who: Parks and Gardens. When: by June 2033.\n"
+    assert [row.split(" <")[0] for row in outline_of(text)] == ["Objective 1", "Task 1a", "Task 1b"]

@@ -315,3 +315,8 @@ def test_the_unit_of_a_column_may_be_money_with_a_magnitude() -> None:
 )
 def test_times_as_much_and_times_to_take_are_read(sentence: str, wanted: list[str]) -> None:
     assert targets_of(sentence) == wanted
+
+
+def test_indian_magnitudes_are_read() -> None:
+    assert targets_of("Plant 15 lakh saplings by 2032.") == ["Exactly 1500000 count 2032"]
+    assert targets_of("Recover ₹ 18 crore from leases by 2032.") == ["Exactly 180000000 INR 2032"]

@@ -146,6 +146,8 @@ def _find_value(kind: str, inner: str) -> int | None:
         return english_marks.ORDINALS.index(inner.capitalize()) + 1
     if kind == "roman" or (kind == "bracket" and (inner.isascii() or "Ⅰ" <= inner <= "Ⅻ")):
         return parse_roman(normalize("NFKC", inner))
+    if kind == "lettered":
+        return ord(inner[-1]) - ord("a") + 1
     if kind in ("letter", "low", "capital"):
         return ord(inner[0].lower()) - ord("a") + 1
     if kind == "decimal":

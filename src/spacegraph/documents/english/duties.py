@@ -22,8 +22,9 @@ _PREDICATE = re.compile(
     r"|(?P<part>takes? part|lends? (?:assistance|support|a hand)|gives? (?:support|assistance))"
     r"|(?P<support>cooperates?(?=[.,;]|$)|(?:will|shall|should|is to|are to|must) (?:support|assist|help"
     r"|cooperate|provide support"
-    r"|back)|supports?|assists?)"
-    r" (?=it\b|them\b|this\b|the (?:[A-Z]|lead|implement|work)|in (?:this|the implement)|with (?:this"
+    r"|back|contribute)|supports?|assists?)"
+    r" (?=with (?:figures|data|advice|staff|costs)|to [\w ]{0,24}costs?\b"
+    r"|it\b|them\b|this\b|the (?:[A-Z]|lead|implement|work)|in (?:this|the implement)|with (?:this"
     r"|the implement))"
     r"|(?P<duty>(?:will|shall|must|should):(?=\s|$)|(?:(?:will|shall) be|is|are)(?: jointly| also"
     r"| primarily| mainly)? (?:responsible|accountable"
@@ -37,14 +38,16 @@ _PREDICATE = re.compile(
     r"|see (?!to )|face|not |continue to be|get |support|require|include|feature|consist|comprise|cost"
     r"|take (?:effect"
     r"|place)|meet |sit )[a-z]+"
-    r"|(?:acts|serves) as|oversees?|coordinates?|monitors|reports (?:to|on|annually|every)|publishes|ensures"
+    r"|(?:acts|serves) as|takes? charge of|oversees?|coordinates?|monitors"
+    r"|reports (?:to|on|annually|every)|publishes|ensures"
     r"|supervises|administers"
     r"|manages the|chairs the)(?:(?<=:)|\b))"
 )
 _SENTENCE = re.compile(
     r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"
     r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:(?:will|shall) )?(?:support|assist|cooperate|lend|give)"
-    r"|(?:is|are) (?:responsible|in charge)|takes? the lead)\b)|\n(?:[-*] +)?|[●•▪■] ?"
+    r"|(?:is|are) (?:responsible|in charge)|takes? the lead)\b)"
+    r"|\n(?:[-*] +|\d{1,2}(?:\.\d{1,2}){1,2}\.? +)?|[●•▪■] ?"
 )
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
@@ -61,7 +64,8 @@ _WITH = re.compile(
     r"\b(?:in (?:close )?(?:coordination|collaboration|partnership|consultation|conjunction|cooperation) with"
     r"|together with|with (?:the )?(?:technical |financial |active )?(?:support|assistance|help"
     r"|participation|cooperation) (?:of|from)"
-    r"|supported by|assisted by)"
+    r"|(?:supported|assisted|helped|aided|backed)(?: in (?:this|it))? by|(?:will|shall|is to) be joined by"
+    r"|(?:working )?alongside|with help from)"
     r" (?=(?:the )?(?:[A-Z]|city['’]s|municipal|provincial|relevant|governments of))"
 )
 _WORKS = re.compile(
@@ -91,12 +95,15 @@ _ABSOLUTE = re.compile(
 )
 _DONE_BY = re.compile(
     r"\b(?:(?:will|shall|is to|are to|must) be|(?:task|work|action|project)s? (?:is"
-    r"|are)) (?:[a-z-]+ ){1,3}by (?P<who>(?:the )?[A-Z][^.,;\n]{2,120}?)"
+    r"|are)) (?!joined|supported|assisted|helped|aided|backed)"
+    r"(?:[a-z-]+ ){1,3}by (?P<who>(?:the )?[A-Z][^.,;\n]{2,120}?)"
     r"(?=[.,;\n]| by | before | in | and (?:a|the) [a-z]| and (?:will|shall|is|are) | from | with |$)"
 )
 _SHARED = re.compile(
-    r"\b(?:is|are|falls? (?:under|within)"
-    r"|will be) the (?:joint )?responsibility of (?P<who>(?:the )?[A-Z][^.;\n]{2,160}?)(?=[.;\n]|$)"
+    r"\b(?:(?:is|are|falls? (?:under|within)"
+    r"|will be) the (?:joint )?responsibility of|(?:rests|lies) with|falls (?:to|on|upon)"
+    r"|(?:is|are|has been|have been) (?:entrusted|assigned|allocated) to)"
+    r" (?P<who>(?:the )?[A-Z][^.;\n]{2,160}?)(?=[.;\n]|, (?:with|which|who)\b|$)"
     r"|(?:^|(?<=[.\n] )|(?<=\n))(?P<whose>(?:The )?[A-Z][^.;,\n]{4,160}?) share the responsibility\b",
     re.MULTILINE,
 )

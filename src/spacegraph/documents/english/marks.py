@@ -38,7 +38,9 @@ _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 COUNTS = tuple(_NUMBER.split("|"))
 _CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
 _CODE += "|" + "|".join(form for word in COUNTS for form in (word.capitalize(), word.upper()))
-_AFTER = r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}(?:[A-Z“\"]|\([A-Z]))|(?= ?\|)|$) *"
+_AFTER = (
+    r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}(?:[A-Z“\"]|\((?:for )?[A-Z]|\(for the ))|(?= ?\|)|$) *"
+)
 SIGNS = "●•▪■◆◇○►▶✓▲△➢➤★"
 """The signs that stand before points, apart from hyphens and asterisks."""
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
@@ -55,7 +57,9 @@ MARKS = re.compile(
     r"|(?P<digit>\d{1,3})(?:[.)](?: +(?=[A-Z“\"(0-9])|(?=[A-Z][a-z]{2})|$)| {2,8}(?=[A-Z][a-z]))"
     r"|\((?P<bracket>[IVX]{1,5}|[Ⅰ-Ⅻ])\) *(?=[A-Z“\"])"
     r"|\((?P<paren>\d{1,3})\) *(?=[A-Z“\"])"
-    r"|(?P<code_>[A-Z]{1,4}(?:-?\d{1,2}(?:\.\d{1,2}){0,2}|\.\d{1,2}(?:\.\d{1,2})?))(?:[.:]? +(?=[A-Z“\"])|[.:]?$)"
+    r"|(?P<code_>[A-Z]{1,4}(?:-?\d{1,2}(?:\.\d{1,2}){0,2}|\.\d{1,2}(?:\.\d{1,2})?))"
+    r"(?:(?:[.:]?| -{1,2}) +(?=[A-Z“\"])|[.:]?$)"
+    r"|(?P<lettered>\d{1,2}[a-z])[.):]? +(?=[A-Z“\"])"
     r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
     r"|\((?P<low>[a-z]|[ivx]{2,4})\) +"
     r"|(?P<dash>-{2}) *(?=[A-Za-z“\"])"
@@ -76,6 +80,7 @@ def _make_ranks() -> dict[str, float]:
         "code": 7.4,
         "code2": 7.6,
         "code3": 7.8,
+        "lettered": 7.5,
         "title0": -1.0,
         "comma": 2.0,
         "title3": 7.9,

@@ -11,6 +11,7 @@ from spacegraph.documents.english.duties import find_duties
 from spacegraph.documents.english.labels import find_brackets, find_labelled, find_times, make_owners
 from spacegraph.documents.english.laid_out import find_laid_out
 from spacegraph.documents.english.names import read_name_run, split_english
+from spacegraph.documents.english.notations import find_notations
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, Statement
 from spacegraph.documents.view import View
@@ -37,6 +38,7 @@ def find_english_owners(view: View, start: int, end: int) -> list[Found]:
     result += find_times(view, start, end, declared)
     result += find_brackets(view, start, end, declared)
     result += find_columns(view, start, end, declared)
+    result += find_notations(view, start, end, declared)
     result += find_laid_out(view, start, end, declared)
     result += find_duties(text, start, end, declared.short)
     return sorted(result, key=lambda one: one.start)

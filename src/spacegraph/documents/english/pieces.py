@@ -14,6 +14,7 @@ from spacegraph.documents.english.headings import is_heading
 from spacegraph.documents.english.marks import SIGNS
 from spacegraph.documents.english.news import find_news
 from spacegraph.documents.english.prose import find_prose, part_enumerations
+from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.english.sections import find_goals
 from spacegraph.documents.english.stages import (
     STAGE,
@@ -28,7 +29,8 @@ from spacegraph.documents.english.stages import (
 from spacegraph.documents.outline import Node
 from spacegraph.documents.pieces import Piece, set_own
 from spacegraph.documents.responsibility import Found
-from spacegraph.documents.sections import Section
+from spacegraph.documents.sections import Section, heading_of
+from spacegraph.documents.unnumbered import is_owned
 from spacegraph.documents.view import View
 
 _ACTIONS = re.compile(
@@ -44,6 +46,10 @@ _INDICATORS = re.compile(
     r"|How we will measure success):?",
     re.IGNORECASE,
 )
+_DIVISION = re.compile(
+    r"(?:division|allocation|assignment) of (?:the )?(?:tasks|work|labou?r|duties|responsibilities)", re.IGNORECASE
+)
+"""The heading of a section whose paragraphs each say who does what."""
 _OWNED = re.compile(r"\b[Ll]ed (?:jointly )?by\b|\b(?:Lead|Responsible|Owner)[^:.\n]{0,24}:")
 
 
@@ -89,10 +95,37 @@ def add_english_pieces(view: View, root: Node, top: list[Piece], statements: lis
     for piece in (below for one in top for below in one.walk()):
         _end_last_part(view, piece)
     part_enumerations(view, top)
+    top = _part_divided(view, root, top, statements)
     told = _find_told(view, root, statements)
     result = find_news(view, root, _add_bullets(view, root, top, told), statements)
     set_own(result, [])
     return result
+
+
+def _part_divided(view: View, root: Node, top: list[Piece], statements: list[Found]) -> list[Piece]:
+    """Return the pieces with the paragraphs of a section on the division of tasks, each of which says who does it.
+
+    And then those of the safeguards that do so as well.
+    """
+    starts = sorted(one.start for one in statements)
+    divided = False
+    for node in root.walk():
+        if node.mark is None or node.children or not node.alone:
+            continue
+        heading = heading_of(view, node)
+        divides = _DIVISION.fullmatch(heading) is not None
+        if not divides and not (divided and name_section(heading) == "safeguard"):
+            continue
+        parts = [pair for pair in view.between(node.body, node.own) if pair[1] - pair[0] > 30]
+        if len(parts) < 2 or sum(is_owned(starts, *pair) for pair in parts) < 0.8 * len(parts):
+            continue
+        divided = True
+        kind, reason = "Task" if divides else "Safeguard", "a paragraph that says who does what"
+        made = [make_part(view, kind, first, last, None, reason) for first, last in parts]
+        top = sorted(
+            [*(one for one in top if not node.start <= one.start < node.own), *made], key=lambda one: one.start
+        )
+    return top
 
 
 def _end_last_part(view: View, piece: Piece) -> None:

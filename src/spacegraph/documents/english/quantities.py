@@ -19,11 +19,11 @@ _N = (
 """Digits: 12,000.5; as the continent writes them, 12 000 and 2,4 million."""
 _CURRENCY = (
     r"US\$|(?:EC|HK|NT|NZ|A|C|S)\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?|VND ?|Rp\.? ?|IDR ?|Rs\.? ?|INR ?"
-    r"|₹|₩|KRW ?"
+    r"|₹ ?|₩|KRW ?"
     r"|JPY ?|MYR ?|RM ?|THB ?|SGD ?|PHP ?|AED ?|SAR ?|KES ?|ZAR ?|AUD ?|CAD ?|NZD ?|HKD ?|CHF ?"
     r"|(?<![A-Z&] )(?!GDP|AND|FOR|THE|ALL|NEW|SME)[A-Z]{3} (?=\d[\d.,]* (?:million|billion|trillion|bn)\b)"
 )
-_MAG = r"hundred|thousand|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
+_MAG = r"hundred|thousand|lakh|crore|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
 QUANTITY = re.compile(
     rf"(?P<cur>{_CURRENCY})?(?<![\w.,/”’-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)"
     rf"|{'|'.join(NUMBERS)})(?=[ -]))"

@@ -17,7 +17,8 @@ _AIM = re.compile(
     r"|connect|bring|provid|to be|rise|fall|lower|keep"
     r"|maintain|decreas|improv|ensur|adjust|optimi|remov|convert|upgrad|design|construct|extend|publish|fill"
     r"|restor|protect|offer"
-    r"|responsible for|shorten|tackl|mak|cover|control|limit|account|renovat|replac|retrofit|equip|hold|run|carr)",
+    r"|responsible for|shorten|tackl|mak|cover|control|limit|account|renovat|replac|retrofit|equip|hold|run|carr"
+    r"|begin|lend|record|hand out|buy|distribut|place|stock|insulat|repair|clear|clean|treat|plac|sign)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -79,7 +80,8 @@ _DOES = re.compile(
     r"|recruit|host|includ"
     r"|form|introduc|nurtur|deliver|set up|publish|construct|install|put in place|designat|run|organi[sz]|hold"
     r"|plant|restor|support"
-    r"|complet|renovat|provid|select|tackl|pilot|through|upgrad|reach|to|by)\w* (?:up )?(?:in place )?(?:the "
+    r"|complet|renovat|provid|select|tackl|pilot|through|upgrad|reach|lend|record|buy|insulat|plac|distribut|sign"
+    r"|to|by)\w* (?:up )?(?:in place )?(?:the "
     r"|another |an additional |a further |all |a )?$"
 )
 _INTO = re.compile(

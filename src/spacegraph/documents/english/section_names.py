@@ -74,6 +74,7 @@ _WRAPPER = re.compile(
     rf"|{_WORKS}) ){{0,7}}(?:{_WORKS})(?: for action)?"
     r"(?: (?:of|in|under) (?:the |this )?(?:[\w-]+ )?(?:plan|measures|opinions|document|scheme|strategy"
     r"|programme))?$"
+    r"|^(?:division|allocation|assignment) of (?:the )?(?:tasks|work|labou?r|duties|responsibilities)$"
     r"|^(?:what (?:will|is to) be done|what (?:the|this) plan (?:will do|does)|what we will do"
     r"|what (?:will|must|is to|has to|needs to) (?:be )?(?:built|done|changed?|happen|improve|run differently)"
     r"|what (?:the )?(?:[\w-]+ ){1,3}(?:asks|requires|calls for|sets out|proposes)(?: (?:to|will) be done)?"
@@ -91,7 +92,7 @@ _CORE = (
     r"|follow-up|enforcement|administration(?= of)|administering"
 )
 _BESIDE = (
-    r"the|and|of|for|our|this|its|to|&|support|supporting|assurance|measures?|organi[sz]ation|organi[sz]ational"
+    r"the|and|of|for|our|this|its|to|&|scrutiny|support|supporting|assurance|measures?|organi[sz]ation|organi[sz]ational"
     r"|leadership|cooperation"
     r"|mechanisms?|arrangements?|framework|structures?|plan|strategy|programme|program|progress|measuring"
     r"|tracking|strengthen"

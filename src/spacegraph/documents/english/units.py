@@ -32,6 +32,8 @@ MAGNITUDES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
     "bn": 10**9,
     "m": 10**6,
     "k": 10**3,
