@@ -538,3 +538,33 @@ def test_figures_with_letters_number_actions() -> None:
     text = TITLE + "Goal 1 Plant more\n\n1a Plant 2,400 trees. Who: Parks and Gardens. When: by June 2032.\n\n"
     text += "1b Grow 8,000 seedlings. Who: Parks and Gardens. When: by June 2033.\n"
     assert [row.split(" <")[0] for row in outline_of(text)] == ["Objective 1", "Task 1a", "Task 1b"]
+
+
+def test_small_letters_number_actions_and_a_dash_says_who() -> None:
+    text = TITLE + "\nGOAL 1. MEND THE QUAYS\nMend 20 quays by 2030.\n\nStrategy 1.1  Plan ahead\n\n"
+    text += "  a. Adopt a rule that sets a survey every two years, with the first for the old quays. — Sail Office with Ministry of Sand; 2028\n"
+    text += "  b. Develop a model contract that shares the risk between owners and the public. — Ministry of Tides; 2029\n"
+    text += "  c. Complete a study of the fairways that limits the number of new cuts. — Ministry of Sand with Sail Office; December 2030\n"
+    assert [row.split(" <")[0] for row in outline_of(text)] == [
+        "Objective 1",
+        "Area 1.1",
+        "Task a",
+        "Task b",
+        "Task c",
+    ]
+    assert owners_of(text) == [
+        ("Sail Office", "Lead"),
+        ("Ministry of Sand", "Support"),
+        ("Ministry of Tides", "Lead"),
+        ("Ministry of Sand", "Lead"),
+        ("Sail Office", "Support"),
+    ]
+
+
+def test_decimals_may_head_the_actions_below_them() -> None:
+    text = (
+        TITLE
+        + "\n3 Actions\n\n3.1 Rules\n\nAction 1. Scheme\nSet up a scheme of dues.\nLead: Ministry of Tides\n\n"
+    )
+    text += "Action 2. Code\nWrite a code of safety.\nLead: Sail Office\n\n3.2 Supply\n\nAction 3. Cranes\nBuy cranes for the quays.\nLead: Ministry of Sand\n"
+    assert outline_of(text) == ["Area 3.1", "Task 1 < 3.1", "Task 2 < 3.1", "Area 3.2", "Task 3 < 3.2"]

@@ -511,3 +511,10 @@ def test_blanks_may_spread_the_names_of_columns() -> None:
         "0.50 2032",
         "0.55 2035",
     ]
+
+
+def test_goals_up_to_a_year_are_stages() -> None:
+    text = "甲州市港口规划（2030—2035年）\n一、主要目标\n近期（到2032年）：泊位达到30座。\n远期（到2035年）：泊位达到50座。\n"
+    text += "二、主要任务\n（一）建设码头。改造旧码头。\n"
+    assert [row.split()[0] for row in outline(text)] == ["Objective", "Objective", "Objective", "Task"]
+    assert [" ".join(row.split()[:3]) for row in targets(text)] == ["Exactly 30 2032", "Exactly 50 2035"]

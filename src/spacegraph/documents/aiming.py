@@ -17,7 +17,9 @@ from spacegraph.documents.pieces import TABLE_ROW, Piece, without
 
 _AIMS = re.compile(r"(?:到|至|力争|确保)20\d\d ?年|力争(?:通过|用)[^，。]{1,6}年")
 """Where the words before the first part begin to say what a plan aims at."""
-_SPAN = re.compile(r"[^。，；\n]{0,16}（(?:20\d\d ?年?(?:-{1,2}|至|到)) ?(20\d\d) ?年）(?=[。：，\n])")
+_SPAN = re.compile(
+    r"[^。，；\n]{0,16}（(?:20\d\d ?年?(?:-{1,2}|至|到)|到|至)? ?(20\d\d) ?年(?:底|末)?）(?=[。：，\n])"
+)
 """How goals for a stretch of years begin: 1.近期（2030—2032年）。."""
 _SET = re.compile(
     r"(?:(?:[\w-]+ ){0,6}?(?:plan|document|strategy|city|province|government)|It|Funding)(?:[,’'] ?s)? "

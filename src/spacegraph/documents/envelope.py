@@ -30,7 +30,7 @@ _BELOW = re.compile(
 _HEADED = re.compile("[^《，。；]{6,80}的通知（")
 _REVOKED = re.compile(r"废止|停止执行|到期|修订|失效")
 _BESIDE = re.compile(rf"^(?:{NUMBER.pattern}) ?[·|] ?|(?<=日) ?[·|] ?.{{0,30}}$")
-_CHROME_DATE = re.compile(r"^(?:.{0,3})(?:成文|印发|发文|签发)(?:日期|时间)】? ?：? ?")
+_CHROME_DATE = re.compile(r"(?:^.{0,3}(?:成文|印发|发文|签发)|(?<=[ \t]{2})成文)(?:日期|时间)】? ?：? ?")
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def _find_issued(view: View, start: int, body: int, end: int) -> Found | None:
         if last - first > 60:
             continue
         text = _BESIDE.sub("", view.text[first:last].strip("（）() "))
-        chrome = _CHROME_DATE.match(text)
+        chrome = _CHROME_DATE.search(text)
         if chrome:
             text = text[chrome.end() :]
         found = DATE.fullmatch(text) or DATE.match(text) if chrome else DATE.fullmatch(text)

@@ -148,7 +148,7 @@ def _find_value(kind: str, inner: str) -> int | None:
         return parse_roman(normalize("NFKC", inner))
     if kind == "lettered":
         return ord(inner[-1]) - ord("a") + 1
-    if kind in ("letter", "low", "capital"):
+    if kind in ("letter", "low", "small", "capital"):
         return ord(inner[0].lower()) - ord("a") + 1
     if kind == "decimal":
         return int(re.split("[.-]", inner)[-1])

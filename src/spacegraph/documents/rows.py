@@ -24,6 +24,7 @@ _BREAK = re.compile("<br ?/?>")
 _NAMED = re.compile("([^，。；\n]{4,16})\n")
 """A short line, the name of a task, above what is to be done."""
 _GAP = re.compile(" {2,}")
+_PAGE = re.compile("(?:发布(?:时间|日期)|来源|浏览(?:次数|量)|阅读|字体|责任编辑|信息来源)：")
 _NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
 
 
@@ -75,6 +76,8 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
         if header and len(said) == 1 and GROUP.match(said[0].text):
             group = said[0]
             continue
+        if header and _PAGE.match(line):
+            header = []  # the foot of a web page: 发布时间：…  来源：…
         if header and len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
             cells = _fill_merged(header, cells, above)
             row = _read_row(header, cells, first, last)

@@ -62,6 +62,7 @@ MARKS = re.compile(
     r"|(?P<lettered>\d{1,2}[a-z])[.):]? +(?=[A-Z“\"])"
     r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
     r"|\((?P<low>[a-z]|[ivx]{2,4})\) +"
+    r"|(?P<small>[a-h])\. +(?=[A-Z“\"][a-z])"
     r"|(?P<dash>-{2}) *(?=[A-Za-z“\"])"
     rf"|(?P<bullet>[{SIGNS}·\uf0b7]|[*+-](?= )|-(?=[A-Z][a-z]+ [a-z])) *"
 )
@@ -81,6 +82,7 @@ def _make_ranks() -> dict[str, float]:
         "code2": 7.6,
         "code3": 7.8,
         "lettered": 7.5,
+        "small": 9.0,
         "title0": -1.0,
         "comma": 2.0,
         "title3": 7.9,
@@ -153,6 +155,11 @@ def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, floa
     for kind in ("paren", "bracket", "low"):
         if _heads_figures(heads, kind):
             result[kind] = result["digit"] - 0.1
+    kinds = [kind for kind, *_ in heads]
+    last = max((place for place, kind in enumerate(kinds) if word_of(kind) in ACTION_WORDS), default=0)
+    over = [other for one, other in itertools.pairwise(kinds[: last + 1]) if one == "decimal"]
+    if len(over) >= 2 and sum(word_of(other) in ACTION_WORDS for other in over) >= 0.8 * len(over):
+        result["decimal"] = 5.9  # 3.1 Supply, and below it Action 4. Action 5. 3.2 Demand, …
     if len(first) == 2 and result["digit"] == 7 and result["letter"] == 5 and first["digit"] < first["letter"]:
         result["letter"] = 7.2
     if by_depth:

@@ -1,8 +1,8 @@
 """Who does it, where plans write it in a short form of their own: *Roads (A), Depots (R)*. Floor 2.
 
 Letters behind names as in a matrix of responsibilities (RACI), names and a date in a bracket at the end of a line
-(*NLB + PWS, March 2032*), in the heading of an action (*Action 1 - A (B) - Q2 2031*), and *Recommendation 1 (for A,
-working with B)*. Only where a plan does so three times or more.
+(*NLB + PWS, March 2032*) or behind a dash (*- PUC with GEO; 2027*), in the heading of an action (*Action 1 - A (B)
+- Q2 2031*), and *Recommendation 1 (for A, working with B)*. Only where a plan does so three times or more.
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ _ROLES = {"A": LEAD, "A/R": LEAD, "R/A": LEAD, "L": LEAD, "R": SUPPORT, "S": SUP
 _ENDING = re.compile(
     r"(?<=[\w%’)”]) \((?P<who>[A-Z][^()\n,;+/]{1,60}(?: ?[+,/&] ?[A-Z][^()\n,;+/]{1,60}){0,6}?)"
     r"(?:, (?P<when>[^(),;\n]{4,24}))?\)(?=\.?(?:\n|$))"
+)
+_DASHED = re.compile(
+    r"(?<=[.!?”)]) -{1,2} (?P<who>[A-Z][^.;\n]{1,120}?)(?: with (?P<with>[^;\n]{2,200}?))?"
+    r"(?:; (?P<when>[^;\n]{4,24}))?(?=\n|$)"
 )
 _HEADED = re.compile(
     r"^(?:Action|Measure|Commitment|Initiative|Task|Project|Step) \w{1,5} -{1,2} (?P<who>[A-Z][^()\n]{3,90}?)"
@@ -64,6 +68,11 @@ def find_notations(view: View, start: int, end: int, declared: Declared) -> Iter
         if lead and find_date(found["when"]):
             owners = _make(lead, others, leads=True)
             yield Found(found.start("who"), found.end(), "heading", Statement(owners, find_date(found["when"])))
+    for found in _keep(_DASHED, text, start, end):
+        lead, others = _split(text, *found.span("who"), short), _split_others(text, found, short)
+        if lead:
+            owners = _make(lead, others, leads=True)
+            yield Found(*found.span(), "bracket", Statement(owners, find_date(found["when"] or "")))
     addressed = list(_ADDRESSED.finditer(text, start, end))
     for found in addressed if len(addressed) >= _FEWEST else ():
         lead, others = split_english(text, *found.span("who"), short), _split_others(text, found, short)
