@@ -29,6 +29,15 @@ from english_readings import draft_of
             ("Ferry Delivery Plan 2027–2030", ["Ferries Ostrel"], "", "2026-08-08", 2027, 2030),
         ),
         (
+            "Skip to main content\n\nPublications / Strategies / Ferry Plan\n\nMinisterial Roadmap for Ferries 2027–2030\n\n"
+            "Published 9 February 2027                     Reference MDA/2027/03                     PDF, 1.4 MB",
+            ("Ministerial Roadmap for Ferries 2027–2030", [], "MDA/2027/03", "2027-02-09", 2027, 2030),
+        ),
+        (
+            "Ostrel Ferry Action Plan 2024/25 to 2029/30\nSai Zheng Fa〔2024〕9",
+            ("Ostrel Ferry Action Plan 2024/25 to 2029/30", [], "Sai Zheng Fa〔2024〕9", "", 2024, 2030),
+        ),
+        (
             "Interpretation of the Action Plan for Ferries in Ostrel (2026-2028)\nRelease time: 2026-05-02",
             ("Action Plan for Ferries in Ostrel (2026-2028)", [], "", "", 2026, 2028),
         ),

@@ -23,12 +23,13 @@ _NUMBER = re.compile(
     r"|Decision|Ordinance|Directive|Circular"
     r"|Regulation|Instruction|Bylaw|By-law|Notice|Document|Proclamation|Memorandum)(?: No\.?:?"
     r"| Number:?)? ?(?=[A-Z/-]{0,6}\d)[A-Z]{0,4}[-/]?\d[\w./-]{0,24}"
-    r"|(?:(?:[A-Z][a-z]+ ){1,6}|[A-Z]{2,10} ?)\[20\d\d\] ?(?:No\. ?)?\d{1,4}"
+    r"|(?:(?:[A-Z][a-z]+ ){0,5}[A-Z][a-z]+ ?|[A-Z]{2,10} ?)\[20\d\d\] ?(?:No\. ?)?\d{1,4}"
     r"|No\. ?\d{1,4} \[20\d\d\](?: of the (?:[A-Z]\w+|of|the)(?: (?:[A-Z]\w+|of|the)){0,8})?)"
 )
 _REFERENCE = re.compile(
-    r"[*_ ]*(?:(?:Document |Doc\. |File |Our )?(?:[Rr]ef(?:erence)?\.?(?: (?:No|number)\.?)?|[Nn]umber"
-    r"|[Nn]o\.)) ?:? ?"
+    r"(?:^[*_ ]*|(?<= {2})|(?<=\| ))"
+    r"(?:(?:Document |Doc\. |File |Our )?(?:[Rr]ef(?:erence)?\.?(?: (?:No|number)\.?)?|[Nn]umber"
+    r"|[Nn]o\.|Report(?= [A-Z\d]+/))) ?:? ?"
     r"(?P<code>(?=[\w./-]*\d)(?=[\w.-]*/)[A-Z\d][\w.-]*(?:/[\w.-]+)+)"
 )
 """The number of a document behind a label, at the head of its line: *Ref.: MTI/2025/031*."""
@@ -63,6 +64,8 @@ _NEWS_HEAD = re.compile(
     r"|[Pp]ress (?:[Rr]elease|[Cc]onference|[Bb]riefing)|^PRESS RELEASE|[Ii]nterpretation|Correspondent"
 )
 _RANGE = re.compile(r"\b((?:19|20)\d\d) ?(?:-{1,2}|/|to|and) ?((?:19|20)\d\d|\d\d)\b(?!-\d)")
+_FISCAL_RANGE = re.compile(r"\b(20\d\d)/\d\d ?(?:-{1,2}|to) ?20\d\d/(\d\d)\b")
+"""Fiscal years from the first to the last: 2024/25 to 2029/30."""
 _ONE = re.compile(
     r"\b(20\d\d) (?:[A-Z][a-z]+ )?(?:Action Plan|Work Plan|Implementation Plan|Annual Plan|Plan"
     r"|Programme)\b|\b(?:Work|Annual|Action|Operational|Business) Plan"
@@ -150,11 +153,14 @@ def _find_number(view: View, head: list[tuple[int, int]]) -> Found | None:
         ):
             text = found[0].rstrip(" .,-/")
             return Found(text, (found.start(), found.start() + len(text)), "number-in-head", 0.8)
-        labelled = _REFERENCE.match(view.text, first, last)
+        labelled = _REFERENCE.search(view.text[first:last])
         if labelled:
             text = labelled["code"].rstrip(".,-/")
             return Found(
-                text, (labelled.start("code"), labelled.start("code") + len(text)), "reference-in-head", 0.75
+                text,
+                (first + labelled.start("code"), first + labelled.start("code") + len(text)),
+                "reference-in-head",
+                0.75,
             )
     return None
 
@@ -192,7 +198,7 @@ def find_english_period(view: View, start: int, end: int, title: Found | None) -
     """Return the years that a plan covers: in its title, or said of it in the text."""
     if title is not None:
         at = title.span[0]
-        found = _RANGE.search(title.value)
+        found = _FISCAL_RANGE.search(title.value) or _RANGE.search(title.value)
         if found:
             return Period(
                 int(found[1]),

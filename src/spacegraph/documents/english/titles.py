@@ -126,6 +126,7 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
         _NUMBERED.match(text)
         or _CHROME.match(text)
         or len(text) > 220
+        or text.count(" / ") > 1  # where a page stands in its site
         or text[-1:] in ".:;,?"
         or "|" in text[lead.end() if lead else 0 :]
     ):
