@@ -568,3 +568,22 @@ def test_decimals_may_head_the_actions_below_them() -> None:
     )
     text += "Action 2. Code\nWrite a code of safety.\nLead: Sail Office\n\n3.2 Supply\n\nAction 3. Cranes\nBuy cranes for the quays.\nLead: Ministry of Sand\n"
     assert outline_of(text) == ["Area 3.1", "Task 1 < 3.1", "Task 2 < 3.1", "Area 3.2", "Task 3 < 3.2"]
+
+
+def test_lines_of_bodies_that_a_slash_parts_say_who_leads() -> None:
+    text = (
+        TITLE
+        + "\nAbbreviations: MCC – Marlshire County Council; MCon – Marlshire Constabulary; NH – National Harbours Agency.\n\n"
+    )
+    text += "THEME A – SAFE QUAYS\n\n"
+    for number, who in enumerate(("MCC Highways / MCon, NH", "MCon / NH", "NH / MCC Highways"), 1):
+        text += f"A{number}  Fit lamps on quay {number}. Fit lamps on the quay and on the sheds behind it, where people walk at night.\n    {who}\n\n"
+    assert owners_of(text) == [
+        ("MCC Highways", "Lead"),
+        ("MCon", "Support"),
+        ("NH", "Support"),
+        ("MCon", "Lead"),
+        ("NH", "Support"),
+        ("NH", "Lead"),
+        ("MCC Highways", "Support"),
+    ]

@@ -518,3 +518,15 @@ def test_goals_up_to_a_year_are_stages() -> None:
     text += "二、主要任务\n（一）建设码头。改造旧码头。\n"
     assert [row.split()[0] for row in outline(text)] == ["Objective", "Objective", "Objective", "Task"]
     assert [" ".join(row.split()[:3]) for row in targets(text)] == ["Exactly 30 2032", "Exactly 50 2035"]
+
+
+def test_years_before_that_of_the_goal_are_stages_too() -> None:
+    text = "甲州市港口方案（2030—2032年）\n一、工作目标。到2032年底，新建泊位42座。\n2030年，完成新建泊位13座。2031年，完成新建泊位15座。2032年，完成新建泊位14座。\n"
+    text += "二、主要任务\n（一）建设码头。改造旧码头。\n"
+    assert [" ".join(row.split()[:3]) for row in targets(text)] == [
+        "Exactly 42 2032",
+        "Exactly 13 2030",
+        "Exactly 15 2031",
+        "Exactly 14 2032",
+    ]
+    assert [row.split()[0] for row in outline(text)].count("Objective") >= 4

@@ -60,12 +60,14 @@ def add_stages(view: View, piece: Piece, floor: int) -> None:
     """Part an objective whose text goes by stages (到2027年，… 到2030年，…) into one objective a stage."""
     start, end = piece.own[-1]
     stages: list[int] = []
-    first, years = floor, set[str]()
+    first, years, early = floor, set[str](), 0
     for found in STAGE.finditer(view.text, start, end):
         year = re.search(r"20\d\d", found[0])
         past = year is not None and found[0][:4].isdigit() and int(year[0]) < floor
         if past and year and 0 < first <= int(year[0]) and year[0] not in years:
-            past = view.text[found.start() - 1] != "\n"  # 到2030年，… \n 2028年，…
+            goes_on = early and int(year[0]) == early + 1 and view.text[found.start() - 1] == "。"
+            past = not goes_on and view.text[found.start() - 1] != "\n"  # 到2030年，… \n 2028年，… 2029年，…
+            early = 0 if past else int(year[0])
         years.add(year[0] if year else "")
         if found.start() >= start and not past:
             stages.append(found.start())

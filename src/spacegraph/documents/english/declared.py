@@ -68,6 +68,13 @@ class Declared:
         return date or self.frames.get(word[1].lower() if word else "", "")
 
 
+_RUN = re.compile(
+    r"(?:(?<=[Aa]bbreviations: )|(?<=; ))(?P<short>[A-Z][A-Za-z&]{1,8}) (?:-{1,2}|=) "
+    r"(?P<full>[A-Z][^\n:.;]{4,90})(?=[;.\n])"
+)
+"""Abbreviations in a row: *Abbreviations: NH - National Highways; …*."""
+
+
 def find_declared(text: str, start: int, end: int) -> Declared:
     """Return what a text declares between two places.
 
@@ -89,5 +96,7 @@ def find_declared(text: str, start: int, end: int) -> Declared:
 
 def _find_listed(text: str, start: int, end: int) -> dict[str, str]:
     """Return the abbreviations of bodies that a list gives, one a line: *NWSA    National Water Authority*."""
-    found = ((one["short"], one["full"].strip()) for one in _LISTED.finditer(text, start, end))
-    return {short: full for short, full in found if is_english_body(full, {}, strict=False)}
+    listed = [(one["short"], one["full"].strip()) for one in _LISTED.finditer(text, start, end)]
+    run = [(one["short"], one["full"].strip()) for one in _RUN.finditer(text, start, end)]
+    bodies = {short: full for short, full in [*listed, *run] if is_english_body(full, {}, strict=False)}
+    return dict(run) | bodies if sum(short in bodies for short, _ in run) >= 2 else bodies

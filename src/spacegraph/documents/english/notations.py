@@ -36,6 +36,10 @@ _DASHED = re.compile(
     r"(?<=[.!?”)]) -{1,2} (?P<who>[A-Z][^.;\n]{1,120}?)(?: with (?P<with>[^;\n]{2,200}?))?"
     r"(?:; (?P<when>[^;\n]{4,24}))?(?=\n|$)"
 )
+_OBLIQUE = re.compile(
+    r"^(?P<who>[A-Z][\w’' -]{1,60}?) / (?P<with>[\w’' ,-]{2,160})$",
+    re.MULTILINE,
+)
 _HEADED = re.compile(
     r"^(?:Action|Measure|Commitment|Initiative|Task|Project|Step) \w{1,5} -{1,2} (?P<who>[A-Z][^()\n]{3,90}?)"
     r"(?: \((?P<with>[^()\n]{3,200})\))? -{1,2} (?P<when>[^()\n-]{4,24})$",
@@ -73,6 +77,12 @@ def find_notations(view: View, start: int, end: int, declared: Declared) -> Iter
         if lead:
             owners = _make(lead, others, leads=True)
             yield Found(*found.span(), "bracket", Statement(owners, find_date(found["when"] or "")))
+    oblique = [one for one in _OBLIQUE.finditer(text, start, end) if _is_known(one["who"], short)]
+    for found in oblique if len(oblique) >= _FEWEST else ():
+        place = found.start("who")
+        first = EnglishName(found["who"], place, found.end("who"), found["who"])
+        owners = _make([first], _split_others(text, found, short), leads=True)
+        yield Found(*found.span(), "bracket", Statement(owners))
     addressed = list(_ADDRESSED.finditer(text, start, end))
     for found in addressed if len(addressed) >= _FEWEST else ():
         lead, others = split_english(text, *found.span("who"), short), _split_others(text, found, short)
@@ -80,6 +90,11 @@ def find_notations(view: View, start: int, end: int, declared: Declared) -> Iter
             owners = make_owners(lead, RESPONSIBLE, "addressed to", 0.85)
             owners += make_owners(others, SUPPORT, "addressed to", 0.85)
             yield Found(found.start("who"), found.end(), "heading", Statement(owners))
+
+
+def _is_known(name: str, short: Mapping[str, str]) -> bool:
+    """Return whether a name is that of a body, or begins with the abbreviation of one: *MCC Highways*."""
+    return name.split()[0] in short or is_english_body(name, short, strict=False)
 
 
 def _keep(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[re.Match[str]]:
