@@ -587,3 +587,59 @@ def test_lines_of_bodies_that_a_slash_parts_say_who_leads() -> None:
         ("NH", "Lead"),
         ("MCC Highways", "Support"),
     ]
+
+
+def test_pathways_head_tasks_whose_bodies_stand_behind_a_dash_and_a_date() -> None:
+    text = TITLE + "\nIn each action, the body listed first leads.\n\nPATHWAY 1\nMending the quays\n\n"
+    text += "1.1 Extend the scheme of dues to second quays. (Q3 2028) – Sail Office, Ministry of Sand\n\n"
+    text += "1.2 Open eight sheds with their own doors. (Q2 2029) – Ministry of Tides\n\n"
+    text += "PATHWAY 2\nBuilding more\n\n2.1 Bring 70 empty sheds back into use. (Q4 2030) – Ministry of Sand, Sail Office\n"
+    assert [row.split(" <")[0] for row in outline_of(text)] == [
+        "Area 1",
+        "Task 1.1",
+        "Task 1.2",
+        "Area 2",
+        "Task 2.1",
+    ]
+    assert owners_of(text) == [
+        ("Sail Office", "Lead"),
+        ("Ministry of Sand", "Support"),
+        ("Ministry of Tides", "Lead"),
+        ("Ministry of Sand", "Lead"),
+        ("Sail Office", "Support"),
+    ]
+
+
+def test_a_square_bracket_behind_an_owner_names_who_helps() -> None:
+    text = (
+        TITLE
+        + "Action 1. Harbours\nBuild them.\nOwner: Data Division [Paying Agency; Sail Office]\nDue: Q3 2028\nAction 2. Other\nGo on.\n"
+    )
+    assert owners_of(text) == [("Data Division", "Lead"), ("Paying Agency", "Support"), ("Sail Office", "Support")]
+
+
+def test_decimals_may_have_a_dash_behind_them() -> None:
+    text = (
+        TITLE
+        + "\nChapter 4. Friends abroad\n\n4.1 – Agreements\nSign 3 agreements.\n\n4.2 – Control\nSet up an office.\n\n"
+    )
+    text += "Chapter 5. Carrying out the strategy\n\n5.1 – Council\nA council meets.\n\n5.2 – Money\nFunds are set aside.\n"
+    assert outline_of(text) == [
+        "Area Chapter 4",
+        "Task 4.1 < Chapter 4",
+        "Task 4.2 < Chapter 4",
+        "Safeguard 5.1",
+        "Safeguard 5.2",
+    ]
+
+
+def test_time_frames_may_be_said_behind_dashes() -> None:
+    text = (
+        TITLE
+        + "\nTimeframes: *Short* – by the end of 2028; *Medium* – by the end of 2031; *Long* – by the end of 2035.\n\n"
+    )
+    text += "| Ref | Task | Lead | Partners | Timeframe |\n|---|---|---|---|---|\n"
+    text += "| 1.1 | Drill 12 bores | Sail Office | Ministry of Sand | Short |\n| 1.2 | Install 40 meters | Sail Office | Ministry of Tides | Medium |\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.deadline for one in plan.targets] == ["2028", "2031"]

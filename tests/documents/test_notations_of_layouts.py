@@ -146,3 +146,20 @@ def test_the_tasks_may_be_listed_in_an_annex() -> None:
         "Task",
         "Task",
     ]
+
+
+def test_numbers_need_no_stop_where_they_count_through() -> None:
+    text = "甲州市港口行动计划\n一 目标要求\n到2033年，建成泊位30座。\n二 建好港口\n1 建设码头。推进建设。\n市港务局牵头，市财政局参与\n2 疏浚航道。2030年底前推进疏浚。\n市水务局牵头\n"
+    text += "三 管好港口\n3 查找隐患。开展检查。\n4 整治隐患。落实整改。\n四 组织实施\n5 压实责任。落实责任。\n6 强化考核。加强考核。\n"
+    assert [row.split(" <")[0] for row in outline(text)] == [
+        "Objective 一 目标要求",
+        "Area 二 建好港口",
+        "Task 1 建设码头",
+        "Task 2 疏浚航道",
+        "Area 三 管好港口",
+        "Task 3 查找隐患",
+        "Task 4 整治隐患",
+        "Safeguard 5 压实责任",
+        "Safeguard 6 强化考核",
+    ]
+    assert owners(text) == ["建设码头: 市港务局/L", "建设码头: 市财政局/S", "疏浚航道: 市水务局/L"]

@@ -218,7 +218,9 @@ class Resolver:
         kinds = [candidate.mark.kind for candidate in candidates]
         if self.view.language == "zh":
             padded = sum(one.mark.kind == "bare" and one.mark.printed[0] == "0" for one in candidates) >= 3
-            return {"bullet"} if padded or kinds.count("decimal") >= 2 else {"bullet", "bare"}
+            bare = [one.mark.value for one in candidates if one.mark.kind == "bare" and one.heads]
+            counts = len(bare) >= 4 and bare == list(range(1, len(bare) + 1)) and "digit" not in kinds
+            return {"bullet"} if padded or counts or kinds.count("decimal") >= 2 else {"bullet", "bare"}
         named = sum(bool(word_of(kind)) for kind in kinds) >= 3 and kinds.count("decimal") >= 3
         skipped = {"code"} if kinds.count("code") == 1 else set()
         return (

@@ -56,7 +56,9 @@ TIME = re.compile(
 )
 _KIND = re.compile(r"[ •●*-]*(?P<kind>[A-Z][A-Za-z ,/&-]{3,50}): (?=\S)")
 """The kind of bodies at the head of a line below a label."""
-_ENDS = re.compile(r"\n|\]|\. (?=[A-Z])|\.$|\.\n")
+_ENDS = re.compile(r"\n|\]| (?=\[[A-Z][^\[\]\n]{2,200}\]\n)|\. (?=[A-Z])|\.$|\.\n")
+_BESIDE = re.compile(r" \[([^\[\]\n]{3,200})\]\n")
+"""Who helps, in a bracket behind the one who does it: *Owner: Data Division [Paying Agency; Mint]*."""
 _BRACKET = re.compile(
     r"(?:(?<=[.!?;”\"][ \n])|(?<=[.!?;”\"]  )"
     r"|(?<=[.!?;”\"]   ))(?:\((?P<inner>[A-Z][^()\n]{3,300}(?:\([^()]{1,20}\)[^()\n]{0,200})?)\)"
@@ -133,6 +135,11 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
             role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
             label = text[found.start() : found.end()].strip(" :\n")
             owners = make_listed(names, role, f"label {label}", 0.92, declared)
+            beside = _BESIDE.match(text, names[-1].end) if role != SUPPORT else None
+            if beside:
+                owners = make_owners(names, LEAD, f"label {label}", 0.92) + make_owners(
+                    split_english(text, *beside.span(1), declared.short), SUPPORT, f"label {label}", 0.9
+                )
             yield Found(found.start(), names[-1].end, "label", Statement(owners))
 
 

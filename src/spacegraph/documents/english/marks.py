@@ -17,7 +17,7 @@ AREAS = (
     "|strategic priority area|strategic priority|priority theme"
     "|priority action area|priority area|action area|focus area|thematic area|key area|work area|policy area|pillar"
     "|theme|priority|area|direction|line of effort|line of action|workstream|work stream|work package|domain|axis"
-    "|component|programme area|mission|cluster|part|group"
+    "|component|programme area|mission|cluster|pathway|part|group"
 )
 GOALS = "strategic goal|national goal|overarching goal|goal|ambition|aim|outcome"
 OBJECTIVES = "strategic objective|specific objective|key objective|sub-objective|objective"
@@ -53,7 +53,7 @@ MARKS = re.compile(
     r"|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])(?:\. ?(?=[A-Z“\"]|$)|\) )"
     rf"|(?=[A-Z])(?:The )?(?P<ordinal>(?i:{_ORDINAL}))(?:(?:ly)?[,:]| (?:[a-z]+ )?is (?=to )) *"
     rf"|[{SIGNS}] ?(?P<bulletdigit>\d{{1,3}})\. *"
-    r"|(?P<decimal>\d{1,2}(?:\. ?\d{1,2}){1,3})(?:[.:]? +(?=[A-Z“\"(])|[.:]?$)"
+    r"|(?P<decimal>\d{1,2}(?:\. ?\d{1,2}){1,3})(?:(?:[.:]?| -{1,2}) +(?=[A-Z“\"(])|[.:]?$)"
     r"|(?P<digit>\d{1,3})(?:[.)](?: +(?=[A-Z“\"(0-9])|(?=[A-Z][a-z]{2})|$)| {2,8}(?=[A-Z][a-z]))"
     r"|\((?P<bracket>[IVX]{1,5}|[Ⅰ-Ⅻ])\) *(?=[A-Z“\"])"
     r"|\((?P<paren>\d{1,3})\) *(?=[A-Z“\"])"

@@ -33,8 +33,8 @@ _ENDING = re.compile(
     r"(?:, (?P<when>[^(),;\n]{4,24}))?\)(?=\.?(?:\n|$))"
 )
 _DASHED = re.compile(
-    r"(?<=[.!?”)]) -{1,2} (?P<who>[A-Z][^.;\n]{1,120}?)(?: with (?P<with>[^;\n]{2,200}?))?"
-    r"(?:; (?P<when>[^;\n]{4,24}))?(?=\n|$)"
+    r"(?:(?<=[.!?”)]) |(?<=\)\n))(?:\((?P<due>[^()\n]{4,24})\) )?-{1,2} (?P<who>[A-Z][^.;\n]{1,120}?)"
+    r"(?: with (?P<with>[^;\n]{2,200}?))?(?:; (?P<when>[^;\n]{4,24}))?(?=\n|$)"
 )
 _OBLIQUE = re.compile(
     r"^(?P<who>[A-Z][\w’' -]{1,60}?) / (?P<with>[\w’' ,-]{2,160})$",
@@ -74,9 +74,11 @@ def find_notations(view: View, start: int, end: int, declared: Declared) -> Iter
             yield Found(found.start("who"), found.end(), "heading", Statement(owners, find_date(found["when"])))
     for found in _keep(_DASHED, text, start, end):
         lead, others = _split(text, *found.span("who"), short), _split_others(text, found, short)
+        if lead and not found["with"] and declared.first_leads:
+            lead, others = lead[:1], lead[1:]
         if lead:
-            owners = _make(lead, others, leads=True)
-            yield Found(*found.span(), "bracket", Statement(owners, find_date(found["when"] or "")))
+            owners = _make(lead, others, leads=bool(found["with"] or declared.first_leads or found["when"]))
+            yield Found(*found.span(), "bracket", Statement(owners, find_date(found["when"] or found["due"] or "")))
     oblique = [one for one in _OBLIQUE.finditer(text, start, end) if _is_known(one["who"], short)]
     for found in oblique if len(oblique) >= _FEWEST else ():
         place = found.start("who")
@@ -100,7 +102,8 @@ def _is_known(name: str, short: Mapping[str, str]) -> bool:
 def _keep(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[re.Match[str]]:
     """Return the matches, where enough of them end with a date."""
     found = list(pattern.finditer(text, start, end))
-    return found if sum(bool(find_date(one["when"] or "")) for one in found) >= _FEWEST else []
+    dated = [one for one in found if any(find_date(one.groupdict().get(key) or "") for key in ("when", "due"))]
+    return found if len(dated) >= _FEWEST else []
 
 
 def _read_letters(found: re.Match[str]) -> tuple[Owner, ...]:

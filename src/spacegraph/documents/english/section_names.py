@@ -116,6 +116,7 @@ _SAFEGUARD = re.compile(
     r"|monitoring|land)|how (?:the )?(?:funds?|money|costs?) (?:is|are|will be) .{3,20}"
     r"|who pays(?: for it)?|paying for it"
     r"|how we will keep track|keeping track"
+    r"|carrying out (?:the |this )?(?:strategy|plan|programme|program|roadmap)"
     r"|(?:carrying|putting) (?:the |this )?(?:strategy|plan|programme|program|it) (?:out|into practice|into effect)"
     r"|roles and responsibilities"
     r"|next steps"
