@@ -494,6 +494,7 @@ def test_fines_prices_and_dimensions_are_no_aims(said: str) -> None:
         ("到2031年，每船绿植不少于5株且不超过9株。", ["Between 5 2031"]),
         ("到2031年，吞吐量进入全国前三位。", ["AtMost 3 2031"]),
         ("到2031年，违停量比2029年减半。", ["Exactly 50 2031"]),
+        ("到2031年，细颗粒物年均浓度控制在32微克/立方米以内。", ["AtMost 0.000000032 2031"]),
         ("到2031年，加工业与种植业产值之比达到2.2:1。", ["Exactly 2.2 2031"]),
     ],
 )
@@ -530,3 +531,30 @@ def test_years_before_that_of_the_goal_are_stages_too() -> None:
         "Exactly 14 2032",
     ]
     assert [row.split()[0] for row in outline(text)].count("Objective") >= 4
+
+
+def test_the_last_number_of_a_row_and_the_first_of_the_next_are_two() -> None:
+    text = "甲州市港口规划（2025—2030年）\n一、主要指标\n序号 | 指标 | 2025年 | 2027年 | 2030年\n1 | 港口码头平均每船占用岸线和陆域面积（平方米） | 14.2 | 15 | 16\n"
+    text += (
+        "2 | 港口深水泊位和浅水泊位总数量（个） | 62 | 80 | 100\n3 | 港口年旅客吞吐能力（万人） | 0.9 | 1.2 | 1.5\n"
+    )
+    text += (
+        "二、主要任务\n（一）建设码头。改造旧码头，按照规划推进建设，年内全部建成投用，方便货主和旅客进出港口。\n"
+    )
+    text += "（二）疏浚航道。按照通航标准推进航道疏浚，保障大船全天候进出港口，提升通过能力。\n（三）管好码头。组织开展检查，登记隐患，限期整改到位。\n"
+    assert [row.split()[1] for row in targets(text)] == [
+        "14.2",
+        "15",
+        "16",
+        "62",
+        "80",
+        "100",
+        "9000.0",
+        "12000.0",
+        "15000.0",
+    ]
+
+
+def test_a_yearly_mean_is_no_yearly_rate() -> None:
+    said = TASK.format("到2031年，细颗粒物年均浓度控制在32微克/立方米以内，产值年均增长8%。")
+    assert [row.split()[3] for row in targets(said)] == ["-", "P1Y"]

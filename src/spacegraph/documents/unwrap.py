@@ -172,10 +172,11 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool, carr
         return False
     if language == "zh" and _OPEN.search(carried) and (_CLOSED.match(following) or _PARTED.search(text)):
         return True
-    broken = language == "zh" and len(text) >= max(24, 0.8 * width) and following[0].isdigit()
+    ruled = "|" in text or "\t" in text  # the cells of a row
+    broken = language == "zh" and len(text) >= max(24, 0.8 * width) and following[0].isdigit() and not ruled
     if broken and _PARTED_NUMBER.search(text):
         return not after.indented
-    if text[-1] in STOPS or begins_item(following, language) or "\t" in text or "\t" in following or "|" in text:
+    if text[-1] in STOPS or begins_item(following, language) or ruled or "\t" in following:
         return False
     if language == "en":
         return _goes_on_english(text, following, width, gap)
