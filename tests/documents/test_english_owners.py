@@ -643,3 +643,12 @@ def test_time_frames_may_be_said_behind_dashes() -> None:
     plan = draft_of(text).plan
     assert plan is not None
     assert [one.deadline for one in plan.targets] == ["2028", "2031"]
+
+
+def test_a_sentence_right_behind_the_number_of_an_action_says_who_does_it() -> None:
+    text = (
+        TITLE
+        + "Goal 1 Mend\n\nObjective 1.1 Mend the quays\n\nAction 1.1.1 The Ministry of Tides will survey the quays.\n\n"
+    )
+    text += "Action 1.1.2 The Ministry of Sand will mend 20 quays by 2030.\n"
+    assert owners_of(text) == [("Ministry of Tides", "Responsible"), ("Ministry of Sand", "Responsible")]

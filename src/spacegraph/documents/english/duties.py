@@ -47,7 +47,8 @@ _SENTENCE = re.compile(
     r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"
     r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:(?:will|shall) )?(?:support|assist|cooperate|lend|give)"
     r"|(?:is|are) (?:responsible|in charge)|takes? the lead)\b)"
-    r"|\n(?:[-*] +|\d{1,2}(?:\.\d{1,2}){1,2}\.? +)?|[●•▪■] ?"
+    r"|\n(?:[-*] +|(?:(?:Action|Measure|Task|Initiative|Step|Recommendation) )?\d{1,2}(?:\.\d{1,2}){1,2}[.:]? +)?"
+    r"|[●•▪■] ?"
 )
 _OPENING = re.compile(
     r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
