@@ -652,3 +652,15 @@ def test_a_sentence_right_behind_the_number_of_an_action_says_who_does_it() -> N
     )
     text += "Action 1.1.2 The Ministry of Sand will mend 20 quays by 2030.\n"
     assert owners_of(text) == [("Ministry of Tides", "Responsible"), ("Ministry of Sand", "Responsible")]
+
+
+def test_a_council_keeps_the_part_of_it_that_does_the_work() -> None:
+    text = (
+        TITLE
+        + "Action 1. Harbours\nBuild them.\nLead: City Council (Highways)\nPartners: Sail Office (SO), Town Council (TC)\nAction 2. Other\nGo on.\n"
+    )
+    assert owners_of(text) == [
+        ("City Council (Highways)", "Lead"),
+        ("Sail Office", "Support"),
+        ("Town Council", "Support"),
+    ]

@@ -260,7 +260,8 @@ def _trim(
     words = words[: said.start()] if said else words
     bracket = re.search(r" ?\(([^()]{1,40})\)?$", words)
     places = bracket is not None and re.fullmatch(r"(?:[a-z ]+s(?:, | and )?)+", bracket[1])
-    bare = words[: bracket.start()] if bracket and not places else words
+    section = bracket is not None and _SECTION.fullmatch(words) is not None
+    bare = words[: bracket.start()] if bracket and not places and not section else words
     bare = re.sub(r"(?:,? etc\.?| only| and others)$", "", bare)
     plain = re.sub(r",? (?:Co\., )?(?:Ltd|Inc)\.?$", "", bare)
     loose = not strict and bare[:1].isupper() and len(bare.split()) <= 9 and not re.search(r"\d{3}|[.:]", plain)
@@ -277,6 +278,8 @@ def _trim(
     return EnglishName(bare, first, first + len(bare), short.get(bare, bare), role)
 
 
+_SECTION = re.compile(r"[A-Z][\w' -]{0,50}Council \([A-Z][a-z]+(?: (?:and )?[A-Za-z][a-z]+){0,2}\)")
+"""A council with the part of it that does the work: *City Council (Highways)*."""
 _GROUPS = re.compile(
     r"^(?:[a-z][\w' -]*|other [\w -]+) (?:partners|cooperatives|operators|associations|companies"
     r"|institutions|institutes|schools|hospitals"

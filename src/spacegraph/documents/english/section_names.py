@@ -37,7 +37,7 @@ _GENERAL = re.compile(
     r"|significance|(?:(?:main|key|new) )?(?:features?|characteristics|innovations?|differences|changes)"
     r"(?: (?:of|from|in|compared|between) .{2,50})?$|(?:current|recent|past) performance|achievements"
     r"|accomplishments|(?:what )?we have (?:delivered|achieved|done)|(?:plan|strategy|policy) overview$"
-    r"|what .{2,30} (?:says?|said)"
+    r"|what .{2,30} (?:says?|said)|what (?:you|people|residents|stakeholders|others) (?:told us|said)|what we heard"
     r"|notes (?:to|for) (?:the )?(?:editors?|readers?|journalists)|media (?:contacts?|enquiries)|-* ?ends ?-*$"
     r"|highlights|at a glance|consultation|overall (?:thinking|approach"
     r"|idea|philosophy))",
@@ -92,7 +92,7 @@ _CORE = (
     r"|follow-up|enforcement|administration(?= of)|administering"
 )
 _BESIDE = (
-    r"the|and|of|for|our|this|its|to|&|scrutiny|support|supporting|assurance|measures?|organi[sz]ation|organi[sz]ational"
+    r"the|and|of|for|our|this|its|to|&|scrutiny|money|support|supporting|assurance|measures?|organi[sz]ation|organi[sz]ational"
     r"|leadership|cooperation"
     r"|mechanisms?|arrangements?|framework|structures?|plan|strategy|programme|program|progress|measuring"
     r"|tracking|strengthen"
