@@ -10,6 +10,7 @@ import re
 
 from spacegraph.documents import wording
 from spacegraph.documents.gazetteer import Gazetteer
+from spacegraph.documents.units import PER
 from spacegraph.yamltext import Tree
 
 _LOCAL = re.compile("市|省|区|县|州|自治|各|本")
@@ -42,7 +43,28 @@ _UNITS = {
     "unit/byte": ("byte", "字节"),
     "unit/bit-per-second": ("bit per second", "比特每秒"),
     "unit/flops": ("floating-point operation per second", "次浮点运算每秒"),
+    "unit/operation-per-second": ("operation per second", "次运算每秒"),
+    "unit/joule": ("joule", "焦耳"),
+    "unit/tesla": ("tesla", "特斯拉"),
+    "unit/decibel": ("decibel", "分贝"),
+    "unit/degree-celsius": ("degree Celsius", "摄氏度"),
 }
+_BELOW = {name: printed for printed, name in reversed(PER.items())}
+
+
+def _name_unit(key: str, printed: str) -> tuple[str, str]:
+    """Return the English and the Chinese name of a base unit, in which the values of a draft are written.
+
+    Examples
+    --------
+    >>> _name_unit("unit/kilogram-per-day", "吨/日")
+    ('kilogram per day', '千克/日')
+    """
+    base, per, below = key.partition("-per-")
+    if per and key not in _UNITS and base in _UNITS:
+        english, chinese = _UNITS[base]
+        return f"{english} per {below.replace('-', ' ')}", f"{chinese}/{_BELOW.get(below, below)}"
+    return _UNITS.get(key, (printed or key.removeprefix("unit/"),) * 2)
 
 
 def to_slug(text: str) -> str:
@@ -162,7 +184,7 @@ class Proposals:
         """Return the key of a unit, which becomes a thing of the draft if the graph has none such."""
         if key in self.known:
             return key
-        english, chinese = _UNITS.get(key, (printed or key.removeprefix("unit/"),) * 2)
+        english, chinese = _name_unit(key, printed)
         tree: Tree = {
             "id": key,
             "type": "Unit",
