@@ -57,9 +57,8 @@ def find_declared(text: str, pieces: list[Piece]) -> list[Declared]:
     """
     if not pieces:
         return []
-    found = [*_find_shared(text, pieces)]
     behind = _find_behind(text, pieces)
-    return [*found, behind] if behind else found
+    return [*_find_shared(text, pieces), *([behind] if behind else [])]
 
 
 def _find_behind(text: str, pieces: list[Piece]) -> Declared | None:
@@ -71,13 +70,11 @@ def _find_behind(text: str, pieces: list[Piece]) -> Declared | None:
     holder = next((piece for piece in reversed(pieces) if piece.start <= found.start()), pieces[0])
     top = _find_top(holder)
     tasks = [one for one in pieces if one.kind == "Task" and one.start > found.start() and _find_top(one) == top]
-    return Declared(found.start(), found.start(), owners, tuple(tasks))
+    return Declared(found.start(), found.start(), owners, tuple(tasks))  # the statement that holds it stays
 
 
 def _find_shared(text: str, pieces: list[Piece]) -> Iterator[Declared]:
-    last = text.find("\n", pieces[-1].end)
-    end = min(pieces[-1].end + 600, len(text))
-    for found in _SHARED.finditer(text, max(pieces[0].start - 200, 0), max(end, last)):
+    for found in _SHARED.finditer(text, max(pieces[0].start - 200, 0), min(pieces[-1].end + 600, len(text))):
         owners = _read(found)
         tasks = _find_numbered(found, pieces) if found["numbers"] else _find_placed(found, pieces)
         if owners and tasks:

@@ -51,7 +51,8 @@ class Mark:
     ----------
     kind
         ``han`` 一、 ``grand`` 壹、 ``stem`` （甲） ``bracket`` （一） ``digit`` 1. ``chapter`` 第一章 … (the
-        names of the groups above); ``bare`` a number with nothing after it but a heading; ``decimal`` 1.1,
+        names of the groups above); ``named`` 行动一, ``counted`` 工程1; ``bare`` a number with nothing after it but
+        a heading; ``decimal`` 1.1,
         ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1;
         ``title1`` and ``title2`` a heading without a number (``bare_headings``); ``point`` 一是; in English
         ``word goal``, ``code``.

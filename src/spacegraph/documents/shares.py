@@ -61,7 +61,7 @@ def find_shares(text: str, start: int, end: int) -> Iterator[Quantity]:
         reach = word if kind == "reach" or found["twice"] else ""
         comparator = _KINDS.get(kind, "Exactly")
         last = post.end() if post else found.end()
-        printed = found["twice"] or (found["ratio"] and "") or "%"
+        printed = found["twice"] or ("" if found["ratio"] else "%")
         yield Quantity(begin, last, _value(found), None, unit, printed, comparator, True, False, reach)
 
 
