@@ -506,6 +506,13 @@ def test_the_bodies_of_several_tasks_may_be_said_once() -> None:
     assert plan_of(text).targets == ()
 
 
+def test_the_bodies_of_all_tasks_of_a_section_may_be_said_at_its_end() -> None:
+    text = "甲州市方案\n一、重点任务\n1.建码头。推进建设。\n2.修航道。推进疏浚。\n（以上2项由市港务局牵头，市财政局配合）\n"
+    wanted = ["市港务局/L", "市财政局/S", "市港务局/L", "市财政局/S"]
+    for behind in ("", "二、保障措施\n（一）加强领导。成立专班。\n"):
+        assert [row.split(": ")[1] for row in owners(text + behind)] == wanted
+
+
 def test_a_last_section_may_say_who_does_which_task() -> None:
     text = "甲州市若干措施\n一、主要措施\n1.建码头。推进建设。\n2.修航道。推进疏浚。\n3.查隐患。开展检查。\n"
     text += "二、任务分工\n上述第1—2项由市港务局牵头，市财政局配合；第3项由市水务局负责。\n"

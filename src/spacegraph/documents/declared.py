@@ -109,11 +109,16 @@ def _find_numbered(found: re.Match[str], pieces: list[Piece]) -> list[Piece]:
 def _find_placed(found: re.Match[str], pieces: list[Piece]) -> list[Piece]:
     """Return the tasks above or below a clause in the part that it stands in."""
     place = found.start()
-    holder = next((piece for piece in reversed(pieces) if piece.start <= place < piece.end), None)
+    before = [piece for piece in reversed(pieces) if piece.start <= place]
+    holder = next((piece for piece in before if place < piece.end), before[0] if before else None)
     if holder is None:
         return []
-    area = holder if holder.children or holder.kind != "Task" or holder.parent is None else holder.parent
-    tasks = [piece for piece in area.walk() if piece.kind == "Task" and not piece.children and piece is not area]
+    if holder.kind == "Task" and not holder.children and holder.parent is None:  # below a bare 重点任务
+        among = [piece for piece in pieces if _find_top(piece) == _find_top(holder)]
+    else:
+        area = holder if holder.children or holder.parent is None else holder.parent
+        among = [piece for piece in area.walk() if piece is not area]
+    tasks = [piece for piece in among if piece.kind == "Task" and not piece.children]
     count = parse_integer(found["count"]) if found["count"] else None
     if found["where"] in ("以下", "下列"):
         tasks = [piece for piece in tasks if piece.start > place][:count]
