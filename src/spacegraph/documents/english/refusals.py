@@ -18,7 +18,7 @@ _AIM = re.compile(
     r"|maintain|decreas|improv|ensur|adjust|optimi|remov|convert|upgrad|design|construct|extend|publish|fill"
     r"|restor|protect|offer"
     r"|responsible for|shorten|tackl|mak|cover|control|limit|account|renovat|replac|retrofit|equip|hold|run|carr"
-    r"|begin|lend|record|hand out|buy|distribut|place|stock|insulat|repair|clear|clean|treat|sign)",
+    r"|begin|lend|record|hand out|buy|distribut|plac|stock|insulat|repair|clear|clean|treat|sign)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
