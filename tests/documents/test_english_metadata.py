@@ -237,3 +237,43 @@ def test_the_plan_of_a_press_release_is_the_one_that_it_says_was_published() -> 
     plan = draft_of(text).plans[0]
     assert plan.title is not None
     assert plan.title.value == "Ostrel Drainage Action Plan (2027-2030)"
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "issued"),
+    [
+        ("Document no. HB-27/114 | June 2027", "HB-27/114", "2027-06"),
+        ("Document HSA-RM-2027-03 | Approved 12 January 2027", "HSA-RM-2027-03", "2027-01-12"),
+        ("HBO/STR/2026/08\nVersion 1.2 - November 2026", "HBO/STR/2026/08", "2026-11"),
+        ("Port Ansell, May 12, 2026", "", "2026-05-12"),
+        ("New Ostrel, dated the 12th January, 2026", "", "2026-01-12"),
+        ("Last reviewed: 3 May 2026", "", ""),
+    ],
+)
+def test_a_line_of_the_heading_holds_a_number_and_a_date(head: str, number: str, issued: str) -> None:
+    plan = draft_of(
+        f"Harbour Action Plan 2026-2032\n{head}\n\n1. Cranes\nBuy six cranes.\n\n2. Fenders\nGo on.\n"
+    ).plan
+    assert plan is not None
+    assert (plan.number.value if plan.number else "") == number
+    assert (plan.issued.value if plan.issued else "") == issued
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "Open Quays, Safe Quays\nOstrel's Action Plan for Harbours\n2027-2030",
+            "Open Quays, Safe Quays Ostrel's Action Plan for Harbours 2027-2030",
+        ),
+        ("Harbour Master Plan\n2025 to 2032", "Harbour Master Plan 2025 to 2032"),
+        ("NATIONAL HARBOUR STRATEGY\n2027/28 - 2031/32", "NATIONAL HARBOUR STRATEGY 2027/28 - 2031/32"),
+        ("Subject: National Action Plan for Ports, 2028-2033 - reg.", "National Action Plan for Ports, 2028-2033"),
+    ],
+)
+def test_a_title_takes_the_line_above_it_and_its_years(head: str, title: str) -> None:
+    plan = draft_of(
+        f"{head}\n\nPrepared by the Sail Bureau\n\n1. Cranes\nBuy six cranes.\n\n2. Fenders\nGo on.\n"
+    ).plan
+    assert plan is not None and plan.title is not None
+    assert plan.title.value == title

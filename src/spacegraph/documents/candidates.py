@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacegraph.documents.bare_headings import LOWER, find_bare_headings
+from spacegraph.documents.contents import find_contents
 from spacegraph.documents.english.counting import find_plain, part_bullets, part_sections
 from spacegraph.documents.english.headings import find_english_headings
 from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
@@ -32,14 +33,10 @@ _STOPS = "。！？；：”）】》 "
 _NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
 _LOW_KINDS = ("paren", "circle", "dash", "named", "counted")
 """Marks of points within a paragraph, but where the whole text is one."""
-_CONTENTS = re.compile(
-    r"^目 {0,4}[录次]$|^(?:table of )?contents$|^(?:on this page|in this (?:document|report|plan|strategy)):?$",
-    re.IGNORECASE,
-)
 _LINK = re.compile(r"[\[【][^\]】\n]{0,60}[\]】][(（](?:https?[:：]|[/#.])")
 """A link of Markdown, as menus consist of."""
 _ANNEX = re.compile(r"(?:附件|附) ?[:：] ?1 ?[.．、]|(?:Annex|Attachment)(?:es|s)?: ?1\. ")
-_ANNEXES = re.compile("附件?[:：]")
+_ANNEXES = re.compile("附件?[:：]|(?:To|Copy to|[Cc]{2}|Distribution):?")
 _NUMBERED = re.compile(r"\d{1,2} ?[.．、]")
 _FOOT = re.compile(
     r"(?:Most (?:viewed|read|popular|shared)|Related (?:stories|news|articles|reading)|More (?:stories|news"
@@ -52,7 +49,6 @@ _SAID = re.compile(
     r"[\"“][^\"”]{20,600}[\"”][^.]{0,40}\b(?:said|says|told|added|noted)\b|\b(?:said|noted|added)[.:]? [\"“]"
 )
 """What people said of a plan, and what they count is no part of it."""
-_FILLER = re.compile(r"[\s.…·\d-]+")
 
 
 @dataclass(frozen=True)
@@ -209,29 +205,3 @@ def _find_inside(text: str, start: int, end: int, number: int, few: bool) -> Ite
         together = (clear or mark.value == 1) and (few or end - start > RUN_TOGETHER)
         if mark.kind in _NAMED_KINDS or (mark.kind == "digit" and loose) or (mark.kind in _LOW_KINDS and together):
             yield Candidate(mark, number, False, clear, loose)
-
-
-def find_contents(view: View) -> tuple[int, int]:
-    """Return the half-open range of paragraphs that a table of contents takes up."""
-    keys: list[str] = []
-    for number, (start, end) in enumerate(view.paragraphs):
-        if end - start < 20 and _CONTENTS.match(view.text[start:end]):
-            keys = [_key(view, at) for at in range(number + 1, min(number + 400, len(view.paragraphs)))]
-            return number, _find_repeat(view, number + 1, keys)
-    return 0, 0
-
-
-def _key(view: View, number: int) -> str:
-    start, end = view.paragraphs[number]
-    return _FILLER.sub("", view.text[start : min(end, start + 80)])
-
-
-def _find_repeat(view: View, first: int, keys: list[str]) -> int:
-    """Return the paragraph where the first or second entry of the contents comes again."""
-    seen: dict[str, int] = {}
-    for offset, key in enumerate(keys):
-        if key in seen and len(key) > 1:
-            return first + offset
-        if offset < 3:
-            seen[key] = offset
-    return first

@@ -43,10 +43,13 @@ def _is_gap(text: str, place: int) -> bool:
 
 def find_english_stop(text: str) -> int:
     """Return the place of the stop that ends an English heading, or -1."""
+    framed = re.match(r"[(\[][A-Z][^()\[\]\n]{2,60}[)\]](?= [A-Z])", text)  # Article 4 [Supply] Build …
+    if framed:
+        return framed.end()
     lead = re.match(r"[A-Z][^.:;]{2,60}\.(?= [A-Z])", text) if text[-1:] == ":" and len(text) < 90 else None
     if lead:
         return lead.end() - 1
     if len(text) < 140 and text[-1:] not in ".":
         return -1
-    found = re.search(r"[a-z0-9)”\"][.:](?= )", text[:240])
-    return found.start() + 1 if found else -1
+    found = re.search(r"(?:[a-z0-9)”\"]|[A-Z]{3})(?=[.:] )", text[:240])
+    return found.end() if found else -1

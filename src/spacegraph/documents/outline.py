@@ -291,7 +291,8 @@ class Resolver:
         elif open_node is not None:
             parent = open_node.parent
         else:
-            self.pop_lower(mark.kind)
+            if not self.restarts(mark):
+                self.pop_lower(mark.kind)
             parent = self.stack[-1] if self.stack else self.roots[-1]
         assert parent is not None
         node = Node(mark, mark.start, parent=parent)
@@ -308,6 +309,16 @@ class Resolver:
         top = open_node.parent is not None and open_node.parent.mark is None
         high = mark.kind in _HIGH
         return top and high and mark.value == 1 and open_node.mark is not None and open_node.mark.value > 1
+
+    def restarts(self, mark: Mark) -> bool:
+        """Return whether the numbers of works begin again below a line that sets a frame: *Our view*, 1., 2."""
+        above = self.stack[-1].mark if self.stack else None
+        return (
+            above is not None
+            and above.kind == "title general"
+            and mark.value == 1
+            and self.last.get(mark.kind, 0) > 1
+        )
 
     def pop_lower(self, kind: str) -> None:
         """Close the open nodes that rank lower than a kind."""

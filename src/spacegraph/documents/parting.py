@@ -21,6 +21,7 @@ _GOAL = re.compile("[一-鿿“”、]{4,24}。(?=[一-鿿“\\d]{4})")
 """How a paragraph of goals begins that has a heading."""
 _TITLED = re.compile(r"^(?:\| |(?:Initiative|Action|Activity) Title: )")
 """What stands before the heading of a part that is set as a record: *Initiative Title: …*."""
+_FRAMED = re.compile(r"^[\[(]([^()\[\]]+)[\])]$")
 _DIVIDED = re.compile("(?:部门|工作|责任|职责|任务|单位)*(?:责任|职责|任务|工作|部门)(?:分工|划分|职责)")
 """A heading that only says that what follows goes by bodies."""
 
@@ -161,7 +162,8 @@ def _release(view: View, piece: Piece) -> list[Piece]:
 
 def _plain(view: View, node: Node, section: Section) -> Piece:
     number = node.mark.printed if node.mark and node.mark.kind not in ("dash", "bullet") else ""
-    label = clean_label(_TITLED.sub("", heading_of(view, node), count=1)) or number
+    heading = _TITLED.sub("", heading_of(view, node), count=1)
+    label = clean_label(_FRAMED.sub(r"\1", heading)) or number
     own = [(node.heading[0], node.own)]
     piece = Piece(
         KINDS[section.kind],

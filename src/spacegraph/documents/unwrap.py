@@ -20,6 +20,11 @@ _PAGE_NUMBER = re.compile(
     r"?\d{1,3}|(?:Page|PAGE|page) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?)$"
 )
 _BARE_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})$")
+_PAGED_HEAD = re.compile(
+    r"(?P<number>\d{1,3})(?: {2,}| ?\| ?)(?P<head>\S[^|\t]{5,90}?)|(?P<head2>[^\s|][^|\t]{5,90}?)(?: {3,}"
+    r"| ?\| ?)(?P<number2>\d{1,3})"
+)
+"""The head or foot of a page with its number: *12   Biodiversity Action Plan*."""
 _TITLE = re.compile("(?:通知|方案|计划|意见|措施|规划|要点|清单)(?:（[^（）]{2,24}）)?$")
 _OPEN = re.compile("[（【](?:牵头|责任|配合|主办|完成)(?:[^（）【】]|（[^（）]{1,10}）){0,200}$")
 _PARTED = re.compile("(?:[：；，、]|(?<=；)(?:参|参加|牵|牵头|责|责任|配|配合|协|完|完成|完成时))$")
@@ -32,6 +37,8 @@ _SAID_WHO = re.compile("(?:单位|部门|分工|主体)：[^。：]{2,200}）$|(
 """The end of a paragraph that says in a bracket who does it, with no stop behind."""
 _OPENS = re.compile("[A-Z][a-z]{0,12}(?: [a-z]{1,8})?,?")
 """The first word of a paragraph, which a page has set on a line of its own."""
+_YEAR_HEAD = re.compile(r"20\d\d(?: ?:| {2,})")
+"""How a line of a list of years begins: *2028  Over 1,000 schools …*."""
 _GOES_ON = re.compile(
     r" (?:the|of|a|an|and|for|to|in|by|with|on|at|from|or|its|their|that|which|is|are|will|be|as|shall|exceed|reach"
     r"|than|over|least|about|nearly)$"
@@ -124,7 +131,12 @@ def _is_full(text: str, following: str, width: int) -> bool:
 
 
 def _drop_page_heads(lines: list[Line], result: list[int]) -> None:
-    """Leave out bare page numbers and the running heads beside them."""
+    """Leave out bare page numbers and the running heads beside them, and heads with the number on their line."""
+    paged = [(number, found) for number, line in enumerate(lines) if (found := _PAGED_HEAD.fullmatch(line.text))]
+    named = Counter(found["head"] or found["head2"] for _, found in paged)
+    for number, found in paged:
+        if named[found["head"] or found["head2"]] >= 3:
+            result[number] = -1
     numbers = [number for number, line in enumerate(lines) if _BARE_NUMBER.match(line.text)]
     if len(numbers) < 4 or any(line.text in _FIRST_COLUMN for line in lines):
         return  # too few; or a table whose cells stand one a line, numbers among them
@@ -198,7 +210,8 @@ def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
         return True
     if not gap and len(text) > 40 and _OPEN_BODIES.search(text) and _CLOSED_LIST.match(following):
         return True
-    if not gap and _OPENS.fullmatch(text) and (following[0].islower() or following[0].isdigit()):
+    opens = _OPENS.fullmatch(text) and (following[0].islower() or following[0].isdigit())
+    if not gap and opens and not _YEAR_HEAD.match(following):
         return True
     if not gap and len(text) > 40 and _GOES_ON.search(text):
         return True

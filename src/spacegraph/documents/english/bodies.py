@@ -50,6 +50,7 @@ _LOWER = re.compile(
     r"|(?:(?:municipal|provincial|city|national|county|district) )?(?:bureau|department|commission|office"
     r"|administration)"
     r" (?:of|for) (?!the |its |this )[a-z][a-z ,-]{2,60}$"
+    r"|(?:[A-Z][\w'’-]+ ){1,2}(?:municipal |provincial |city |county |district )(?:people['’]s )?government$"
     r"|(?:municipal|provincial|city) [a-z]+ and [a-z]+ commission$|customs authorities in [A-Z]\w+$"
 )
 """The name of a body as news write it: *Lanjiang science and technology bureau*."""

@@ -37,11 +37,12 @@ _DATED = re.compile(
 _ROW = re.compile(r"^\d{1,2}\. ?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _REQUIRED = re.compile(r"\bRequired\s+for\s+(?P<who>[^,.;]{4,80}?)(?:\s+only)?(?=,|\.|;|\n|$)")
 _HEAD = re.compile(
-    r"(?P<number>no\.?|#|number|ref\.?(?:erence)?|id|code)|(?P<support>(?:support(?:ing)?|partners?"
+    r"(?P<number>(?:s(?:l|r|er|erial)?\.? ?|item |row )?(?:no\.?|number)|#|ref\.?(?:erence)?|id|code)"
+    r"|(?P<support>(?:support(?:ing)?|partners?"
     r"|(?:key |other )?stakeholders?|contributors?"
     r"|participating|cooperating|other)"
     r"(?: [\w/()]{2,14}){0,2}|(?:working |together |in (?:partnership|cooperation|collaboration) )?with"
-    r"|helped by|assisted by)|(?P<lead>(?:(?:co-?)?lead(?:ing)?|led)(?: [\w/()]{2,14}){0,3})"
+    r"|helped by|assisted by)|(?P<lead>(?:(?:co-?)?lead(?:ing)?|led|nodal)(?: [\w/()]{2,14}){0,3})"
     r"|(?P<owner>(?!.*(?:line|date|timing)$)(?:(?:delivered|implemented|owned|carried out) by|by whom"
     r"|responsible|responsibility|owner|who"
     r"|implementing|implementation|accountable|agency"

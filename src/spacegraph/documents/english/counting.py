@@ -14,6 +14,7 @@ _PLAIN = re.compile(r"(?P<value>\d{1,2}) (?P<head>[A-Z][A-Za-z ,&'-]{2,60})")
 """A heading of a section with its figure, and nothing between them: *3 More trees*, above 3.1."""
 _WORD = re.compile(r"(?P<word>[A-Z][a-z]{2,14}) (?P<value>\d{1,2})(?::| -{1,2}) ?(?=[A-Z])")
 """A part that is numbered with a word of its own: *Pou 1: Grow demand*."""
+_PAGED = re.compile(r" {3,}\d{1,3}$")
 _NO_WORD = frozenset(
     ("Table", "Figure", "Annex", "Appendix", "Page", "Box", "Year", "Phase", "Stage", "Question", "Note")
 )
@@ -39,7 +40,8 @@ def find_plain(view: View, marks: dict[int, Mark]) -> dict[int, Mark]:
             wanted = int(plain["value"]) + 1
             result[number] = Mark("digit", int(plain["value"]), plain["value"], start, plain.start("head"))
         worded = _WORD.match(view.text, start, end)
-        if worded and number not in marks and worded["word"] not in _NO_WORD:
+        paged = _PAGED.search(view.text[start:end])  # a line of the contents
+        if worded and not paged and number not in marks and worded["word"] not in _NO_WORD:
             words.setdefault(worded["word"], []).append(number)
     for word, numbers in words.items():
         found = [_WORD.match(view.text, *view.paragraphs[number]) for number in numbers]

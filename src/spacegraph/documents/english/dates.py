@@ -17,7 +17,7 @@ DATE = re.compile(
     rf"|\b(?P<year4>{YEAR})-(?P<month4>0[1-9]|1[0-2])(?:-(?P<day4>\d{{2}}))?\b"
     rf"|\b(?P<quarter>Q[1-4]|(?:first|second|third|fourth|last) quarter(?: of)?|H[12]|(?:first"
     rf"|second) half(?: of)?|mid-?) ?(?:FY ?)?(?P<year5>{YEAR})\b"
-    rf"|\b(?P<year6>{YEAR}) ?(?:/ ?\d{{2,4}}|-{{1,2}} ?(?P<last>20\d\d)"
+    rf"|\b(?P<year6>{YEAR}) ?(?:/ ?(?P<fiscal>20\d\d|\d\d)(?!\d)|/ ?\d{{2,4}}|-{{1,2}} ?(?P<last>20\d\d)"
     rf"|-{{1,2}}(?P<short>[2-4]\d)(?![\d,.-]))?(?![\d%])",
 )
 _QUARTERS = {
@@ -49,7 +49,7 @@ def read_date(found: re.Match[str]) -> str:
         key = found["quarter"].lower().replace("uarter", "").replace("alf", "").replace(" of", "").strip()
         month = _QUARTERS.get(key, "")
         return found["year5"] + (f"-{month}" if month else "")
-    short, first = found["short"], found["year6"]
+    short, first = found["short"] or (found["fiscal"] or "")[-2:], found["year6"]
     return found["last"] or (first[:2] + short if short and short > first[2:] else first)
 
 

@@ -41,6 +41,8 @@ _SPAN = re.compile(
     r"|-{1,2}) ?(?:FY ?)?(?P<last>20\d\d)\b"
 )
 """Years from the first to the last of which something is done."""
+_HEAD = re.compile(r"[ •●*-]*(?P<year>20\d\d)(?: ?:| {2,}| -{1,2} ) ?(?=\S)")
+"""The year at the head of a line of a list of goals: *2028: an output of 20 billion yuan*."""
 _PERIOD = re.compile(
     r"\b(?P<number>1[2-6])th Five-Year Plan\b|\b(?P<this>this year|the end of (?:this|the) year|year-end)\b"
 )
@@ -51,6 +53,9 @@ def find_deadlines(text: str, start: int, end: int, context: Context) -> list[De
     floor = context.period.start or (int(context.issued[:4]) if context.issued else 0)
     result = [one for found in DATE.finditer(text, start, end) if (one := _read(text, found, start, floor))]
     result += [one for found in _RELATIVE.finditer(text, start, end) if (one := _read_relative(found, context))]
+    head = _HEAD.match(text, start, end)
+    if head and (context.objective or 0 < floor <= int(head["year"])):
+        result.append(Deadline(head["year"], *head.span("year")))
     for found in _SPAN.finditer(text, start, end):
         if int(found["last"]) >= (floor or 2020):
             result.append(Deadline(found["last"], found.start(), found.end()))

@@ -25,7 +25,7 @@ _FIRST_LEADS = re.compile(
 """Where a plan says once that the first of several bodies in a list leads."""
 _FRAME = re.compile(
     r"\b(?P<word>Immediate|Near|Short|Medium|Mid|Long)(?:[- ][Tt]erm)? ?(?:\(|-{1,2} |: |= )(?:by |before |until "
-    r"|through |to )?(?:the end of )?(?:20\d\d ?-{1,2} ?)?(?P<year>20\d\d)(?=[);,.\n])",
+    r"|through |to )?(?:(?:the )?end (?:of )?)?(?:20\d\d ?-{1,2} ?)?(?P<year>20\d\d)(?=[);,.\n])",
 )
 
 _YEARLY = re.compile(r"(?<!-)\b(?P<year>20\d\d) (?:Annual )?(?:Work|Action|Implementation) Plan\b")

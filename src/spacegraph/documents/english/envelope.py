@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.dates import DATE, MONTH, read_date
@@ -19,7 +20,8 @@ from spacegraph.documents.titles import find_title
 from spacegraph.documents.view import View
 
 _NUMBER = re.compile(
-    r"\b(?:(?:Executive |Ministerial |Cabinet |Council |Government |Presidential )?(?:Order|Decree|Resolution"
+    r"\b(?:(?:Executive |Ministerial |Cabinet |Council |Government |Presidential |Administrative )?(?:Order"
+    r"|Decree|Resolution"
     r"|Decision|Ordinance|Directive|Circular"
     r"|Regulation|Instruction|Bylaw|By-law|Notice|Document|Proclamation|Memorandum)(?: No\.?:?"
     r"| Number:?)? ?(?=[A-Z/-]{0,6}\d)[A-Z]{0,4}[-/]?\d[\w./-]{0,24}"
@@ -53,6 +55,23 @@ _DATED = re.compile(
     r"|publication|approval))?|Issued|Adopted"
     r"|Approved|Issue date)(?: on)?(?:: ?| (?=\d{1,2} [A-Z]|[A-Z][a-z]+ \d))"
 )
+_SIGNS = re.compile(r" ?[|·] ?| {3,}| -{1,2} ")
+"""What parts a line of the heading: *Document No. 7 | June 2027*."""
+_CODE = re.compile(
+    r"(?:(?:Document|Doc|Publication|Ref(?:erence)?|File|F|Report|Circular)\b\.?:? ?)?(?:(?:No|no"
+    r"|Number)\b[.:]{0,2} ?)?"
+    r"(?P<code>(?=[^ ]*\d)(?=[^ ]*/|[^ -]*-[^ -]*-)[A-Z]{1,6}[A-Z0-9.]*(?:[-/][A-Z0-9().]+){1,6})"
+)
+"""The number of a document that is a code: *NMEO/STR/2026/08*."""
+_DATED_PART = re.compile(
+    r"(?:(?:(?:Approved|Adopted|Submitted|Presented|Signed|Issued|Endorsed|Released|Agreed|Dated|dated|Version"
+    r" [\d.]+|Edition|Date of (?:signature|issue|adoption|approval)|For immediate release"
+    r"|[A-Z][\w'.]+(?: [A-Z][\w'.]+)?(?=,))"
+    r"[^|\n]{0,40}?[,:]? ?|(?:this|the|on|in|of) ))*"
+)
+"""What stands before the date of a document: *Approved*, *Port Ansell,*."""
+_POSTED = re.compile(r"(?i:posted|reading time|min read|updated|last|views?\b|source:|editor:)")
+"""What the line of a site has that says when a page was put there."""
 _DONE = re.compile(
     r"\b(?:Issued|Adopted|Approved|Published|Endorsed|Promulgated|Released|Passed) (?:jointly )?(?:by|on)\b"
 )
@@ -147,6 +166,11 @@ def _find_number(view: View, head: list[tuple[int, int]]) -> Found | None:
     for first, last in head:
         if last - first > 240:
             continue
+        coded = next(
+            (one for low, high in _cut(view, first, last) if (one := _CODE.fullmatch(view.text, low, high))), None
+        )
+        if coded:
+            return Found(coded["code"], coded.span("code"), "code-in-head", 0.75)
         found = _NUMBER.search(view.text, first, last)
         if found and (
             not _CITED.search(view.text[first : found.start()]) or _BY.search(view.text[first : found.start()])
@@ -179,7 +203,9 @@ def _find_issued(
         label = _DATED.match(view.text[first:last])
         if said or numbered or label:
             for printed in DATE.finditer(view.text, first, last):
-                if not (printed["year5"] or printed["year6"]):
+                low, high = envelope.number.span if envelope.number else (0, 0)
+                within = printed.start() < high and low < printed.end()
+                if not within and not (printed["year5"] or printed["year6"]):
                     return Found(read_date(printed), printed.span(), "date-beside-issuer", 0.85)
     signed = [one for one in issuers if one.rule == "signature"]
     late = [pair for one in signed for pair in view.between(one.span[1], one.span[1] + 60)]
@@ -191,7 +217,26 @@ def _find_issued(
         found = DATE.fullmatch(line.title() if line.isupper() else line)
         if found and not found["year6"]:
             return Found(read_date(found), (first, last), "date-on-its-line", 0.85)
+    for first, last in [*head, *view.paragraphs[-3:]]:
+        posted = last - first > 160 or _POSTED.search(view.text, first, last)
+        for low, high in () if posted else _cut(view, first, last):
+            dated = _DATED_PART.match(view.text, low, high)
+            found = DATE.fullmatch(view.text, dated.end(), high) if dated else None
+            if found and not found["year5"] and not found["year6"]:
+                return Found(read_date(found), found.span(), "date-in-head", 0.75)
     return None
+
+
+def _cut(view: View, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a line of the heading that bars, dashes or gaps part."""
+    at = first
+    for found in itertools.chain(_SIGNS.finditer(view.text, first, last), (None,)):
+        stop = found.start() if found else last
+        part = view.text[at:stop]
+        low = at + len(part) - len(part.lstrip(" *_("))
+        if part.strip(" *_()."):
+            yield low, at + len(part.rstrip(" *_)."))
+        at = found.end() if found else last
 
 
 def find_english_period(view: View, start: int, end: int, title: Found | None) -> Period:

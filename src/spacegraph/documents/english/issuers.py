@@ -212,7 +212,7 @@ def _find_told(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
             passive = [] if is_english_body(name, {}) else _find_passive(view, pairs)
             if passive:
                 return passive
-            if len(name) > 2 and not _NOBODY.match(name) and name[0].isupper():
+            if len(name) > 2 and not _NOBODY.match(name) and name[0].isupper() and not re.search(r"\d", name):
                 return _split_told(view, at, name)
     return _find_passive(view, pairs) or _find_said(view, pairs)
 

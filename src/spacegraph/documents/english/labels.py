@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.declared import Declared
@@ -27,7 +29,8 @@ _WHO = (
     r"|chair))"
     r"|(?P<responsible>(?:persons? |party |parties |agency |agencies |body |bodies |units? "
     r"|department )?(?:responsible|responsibility"
-    r"|responsibilities|accountable|in charge)|(?:action |policy |task )?owners?|who|implement(?:ing|ation|ed)"
+    r"|responsibilities|accountable|in charge)|(?:action |policy |task )?owners?|who|agenc(?:y|ies)"
+    r"|implement(?:ing|ation|ed)"
     r"|deliver(?:y|ed)|executing"
     r"|assigned)"
     r"|(?P<support>support(?:ing|ed)?|participating|participants|partner(?:ing|s)?|cooperating|collaborating"
@@ -54,6 +57,8 @@ TIME = re.compile(
     r"| ?\.{3,} *)(?P<value>[^;|\n) ](?: ?[^;|\n) ]){2,59})",
     re.MULTILINE,
 )
+_FRAMED = re.compile(r"[\[(](?P<frame>[A-Za-z]{1,9})(?:[- ][Tt]erm)?[\])](?=\.?(?:\n|$))")
+"""The name of a time frame that ends a paragraph in a bracket: *[Short]*."""
 _KIND = re.compile(r"[ •●*-]*(?P<kind>[A-Z][A-Za-z ,/&-]{3,50}): (?=\S)")
 """The kind of bodies at the head of a line below a label."""
 _ENDS = re.compile(r"\n|\]| (?=\[[A-Z][^\[\]\n]{2,200}\]\n)|\. (?=[A-Z])|\.$|\.\n")
@@ -134,13 +139,22 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
         if names:
             role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
             label = text[found.start() : found.end()].strip(" :\n")
-            owners = make_listed(names, role, f"label {label}", 0.92, declared)
+            owners = make_listed(_part_roles(text, names, role), role, f"label {label}", 0.92, declared)
             beside = _BESIDE.match(text, names[-1].end) if role != SUPPORT else None
             if beside:
                 owners = make_owners(names, LEAD, f"label {label}", 0.92) + make_owners(
                     split_english(text, *beside.span(1), declared.short), SUPPORT, f"label {label}", 0.9
                 )
             yield Found(found.start(), names[-1].end, "label", Statement(owners))
+
+
+def _part_roles(text: str, names: list[EnglishName], role: str) -> list[EnglishName]:
+    """Return the names behind *Lead:* with those after a semicolon supporting, where commas part names as well."""
+    between = [text[one.end : after.start] for one, after in itertools.pairwise(names)]
+    cut = next((number for number, gap in enumerate(between, 1) if ";" in gap), 0)
+    if role != LEAD or not cut or not any("," in gap for gap in between):
+        return names
+    return [replace(one, role=one.role or (SUPPORT if number >= cut else "")) for number, one in enumerate(names)]
 
 
 def _find_nested(text: str, low: int, end: int, declared: Declared) -> list[EnglishName]:
@@ -196,6 +210,10 @@ def _find_stop(text: str, label: int, low: int, end: int) -> int:
 
 def find_times(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the deadlines behind labels."""
+    for found in _FRAMED.finditer(view.text, start, end):
+        date = declared.frames.get(found["frame"].lower())
+        if date:
+            yield Found(found.start(), found.end(), "label", Statement((), date))
     for found in TIME.finditer(view.text, start, end):
         date = declared.date(found["value"])
         if date:

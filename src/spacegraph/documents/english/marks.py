@@ -24,7 +24,7 @@ OBJECTIVES = "strategic objective|specific objective|key objective|sub-objective
 TARGETS = "national target|headline target|target"
 STRATEGIES = "strategy|approach"
 ACTIONS = (
-    "article|strategic action|policy action|key action"
+    "article|action point|strategic action|policy action|key action"
     "|priority action|supporting action|sub-action|action item|action"
     "|key recommendation|recommendation|key measure|measure|strategic initiative|initiative|commitment|activity"
     "|key task|task|flagship project|project|intervention|deliverable|proposal|step|programme|program"
@@ -39,7 +39,8 @@ COUNTS = tuple(_NUMBER.split("|"))
 _CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
 _CODE += "|" + "|".join(form for word in COUNTS for form in (word.capitalize(), word.upper()))
 _AFTER = (
-    r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )|(?= {1,4}(?:[A-Z“\"]|\((?:for )?[A-Z]|\(for the ))|(?= ?\|)|$) *"
+    r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )"
+    r"|(?= {1,4}(?:[A-Z“\"]|[(\[](?:for )?[A-Z]|\(for the ))|(?= ?\|)|$) *"
 )
 SIGNS = "●•▪■◆◇○►▶✓▲△➢➤★"
 """The signs that stand before points, apart from hyphens and asterisks."""
@@ -57,7 +58,7 @@ MARKS = re.compile(
     r"|(?P<digit>\d{1,3})(?:[.)](?: +(?=[A-Z“\"(0-9])|(?=[A-Z][a-z]{2})|$)| {2,8}(?=[A-Z][a-z]))"
     r"|\((?P<bracket>[IVX]{1,5}|[Ⅰ-Ⅻ])\) *(?=[A-Z“\"])"
     r"|\((?P<paren>\d{1,3})\) *(?=[A-Z“\"])"
-    r"|(?P<code_>[A-Z]{1,4}(?:-?\d{1,2}(?:\.\d{1,2}){0,2}|\.\d{1,2}(?:\.\d{1,2})?))"
+    rf"|(?:[{SIGNS}] ?)?(?P<code_>[A-Z]{{1,4}}(?:-?\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|\.\d{{1,2}}(?:\.\d{{1,2}})?))"
     r"(?:(?:[.:]?| -{1,2}) +(?=[A-Z“\"])|[.:]?$)"
     r"|(?P<lettered>\d{1,2}[a-z])[.):]? +(?=[A-Z“\"])"
     r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
@@ -123,6 +124,12 @@ def _heads_figures(heads: list[tuple[str, int, str, int]], kind: str) -> bool:
     return len(over) >= 2 and both[0][0] == kind and sum(len(one) <= 90 for one in over) >= 0.6 * len(over)
 
 
+def _is_marked(depths: list[int]) -> bool:
+    """Return whether the marks of a kind stand in headings of Markdown, but for a short list before the first."""
+    first = next((number for number, depth in enumerate(depths) if depth), len(depths))
+    return all(depths) or (first <= 4 < len(depths) and len(depths) - first >= 4 and all(depths[first:]))
+
+
 def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, float]) -> dict[str, float]:
     """Return the ranks of the marks of one text.
 
@@ -140,7 +147,7 @@ def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, floa
     depths: dict[str, list[int]] = {}
     for kind, _, _, depth in heads:
         depths.setdefault(kind, []).append(depth)
-    marked = {kind: max(found) for kind, found in depths.items() if all(found)}
+    marked = {kind: max(found) for kind, found in depths.items() if _is_marked(found)}
     by_depth = sum(len(depths[kind]) for kind in marked) >= 3
     first: dict[str, int] = {}
     worded, plain = False, True

@@ -43,6 +43,56 @@ _PAIRS = re.compile(
     r"|Transport and Logistics|Health and Human|Further and Higher"
 )
 """Fields of one body, which *and* does not part."""
+_ADJECTIVE = re.compile(
+    r" (?:of|for|and|the|on) (?:the )?(?:[A-Z][\w'’-]+ ){0,6}?(?P<last>[A-Z][a-z]+(?:ic|al|ive|ary|ional"
+    r"|ural|mental|istrative))$"
+)
+"""What a body's name does not end with: *Department of Administrative* and Financial Services."""
+_COMPLETE = re.compile(
+    r"(?:Government|Council|Commission|Committee|Agency|Authority|Bureau|Board|Office|Directorate"
+    r"|Service|Institute|University|Company|Corporation|Foundation|Association|Trust|Group|Bank|Laboratory)$"
+)
+_NAMED = re.compile(r"(?:the )?[A-Z][\w'’&-]+(?: (?:[A-Z][\w'’&-]+|of|for|and|the)){0,6}? [A-Z][\w'’&-]+")
+_NOUNS = frozenset(
+    (
+        "Public",
+        "Council",
+        "Capital",
+        "Hospital",
+        "Tribunal",
+        "Arsenal",
+        "Portal",
+        "Clinic",
+        "Executive",
+        "Initiative",
+        "Archive",
+        "Cooperative",
+        "Collective",
+        "Library",
+        "Treasury",
+        "Secretary",
+        "Judiciary",
+        "Music",
+        "Logic",
+        "Traffic",
+        "Republic",
+        "Topic",
+        "Fabric",
+        "Arctic",
+        "Atlantic",
+        "Pacific",
+        "Academic",
+        "Central",
+        "National",
+        "General",
+        "Mineral",
+        "Coral",
+        "Animal",
+        "Material",
+        "Chemical",
+        "Canal",
+    )
+)
 _SIGNS = re.compile(r";|/(?= ?[A-Z])|\|| - ")
 _SIGNS_AND_LINES = re.compile(rf"{_SIGNS.pattern}|\n")
 _AND_THE = re.compile(r",? (?:and|as well as|along with) (?=the [A-Za-z])")
@@ -63,7 +113,9 @@ _CONNECT = frozenset([
 # fmt: on
 
 
-_PLURAL = frozenset(["governments", "agencies", "departments", "authorities", "councils", "universities"])
+_PLURAL = frozenset(
+    ["government", "governments", "agencies", "departments", "authorities", "councils", "universities"]
+)
 
 
 @dataclass(frozen=True)
@@ -199,8 +251,18 @@ def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Itera
             r" of (?:[a-z]+ ){0,3}[a-z]+s$|^(?:all|the) [a-z]+s$", left
         ):
             continue  # governments of all counties and districts
+        ends = _ADJECTIVE.search(left)
+        if ends and ends["last"] not in _NOUNS:
+            continue  # Department of Administrative and Financial Services
         first, *others = _AND.split(right)
         right = first if _is_name(first, short) or any(_HEADED.match(one) for one in others) else right
+        complete = left in short or _COMPLETE.search(left)
+        if complete and not _HEADED.match(left) and _is_name(left, short) and _NAMED.fullmatch(right):
+            yield at, found.start()  # the Harbour Board and Indigenous Services Canada
+            at = found.end()
+            continue
+        if re.fullmatch("[A-Z][a-z]+", right) and _HEADED.match(left):
+            continue  # the Board of Taxes and Customs
         if _is_name(right, short) and (_is_name(left, short) or (_HEADED.match(right) and at == start)):
             yield at, found.start()
             at = found.end()
@@ -228,13 +290,23 @@ def _merge(text: str, pieces: list[tuple[int, int]], short: Mapping[str, str]) -
             " and " not in words[12:] or words.endswith("Further and Higher Education")
         ):
             after = _find_end(text, pieces, number, short)
-        elif not _is_name(words, short) and len(words.split()) <= 3 and number + 1 < len(pieces):
-            following = text[slice(*pieces[number + 1])].strip()
-            left = _AND.split(following)[0]
-            after += _is_name(following, short) and left != following and not _is_name(left, short)
+        elif not _is_name(words, short) and len(words.split()) <= 3:
+            after = _find_last(text, pieces, number, short) + 1
         result.append((first, pieces[after - 1][1]))
         number = after
     return result
+
+
+def _find_last(text: str, pieces: list[tuple[int, int]], number: int, short: Mapping[str, str]) -> int:
+    """Return the piece with which *Culture, Radio, Television and Tourism Bureau* ends; that itself, if none."""
+    for after in range(number + 1, min(number + 4, len(pieces))):
+        words = text[slice(*pieces[after])].strip()
+        left = _AND.split(words)[0]
+        if _is_name(words, short):
+            return after if left != words and not _is_name(left, short) else number
+        if len(words.split()) > 2:
+            break
+    return number
 
 
 def _find_end(text: str, pieces: list[tuple[int, int]], number: int, short: Mapping[str, str]) -> int:
@@ -289,7 +361,7 @@ _GROUPS = re.compile(
     r"(?: and (?:townships|subdistricts|towns|villages|counties|districts|departments|units))?"
     r"(?: (?:concerned|involved))?$"
     r"|^(?:all )?member units(?: of the [a-z -]{3,50})?$"
-    r"|^(?:management committees|(?:people['’]s )?governments) of (?:the |all )?[a-z][a-z -]{3,50}$"
+    r"|^(?:management committees|(?:people['’]s )?governments) of (?:the |all )?[a-z][a-z ()-]{3,50}$"
 )
 """Groups of bodies that a list names without a capital letter."""
 _NONE = re.compile(

@@ -21,6 +21,7 @@ from spacegraph.documents.english.stages import (
     find_head,
     find_headed_bullets,
     find_hidden_objective,
+    find_listed_stages,
     find_run_in,
     find_stages,
     make_label,
@@ -74,7 +75,8 @@ def make_english(view: View, node: Node, section: Section, piece: Piece | None) 
             _add_groups(view, piece)
         staged = any(child.mark and STAGE.match(view.text, child.mark.body, child.end) for child in node.children)
         if not (staged and section.reason.startswith("its heading")):  # its points are stages themselves
-            piece.children = (
+            listed = find_listed_stages(view, node, piece) if piece.children else []
+            piece.children = listed + (
                 piece.children or find_run_in(view, node, piece, "Objective") or find_stages(view, node, piece)
             )
     elif section.kind in ("safeguard", "area") and not numbered:

@@ -39,7 +39,9 @@ _GENERAL = re.compile(
     r"|accomplishments|(?:what )?we have (?:delivered|achieved|done)|(?:plan|strategy|policy) overview$"
     r"|what .{2,30} (?:says?|said)|what (?:you|people|residents|stakeholders|others) (?:told us|said)|what we heard"
     r"|notes (?:to|for) (?:the )?(?:editors?|readers?|journalists)|media (?:contacts?|enquiries)|-* ?ends ?-*$"
-    r"|highlights|at a glance|consultation|overall (?:thinking|approach"
+    r"|(?:our|a|an editorial|editor['’]s|expert)? ?(?:view|take|comments?|commentary|opinion|assessment|reading"
+    r"|analysis)$|who can apply|what it is about$|"
+    r"highlights|at a glance|consultation|overall (?:thinking|approach"
     r"|idea|philosophy))",
     re.IGNORECASE,
 )
@@ -50,7 +52,7 @@ _OBJECTIVE = re.compile(
     r"|^where we (?:want|will|aim|are going|are heading|intend)\b.{0,30}$"
     r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|to achieve))"
     r"|^what .{2,30} (?:wants|aims|hopes|plans|intends|seeks)(?: to (?:achieve|reach|do|become))?(?: (?:at|for))?$"
-    r"|^(?:expected|desired|intended) (?:outcomes|results)$|^outcomes$",
+    r"|^(?:expected|desired|intended|key|target) (?:outcomes|results)$|^outcomes$",
     re.IGNORECASE,
 )
 _NO_OBJECTIVE = re.compile(
@@ -62,7 +64,8 @@ _WORKS = (
     r"|themes|strategies"
     r"|action plan|work|works|content|contents|interventions|activities|commitments|policies|proposals"
     r"|implementation matrix"
-    r"|action (?:matrix|tables?|programme|items)|work (?:plan|programme|program)|areas|focus areas|directions"
+    r"|action (?:matrix|(?:summary )?tables?|summary|points|programme|items)|work (?:plan|programme"
+    r"|program)|areas|focus areas|directions"
     r"|arrangements"
 )
 _COUNTS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
@@ -88,7 +91,7 @@ _CORE = (
     r"safeguards?|guarantees?|implementation|implementing|governance|funding|financ(?:e|es|ing)|budget|costs?"
     r"|monitoring"
     r"|evaluations?|assessment|coordination|co-ordination|delivery|delivering|reporting|oversight"
-    r"|accountability|resourc(?:es|ing)"
+    r"|accountability|resourc(?:es|ing)|m&e"
     r"|follow-up|enforcement|administration(?= of)|administering"
 )
 _BESIDE = (
@@ -105,9 +108,10 @@ _BESIDE = (
 )
 _SAFEGUARD = re.compile(
     rf"^(?:(?:{_BESIDE}|{_CORE}),? ){{0,6}}(?:{_CORE})(?:,? (?:{_BESIDE}|{_CORE})){{0,6}}$"
-    r"|^(?:institutional|management|coordination) (?:arrangements|framework|set-?up)$"
+    r"|^(?:institutional|management|coordination) (?:arrangements|framework|mechanisms?|set-?up)$"
     r"|^(?:organi[sz]ational|supporting|support|protective|security) (?:measures|support|arrangements"
     r"|guarantees?|leadership|policies)$|^policy (?:support|guarantees?)$"
+    r"|^how (?:we|the \w+) will (?:do it|be accountable|pay for it|stay on track|be held to account)$"
     r"|^how .{2,40}? (?:is|are|will be) (?:implemented|delivered|monitored|financed|funded|ensured|guaranteed)$"
     r"|^how (?:will|is|are) .{2,40}? (?:to )?(?:be )?(?:implemented|delivered|monitored|coordinated|financed|funded"
     r"|governed|guaranteed|ensured)$|^(?:making it happen|how we (?:will )?(?:deliver|make (?:sure"
@@ -152,10 +156,11 @@ def name_section(heading: str) -> str:
     >>> name_section("Main objectives"), name_section("Carry out four major actions"), name_section("Our vision")
     ('objective', 'wrapper', 'general')
     """
-    framed = re.match(r"\(([A-Z][^()]{2,50})\) ", heading)  # Article 2 (Goals) By 2030, …
+    framed = re.match(r"[(\[]([A-Z][^()\[\]]{2,50})[)\]](?: |$)", heading)  # Article 2 (Goals) By 2030, …
     heading = framed[1] if framed else heading
     text = _ASKS.sub("", " ".join(heading.split()).strip(" .:;*"))
     text = re.sub("^(?:On|Regarding|Concerning) (?:the )?", "", text)
+    text = re.sub(r" \([^()]{8,}\)$", "", text)
     if not text or len(text) > 90 or text.count(" ") > 12:
         return ""
     if _OTHER_QUESTION.match(heading.strip()):

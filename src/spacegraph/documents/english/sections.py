@@ -7,6 +7,7 @@ recommendations tasks), then what the heading of the section says, then whether 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, WORDED, word_of
 from spacegraph.documents.english.section_names import PLAIN_SAFEGUARD, name_section
@@ -36,7 +37,24 @@ def classify_english(view: View, root: Node) -> dict[Node, Section]:
     result: dict[Node, Section] = {}
     for node in root.children:
         _classify(view, node, root, result)
+    _leave_repeated(view, root, result)
     return result
+
+
+def _leave_repeated(view: View, root: Node, result: dict[Node, Section]) -> None:
+    """Make the rows of a table of all works no works of their own, where they repeat the headings of these."""
+    works = [
+        node
+        for node in root.walk()
+        if node in result and result[node].kind in ("task", "safeguard") and not node.children
+    ]
+    headings = [re.split(" {2,}", heading_of(view, node))[0].lower() for node in works]
+    rows = ["   " in view.text[slice(*node.heading)] for node in works]
+    known = sorted(heading for heading, row in zip(headings, rows, strict=True) if not row)
+    for node, heading, row in zip(works, headings, rows, strict=True):
+        place = bisect_left(known, heading)
+        if row and len(heading) > 6 and place < len(known) and known[place].startswith(heading):
+            result[node] = Section("general", "a row that repeats the heading of a work", 0.8)
 
 
 def _kind(node: Node) -> str:
@@ -70,6 +88,8 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
         _general(view, node, result)
     elif name == "objective" and _WITH_TASKS.search(heading) and any(_kind(one) == "digit" for one in node.walk()):
         _objectives_and_tasks(view, node, heading, result)
+    elif name == "objective" and _precedes_goals(view, node, above):
+        result[node] = Section("wrapper", f"“{heading}” only heads the objectives")
     elif name == "objective":
         _objective(view, node, f"its heading “{heading}” names objectives", result)
     elif name == "safeguard" and _only_heads(view, node, above):
@@ -84,7 +104,7 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
         set_all(node, Section("general", "a line among the parts", 0.5), result)
     elif _kind(node).startswith(MARKDOWN) and not word and not find_parts(node):
         set_all(node, Section("general", "a heading of Markdown over no parts", 0.5), result)
-    elif name == "wrapper" or _only_aims(view, node):
+    elif name == "wrapper" or _only_aims(view, node) or _only_named(view, node):
         result[node] = Section("wrapper", f"“{heading}” only heads its parts")
         for child in node.children:
             _classify(view, child, node, result)
@@ -114,11 +134,26 @@ def _only_heads(view: View, node: Node, above: Node) -> bool:
     return bare and bool(after) and name_section(heading_of(view, after[0])) == "safeguard"
 
 
+def _precedes_goals(view: View, node: Node, above: Node) -> bool:
+    """Return whether a line without text stands before parts that call themselves goals: *Goal 1*."""
+    after = above.children[above.children.index(node) + 1 :][:1]
+    bare = not node.children and not view.text[node.heading[1] : node.own].strip(" .:\n")
+    return bare and bool(after) and _word(view, after[0]) in OBJECTIVE_WORDS
+
+
+_TABLE = re.compile(r"\b(?:table|summary|matrix|overview)\b", re.IGNORECASE)
+"""The heading of what sums up the works again."""
+
+
 def _ends_the_work(view: View, node: Node, above: Node) -> bool:
     """Return whether nothing but safeguards and frames follows: a field of work may be named *Funding*, too."""
     later = above.children[above.children.index(node) + 1 :]
     return all(
-        not _word(view, other) and name_section(heading_of(view, other)) in ("safeguard", "general")
+        not _word(view, other)
+        and (
+            name_section(heading_of(view, other)) in ("safeguard", "general")
+            or (_kind(other).startswith("title") and _TABLE.search(heading_of(view, other)))
+        )
         for other in _numbered(later)
     )
 
@@ -131,6 +166,12 @@ def _only_aims(view: View, node: Node) -> bool:
     """Return whether a section heads goals and nothing else."""
     parts = find_parts(node)
     return bool(parts) and not _word(view, node) and all(_word(view, child) in OBJECTIVE_WORDS for child in parts)
+
+
+def _only_named(view: View, node: Node) -> bool:
+    """Return whether all parts of a section set the frame or the goals: Vision, Mission, Results."""
+    names = [name_section(heading_of(view, child)) for child in find_parts(node)]
+    return len(names) >= 2 and "objective" in names and set(names) <= {"general", "objective"}
 
 
 def _general(view: View, node: Node, result: dict[Node, Section]) -> None:

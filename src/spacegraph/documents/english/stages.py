@@ -15,12 +15,18 @@ STAGE = re.compile(
     rf"(?:^|(?<=[.;{SIGNS}*-] )|(?<=\n))(?:Looking (?:further )?ahead, by|By|With|Before|Until|Looking (?:ahead "
     r"|forward |in)?to|Towards"
     r"|According to the (?:[\w-]+ )?[Pp]lan, by)"
-    r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: FY| fiscal year)? ?20\d\d\b",
+    r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: (?:FY|(?:fiscal"
+    r"|financial) year))? ?20\d\d\b"
+    rf"|(?:^|(?<=[{SIGNS}*-] )|(?<=\n))20\d\d(?: ?:| {{2,}}| -{{1,2}} ) ?(?=\S)",
     re.MULTILINE,
 )
+"""How a stage begins: *By 2030, …*, and on a line of its own *2030: …*."""
 _POINT = re.compile(rf"[{SIGNS}*-] ?\S")
+_HEADED = re.compile(rf"(?:[{SIGNS}*-] ?)?20\d\d(?: ?:| {{2,}}| -{{1,2}} ) ?\S")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
-RUN_IN = re.compile(r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/+-]+){0,7})(?:[.:](?= [A-Z0-9“\"])|:(?= [a-z]))")
+RUN_IN = re.compile(
+    r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/+-]+){0,7})(?:[.:](?= [A-Z0-9“\"])|:(?= [a-z])| -{1,2} (?=[a-zA-Z0-9]))"
+)
 _LABELS = re.compile(
     r"(?:co-?lead|lead|owner|responsib|support|partner|deadline|timeline|timeframe|time|due|milestone|indicator"
     r"|target|cost|budget"
@@ -42,13 +48,27 @@ def find_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
     places = [found.start() for found in STAGE.finditer(view.text, start, end)]
     least = 2 if node.mark and word_of(node.mark.kind) else 1
     if not least <= len(places) <= 8 or not any(
-        _FUTURE.search(view.text, place, min(place + 400, end)) for place in places
+        _HEADED.match(view.text, place) or _FUTURE.search(view.text, place, min(place + 400, end))
+        for place in places
     ):
         return []
     bounds = [*places, end]
     return [
         make_part(view, "Objective", first, last, piece, "one stage of the objectives")
         for first, last in itertools.pairwise(bounds)
+    ]
+
+
+def find_listed_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
+    """Return the objectives that the lines of a list of years state: 2028  Over 1,000 schools …."""
+    lines = find_paragraphs(view, node.body, node.own)
+    heads = [first for first, last in lines if _HEADED.match(view.text, first, last)]
+    if len(heads) < 2:
+        return []
+    return [
+        make_part(view, "Objective", first, last, piece, "one stage of the objectives")
+        for first, last in lines
+        if first in heads
     ]
 
 

@@ -229,7 +229,7 @@ def _make(
 def _is_near(text: str, deadline: Deadline, quantity: Quantity, first: int) -> bool:
     """Return whether a deadline belongs to a rate: right behind it, or at the head of the sentence."""
     gap = text[quantity.end : deadline.start] if deadline.start >= quantity.end else ""
-    right = 0 < len(gap) < 80 and not re.search(r"\b(?:will|be|is|are|has|have)\b|[,;]", gap)
+    right = 0 < len(gap) < 80 and not re.search("[,;]", gap)
     return right or not text[first : deadline.start].strip(" -•●") or deadline.end < first
 
 

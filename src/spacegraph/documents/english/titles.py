@@ -32,11 +32,11 @@ _NEWS = re.compile(
 )
 _CHROME = re.compile(
     r"(?:Publication|Home|Index|News|Policy|Policies|Documents?|You are here|Menu|Search)\b.{0,30}(?:[>|]| - "
-    r"|/)|[^ ]*>|.*Strategy/plan|(?:The|This|Why|What|How)\b(?: [\w']+){0,3}? (?:Plan|Strategy)\b"
+    r"|/)|[^ ]*>|.*Strategy/plan|(?:The|This|Why|What|How|Our)\b(?: [\w']+){0,5}? (?:Plan|Strategy)\b"
 )
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
 _YEARS = (
-    r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)| (?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d)"
+    r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)|,? (?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d)"
     r"| for (?:the period )?(?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d))"
 )
 _DATED = re.compile(
@@ -59,7 +59,7 @@ _PLACE = re.compile(
 _GOES_ON = re.compile(
     r"(?:ACTION|IMPLEMENTATION|STRATEGIC|DELIVERY) PLAN$|(?:TO|FOR|OF|ON|AND|IN) [A-Z ,&-]{3,80}(?:(?:19"
     r"|20)\d\d ?(?:-{1,2}|TO) ?(?:20)?\d\d)?$"
-    r"|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO) ?(?:20)?\d\d\)?$"
+    r"|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO|to|through) ?(?:20)?\d\d\)?$|20\d\d/\d\d ?(?:-{1,2}|to) ?20\d\d/\d\d$"
 )
 _WITH_YEARS = re.compile(
     r"(?!Fiscal|FY|Years|Period|For )(?:[A-Z(][\w'’&-]*,? ){1,7}\(?(?:19|20)\d\d ?-{1,2} ?(?:20)?\d\d\)?"
@@ -87,7 +87,10 @@ def find_english_title(view: View, start: int) -> Title | None:
     for first, last in pairs[:8]:
         title = _read_line(view, first, last)
         if title is not None:
-            explained = _EXPLAINED.match(view.text, first, last) and not re.search(r"20\d\d ?-", title.text)
+            line = view.text[first:last]
+            explained = _EXPLAINED.match(line.capitalize() if line.isupper() else line) and not re.search(
+                r"20\d\d ?-", title.text
+            )
             return (_find_explained(view, pairs, title.text[-24:]) if explained else None) or title
     for pattern in (_DATED, _NAMED):
         for number, (first, last) in enumerate(pairs):
@@ -107,7 +110,7 @@ def _find_explained(view: View, pairs: list[tuple[int, int]], ends: str) -> Titl
     """Return the whole title, with its years, of the plan that is said to have been issued."""
     for first, last in pairs[:NEAR]:
         found = _DATED.search(view.text, first, last)
-        if found and (ends in found[0] or _ISSUED.search(view.text, first, found.start())):
+        if found and (ends.lower() in found[0].lower() or _ISSUED.search(view.text, first, found.start())):
             return Title(re.sub(r"^(?:The|This|That|Its) ", "", found[0]), found.span(), "title-in-text", 0.75)
     return None
 
@@ -124,7 +127,7 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
     lead = _LEAD.match(text)
     if (
         _NUMBERED.match(text)
-        or _CHROME.match(text)
+        or _CHROME.match(text.title() if text.isupper() else text)
         or len(text) > 220
         or text.count(" / ") > 1  # where a page stands in its site
         or text[-1:] in ".:;,?"
@@ -148,6 +151,10 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
         return Title(view.text[above:last].replace("\n", " "), (above, last), "title-line", 0.75)
     joined = _join(view, at, last)
     joined = joined if joined.span[1] > last else _unwrap(view, at, last)
+    brand = _find_brand(view, at, text)
+    if brand < at:
+        stop = joined.span[1]
+        return Title(view.text[brand:stop].replace("\n", " "), (brand, stop), "title-on-lines", 0.7)
     if joined.span[1] > last:
         return _lengthen(view, joined)
     return _lengthen(view, Title(text, (at, last), "title-line", 0.8))
@@ -196,6 +203,27 @@ def _find_above(view: View, at: int, text: str) -> int:
     capital = sum(word[:1].isupper() for word in words) >= 0.6 * len(words)
     whole = not capital or len(words) < 4 or line.isupper() or line[-1] in ".;," or _CHROME.match(line)
     return at if whole or _is_body(line) or _PLACE.match(line) or _PLAN.search(line) else lines[-1][0]
+
+
+_NO_BRAND = re.compile(
+    r"\d|[:|.;]|\b(?:Government|Ministry|Department|State|Republic|Commonwealth|Kingdom|Council|City|County|Province"
+    r"|Office|Agency|Document|Release|News|Policy|Report|Paper|Draft|Final|Version|Annex|Home|Contents|Notice|Page"
+    r"|Official|Journal|Gazette|Parliament|Series|Volume|Number|Translation|Summary|Briefing|Interpretation)\b",
+    re.IGNORECASE,
+)
+"""What the line above a title has that is no part of it."""
+
+
+def _find_brand(view: View, at: int, text: str) -> int:
+    """Return where a title begins whose first line is the name that the plan gives itself: Homes Within Reach."""
+    lines = view.between(0, at)
+    if len(lines) != 1 or lines[0][1] + 1 != at or len(text.split()) < 4 or view.depths[0]:
+        return at
+    line = view.text[slice(*lines[0])]
+    words = line.split()
+    capital = sum(word[:1].isupper() for word in words)
+    plain = 2 <= len(words) <= 6 and 2 * capital >= len(words) and not line.isupper() and not _NO_BRAND.search(line)
+    return lines[0][0] if plain and not _is_body(line) and not _PLAN.search(line) else at
 
 
 def _join(view: View, at: int, last: int) -> Title:

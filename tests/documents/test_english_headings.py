@@ -1,0 +1,151 @@
+"""The headings of English plans: lines without a number, years, brackets, and what only looks like one."""
+
+from __future__ import annotations
+
+from english_readings import draft_of, owners_of
+
+TITLE = "Plan for the Harbours of Ostrel (2026-2032)\n\n"
+
+
+def _heads(text: str) -> list[str]:
+    elements = [one for plan in draft_of(text).plans for one in plan.elements]
+    return [f"{one.kind} {one.number}".rstrip() for one in elements]
+
+
+def test_the_heading_of_an_article_stands_in_a_square_bracket() -> None:
+    text = TITLE + "Chapter One  General Provisions\n\nArticle 1 [Guiding thought] Keep to the tides.\n\n"
+    text += "Article 2 [Work objectives] By 2030, Ostrel will have become a port of sails.\n"
+    text += "——Quays. Over 40 quays will be in use.\n——Sails. The share of sails will reach 30%.\n\n"
+    text += "Chapter Two  Quays and Cranes\n\nArticle 3 [Cranes] Buy six cranes by 2031. (Lead: Sail Bureau)\n\n"
+    text += "Article 4 [Fenders] Raise the stock of fenders. (Lead: Tide Bureau)\n\n"
+    text += "Chapter Three  Safeguard Measures\n\nArticle 5 [Funds] Pay for it. (Lead: Finance Bureau)\n"
+    assert _heads(text) == [
+        "Objective 2",
+        "Objective",
+        "Objective",
+        "Area Chapter Two",
+        "Task 3",
+        "Task 4",
+        "Safeguard 5",
+    ]
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.label for one in plan.elements if one.kind == "Task"] == ["Cranes", "Fenders"]
+
+
+def test_lines_right_above_numbered_works_group_them() -> None:
+    text = TITLE + "KEY TASKS\n\nQuay chain\n\n1. Cranes. Six cranes will be bought by 2031.\n\n"
+    text += "2. Fenders. The stock will be raised.\n\nSail chain\n\n3. Lofts. A loft will open by 2030.\n\n"
+    text += "4. Masts. All masts will be marked.\n"
+    assert _heads(text) == ["Area", "Task 1", "Task 2", "Area", "Task 3", "Task 4"]
+
+
+def test_a_deadline_or_an_owner_above_a_number_groups_nothing() -> None:
+    text = (
+        TITLE + "KEY TASKS\n\nAction 1\nBuy six cranes.\nTimeline: Within 3 months\n\nAction 2\nMark the quays.\n"
+    )
+    text += "Timeline: Within 6 months\n\nAction 3\nOpen a loft.\nLead: Sail Bureau\n"
+    assert _heads(text) == ["Task 1", "Task 2", "Task 3"]
+
+
+def test_the_lines_of_a_list_of_years_are_goals_by_these_years() -> None:
+    text = TITLE + "Pou 1: Quays\n\nObjective 1\nEvery quay is safe\n\nGoals\n2028  Over 40 quays have rails.\n"
+    text += "2031  Ninety per cent of all quays are lit.\n\nActions\n1.1  Fit rails.\n     Led by: Sail Bureau\n"
+    text += "1.2  Fit lamps.\n     Led by: Tide Bureau\n\nPou 2: Sails\n\nObjective 2\nSails are mended\n\nGoals\n"
+    text += "2028  At least 25 lofts are open.\n2031  A loft is open in 12 harbours.\n\nActions\n"
+    text += "2.1  Open lofts.\n     Led by: Tide Bureau\n\nPou 3: Men\n\nObjective 3\nMen are trained\n\nActions\n3.1  Train.\n"
+    text += "     Led by: Tide Bureau\n"
+    rows = _heads(text)
+    assert rows[:6] == ["Area Pou 1", "Objective 1", "Objective", "Objective", "Task 1.1", "Task 1.2"]
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.deadline for one in plan.targets] == ["2028", "2031", "2028", "2031"]
+
+
+def test_bullets_that_begin_with_a_year_are_goals() -> None:
+    text = (
+        TITLE
+        + "OVERALL GOALS\n\n• 2028: an output of 20 million crowns\n• 2030: an output of 40 million crowns\n\n"
+    )
+    text += "KEY TASKS\n\nA. Quays\n • A1 Cranes – buy six cranes by 2031. (Lead: Sail Bureau)\n"
+    text += " • A2 Fenders – raise the stock. (Lead: Tide Bureau)\n"
+    text += "SAFEGUARDS\n\n • Funding – a fund of 5 million crowns. (Lead: Finance Bureau)\n"
+    text += " • Land – 20 hectares of land by 2030. (Lead: Land Bureau)\n"
+    assert _heads(text) == [
+        "Objective",
+        "Objective",
+        "Objective",
+        "Area A",
+        "Task A1",
+        "Task A2",
+        "Safeguard",
+        "Safeguard",
+    ]
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.deadline for one in plan.targets][:2] == ["2028", "2030"]
+
+
+def test_the_head_of_a_page_with_its_number_is_no_part() -> None:
+    text = TITLE + "1. Cranes. Buy six cranes by 2031.\n\n4   Plan for Harbours\n\n2. Fenders. Raise the stock.\n\n"
+    text += (
+        "5   Plan for Harbours\n\n3. Lofts. Open a loft.\n\n6   Plan for Harbours\n\n4. Masts. Mark all masts.\n"
+    )
+    assert _heads(text) == ["Task 1", "Task 2", "Task 3", "Task 4"]
+
+
+def test_a_table_that_sums_up_the_works_repeats_them() -> None:
+    text = TITLE + "ACTIONS\n\nM1. BUY CRANES. Buy six cranes. (Lead: Sail Bureau)\n\n"
+    text += "M2. RAISE FENDERS. Raise the stock. (Lead: Tide Bureau)\n\nHOW WE WILL DO IT\n\n"
+    text += "OVERSIGHT. The Harbour Board will watch over it.\n\nMONEY. The Finance Bureau will pay for it.\n\n"
+    text += "ACTION SUMMARY TABLE\n\nNo.    Action              Lead             Term\n"
+    text += "M1     Buy cranes          Sail Bureau      2031\nM2     Raise fenders       Tide Bureau      2030\n"
+    assert _heads(text) == ["Task M1", "Task M2", "Safeguard", "Safeguard"]
+    assert owners_of(text)[:2] == [("Sail Bureau", "Lead"), ("Tide Bureau", "Lead")]
+
+
+def test_the_addressees_of_a_letter_are_no_works() -> None:
+    text = (
+        "OFFICE MEMORANDUM\n\nSubject: Action Plan for the Harbours of Ostrel, 2026-2032\n\nIt is enclosed.\n\nTo\n"
+    )
+    text += "1. Wardens of all harbours\n2. Heads of the lofts\n\n**ACTION PLAN FOR THE HARBOURS OF OSTREL, 2026-2032**\n\n"
+    text += "**1. Background**\n\n1.1 There were 30 quays in 2020.\n\n**2. Goals**\n\n2.1 There shall be 40 quays by 2031.\n\n"
+    text += "**3. Action Points**\n\n**Part A: Quays**\n\n| Sl. No. | Action Point | Nodal Agency | Supporting Agencies | Target Date |\n"
+    text += "|---|---|---|---|---|\n| A.1 | Shore power to be given at 60 berths | Harbour Authorities | Sail Board; Tide Board | December 2030 |\n"
+    text += "| A.2 | Lamps to be fitted on all quays | Tide Board | - | June 2029 |\n\n"
+    text += "**4. Institutional Mechanism**\n\n4.1 A committee shall meet.\n\n**5. Funding**\n\n5.1 The Board shall pay.\n"
+    assert _heads(text) == [
+        "Objective 2",
+        "Objective 2.1",
+        "Area A",
+        "Task A.1",
+        "Task A.2",
+        "Safeguard 4.1",
+        "Safeguard 5.1",
+    ]
+    assert owners_of(text)[:4] == [
+        ("Harbour Authorities", "Lead"),
+        ("Sail Board", "Support"),
+        ("Tide Board", "Support"),
+        ("Tide Board", "Lead"),
+    ]
+
+
+def test_parts_that_only_set_the_frame_make_no_area() -> None:
+    text = (
+        TITLE
+        + "CHAPTER TWO: STRATEGIC DIRECTION\n\n2.1 Vision\nA port of sails.\n\n2.2 Mission\nTo keep the tides.\n\n"
+    )
+    text += "2.3 Key Results\nBy 2031 the harbours will have 40 quays.\n\nCHAPTER THREE: ACTIVITIES\n\n"
+    text += "3.1 Buy six cranes\n3.2 Open a loft\n\nCHAPTER FOUR: COORDINATION, FINANCING AND M&E\n\n"
+    text += (
+        "4.1 Coordination\nThe Harbour Board will watch over it.\n\n4.2 Financing\nThe Finance Bureau will pay.\n"
+    )
+    assert _heads(text) == ["Objective 2.3", "Objective", "Task 3.1", "Task 3.2", "Safeguard 4.1", "Safeguard 4.2"]
+
+
+def test_what_the_writers_think_is_no_work() -> None:
+    text = TITLE + "## Priority tasks\n\n**1. Cranes.** Six cranes will be bought by 2031. Lead: Sail Bureau.\n\n"
+    text += "**2. Fenders.** The stock will be raised to 90. Lead: Tide Bureau.\n\n## Our view\n\n"
+    text += "We expect 105 quays in 2031.\n\n1. The cranes may come late.\n2. The fenders will be dear.\n"
+    assert _heads(text) == ["Task 1", "Task 2"]
