@@ -59,7 +59,7 @@ def find_genre(view: View, name: str) -> Genre:
         for first, last in view.paragraphs
         if last - first < 400 and _QUESTION.match(view.text[first : min(last, first + 80)])
     )
-    if asked >= 3 and asked >= 0.08 * len(view.paragraphs):
+    if asked >= 3 and asked >= 0.08 * len(view.paragraphs) and not _explains(view, lines):
         return Genre("questions", "the text goes by questions and answers")
     if any(_ASKS.match(line) for line in lines) and any(_ANSWERS.match(line) for line in lines):
         return Genre("questions", "it answers a question")
@@ -91,6 +91,16 @@ def find_genre(view: View, name: str) -> Genre:
     if any(_INTERPRETATION.search(line) for line in titles[:4]):
         return Genre("interpretation")
     return Genre("plan")
+
+
+def _explains(view: View, lines: list[str]) -> bool:
+    """Return whether a text whose sections ask explains a plan: its title says so, and it numbers works."""
+    explains = any("解读" in line and len(line) < 60 and not _ASKED.search(line) for line in lines[:6])
+    items = [line for first, last in view.paragraphs if _ITEM.match(line := view.text[first:last][:80])]
+    return explains and sum("？" not in line for line in items) >= 4
+
+
+_ITEM = re.compile(r"（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]")
 
 
 def _find_english(view: View, lines: list[str]) -> Genre:

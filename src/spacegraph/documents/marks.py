@@ -16,6 +16,8 @@ N = "[一二三四五六七八九十百零〇]"
 GRAND, STEMS = "壹贰叁肆伍陆柒捌玖拾", "甲乙丙丁戊己庚辛壬癸"
 """Numerals as on banknotes, and the ten stems, which number the parts of some plans."""
 
+SIGN = "[●•▪■◆◇★►▶✓√✔\uf06c\uf0b7\U0001f300-\U0001faff]"
+"""A sign that may stand before a number."""
 CHINESE_MARKS = re.compile(
     rf"(?P<part>第(?:{N}{{1,5}}|\d{{1,3}}) ?(?:编|篇|部分|板块)|(?:PART|Part) ?\d{{1,2}})(?=[ \t：、，.]|$"
     rf"|[^的、，。中])[ 、：.]*"
@@ -23,7 +25,7 @@ CHINESE_MARKS = re.compile(
     rf"|(?P<section>第(?:{N}{{1,5}}|\d{{1,3}}) ?节)[ 、：.]*"
     rf"|(?P<article>第(?:{N}{{1,5}}|\d{{1,3}}) ?条)(?=[ 、：【（]|[^款第的、，。；规和])[ 、：]*"
     rf"|(?P<han>{N}{{1,4}})(?: {{0,2}}、|\.|，(?! )|：(?=\S)| {{1,3}}(?=[一-鿿“”、]{{3,20}}$)) *"
-    rf"|（ ?(?P<bracket>{N}{{1,5}}) ?）[ 、.，]*"
+    rf"|[（【] ?(?P<bracket>{N}{{1,5}}) ?[）】][ 、.，]*"
     rf"|(?P<grand>[{GRAND}]{{1,2}})(?:、| +)(?=[一-鿿]) *|（(?P<stem>[{STEMS}])）[ 、]*"
     rf"|(?P<half>{N}{{1,3}})）[ 、.]*"
     rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标|机制)(?:{N}{{1,3}}|\d{{1,2}}))"
@@ -32,8 +34,8 @@ CHINESE_MARKS = re.compile(
     r"|(?P<capital>[A-H])[、.](?=[一-鿿]) *"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}-\d{1,2}(?= {1,3}[一-鿿]{4}))"
     r"(?:[ 、]|(?=[一-鿿]))\.? *(?![%亿万个家项年倍])"
-    r"|(?P<digit>\d{1,3})(?:[、]|\.(?!\d)|\.(?=\d{3,4}[一-鿿])|[，。](?=[一-鿿])(?!\d)) *"
-    r"|(?P<bare>\d{1,2}) +(?=[一-鿿“][^。；]{1,24}(?:$|。[一-鿿\d“]))"
+    rf"|(?:{SIGN} ?)?(?P<digit>\d{{1,3}})(?:[、]|\.(?!\d)|\.(?=\d{{3,4}}[一-鿿])|[，。](?=[一-鿿])(?!\d)) *"
+    rf"|(?:{SIGN} ?)?(?P<bare>\d{{1,2}}) +(?=[一-鿿“][^。；]{{1,24}}(?:$|。[一-鿿\d“]))"
     r"|（(?P<paren>\d{1,3})）[ 、.，]*"
     rf"|(?P<point>{N}{{1,2}})是(?=[一-鿿“]{{3}})"
     r"|(?P<close>\d{1,3})）[ 、.]*"
@@ -96,7 +98,8 @@ def find_mark(text: str, start: int, end: int, language: str) -> Mark | None:
         kind = f"decimal{inner.count('.') + 1}"
     if kind == "named" and inner[-1].isdigit():
         kind = "counted"  # 工程1 below 行动一
-    return Mark(kind, value, printed, start, found.end())
+    signed = kind in ("digit", "bare", "counted") and found.lastgroup != "named"
+    return Mark(kind, value, printed, found.start(found.lastgroup) if signed else start, found.end())
 
 
 def find_english_mark(text: str, start: int, end: int) -> Mark | None:

@@ -62,8 +62,8 @@ def parse_integer(text: str) -> int | None:
 
 
 def parse_decimal(text: str) -> Decimal | None:
-    """Return the number of ``1,200.5`` (grouping commas of either width), or None."""
-    plain = text.replace(",", "").replace("，", "")
+    """Return the number of ``1,200.5`` (grouped by commas of either width or by blanks), or None."""
+    plain = text.replace(",", "").replace("，", "").replace(" ", "")
     if not plain or len(plain) > 18:
         return None
     whole, dot, fraction = plain.partition(".")

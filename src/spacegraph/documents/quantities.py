@@ -17,6 +17,7 @@ _UNIT = "|".join(sorted(map(re.escape, CHINESE_UNITS), key=len, reverse=True))
 _OVER = "|".join(sorted(PER, key=len, reverse=True))
 _MAG = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百"
 _NUM = (
+    r"(?<=[一-鿿])\d{1,3}(?: \d{3})+(?= ?[万亿一-鿿])|"
     r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
     r"|[一二两三四五六七八九十][一二三四五六七八九十百千零〇]{0,5}"
 )

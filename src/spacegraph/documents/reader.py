@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Container
 from pathlib import Path
 
 from spacegraph.documents.assembly import Assembly
@@ -183,7 +184,7 @@ def _merge_roots(view: View, roots: list[Node]) -> list[Node]:
             following.start = root.start
             continue
         if kept:
-            start = _find_title_start(view, body)
+            start = _find_title_start(view, body, {node.start for node in kept[-1].walk()})
             root.start = start
             kept[-1].end = min(kept[-1].end, start)
             for node in kept[-1].walk():
@@ -203,12 +204,20 @@ def _is_notice(view: View, root: Node, envelope: Envelope, following: Node) -> b
     return bool(title and envelope.notice) and title in after.replace("\n", "")
 
 
-def _find_title_start(view: View, body: int) -> int:
-    """Return where the title of the next plan starts: the first short line after the last full sentence."""
+def _find_title_start(view: View, body: int, parts: Container[int]) -> int:
+    """Return where the title of the next plan starts: the first short line after the last full sentence.
+
+    Parameters
+    ----------
+    parts
+        Where the numbered parts of the plan before start; none of them belongs to the next one.
+    """
     start = body
     number = view.first_paragraph(body)
     for first, last in reversed(view.paragraphs[max(number - 60, 0) : number]):
         line = view.text[first:last]
+        if first in parts and "。" in line:
+            break
         if last - first > 80 or (line[-1] in "。；）" and not re.search(r"年）$", line)):
             long = last - first > 60 or line[-1] in "。；"
             if long and not line.startswith("为"):

@@ -352,9 +352,21 @@ def read_sentence(text: str, start: int, rules: Rules) -> tuple[Owner, ...]:
     return tuple(replace(one, role=RESPONSIBLE, rule="verb") for one in owners) if alone else tuple(owners)
 
 
+def _read_parted(parts: list[str], start: int) -> list[Owner]:
+    """Return the owners of a list whose colon parts who leads from who helps: 市财政局：市商务局、各区."""
+    lead, help_ = split_names(parts[0], start), split_names(parts[1], start + len(parts[0]) + 1)
+    if not lead or not help_ or not all(looks_like_agency(name.text) for name in [*lead, *help_]):
+        return []
+    owners = [Owner(name, LEAD, "before the colon", 0.85) for name in lead]
+    return owners + [Owner(name, SUPPORT, "after the colon", 0.85) for name in help_]
+
+
 def _read_bare(text: str, start: int, rules: Rules, strict: bool) -> list[Owner]:
     """Return the owners of a list without label and verb: all of it must be names of bodies."""
     text = _cut_noise(text)
+    parts = text.split("：")
+    if len(parts) == 2 and all(parts):
+        return _read_parted(parts, start)
     names = split_names(text, start)
     if not names or not all(looks_like_agency(name.text) for name in names):
         return []

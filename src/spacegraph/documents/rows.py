@@ -15,7 +15,7 @@ from spacegraph.documents.stacked import GROUP, find_stacked
 from spacegraph.documents.view import View
 
 _OWNER = re.compile(
-    r"牵头|责任(?:单位|部门|主体|科室|股室|处室)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)单位|承办|lead|responsible|support|owner",
+    r"牵头|主责|协同|责任(?:单位|部门|主体|科室|股室|处室)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)单位|承办|lead|responsible|support|owner",
     re.IGNORECASE,
 )
 _TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
@@ -25,6 +25,8 @@ _NAMED = re.compile("([^，。；\n]{4,16})\n")
 """A short line, the name of a task, above what is to be done."""
 _GAP = re.compile(" {2,}")
 _PAGE = re.compile("(?:发布(?:时间|日期)|来源|浏览(?:次数|量)|阅读|字体|责任编辑|信息来源)：")
+_CHROME = re.compile(r"(?:打印|关闭|收藏|返回|分享|纠错|顶部|窗口|本页|字体|[大中小]|[ |\t【】\[\]（）])+")
+"""A line of signs of a web page: 打印 | 关闭 | 收藏."""
 _NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
 
 
@@ -76,7 +78,7 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
         if header and len(said) == 1 and GROUP.match(said[0].text):
             group = said[0]
             continue
-        if header and _PAGE.match(line):
+        if header and (_PAGE.match(line) or _CHROME.fullmatch(line)):
             header = []  # the foot of a web page: 发布时间：…  来源：…
         if header and len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
             cells = _fill_merged(header, cells, above)
@@ -101,7 +103,9 @@ def _fill_merged(header: list[Cell], cells: list[Cell], above: list[Cell]) -> li
         if not _NUMBER.match(header[place].text) and not _TIME.search(header[place].text)
     ]
     merged = len(fields) > 1 and not cells[fields[0]].text and above[fields[0]].text != ""
-    leads = [place for place in owners if re.search("牵头|责任|负责|主办", header[place].text)] if merged else []
+    leads = (
+        [place for place in owners if re.search("牵头|主责|责任|负责|主办", header[place].text)] if merged else []
+    )
     return [
         above[place]
         if cell.text == "同上" or (merged and place == fields[0]) or (place in leads and not cell.text)

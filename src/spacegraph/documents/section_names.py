@@ -15,7 +15,7 @@ GENERAL = re.compile(
     r"|(?:发展|规划|现实|实施|产业|建设)基础$|发展基础|发展现状|现状|形势"
     r"|背景|^为(?:什么|何)|^(?:什么时候|何时)|重要意义|重大意义|必要性|适用范围|适用对象|(?:整治|活动|实施|工作|行动)(?:时间|范围|对象)$|实施范围|试点范围|实施期限|实施时间|有效期|功能定位"
     r"|发展定位|战略定位|总则|前言|序言|引言|概述"
-    r"|名词解释|需要说明的|(?:热点|常见|政策)?问答$|常见问题|附则|(?:编制|主要|政策|文件)依据|(?:范围|名词|相关)定义|目的(?:和|与|及)?依据|(?:主要|政策|突出)(?:特点|亮点)$|起草过程|制定依据|制定过程|总体战略|战略主题|工作方针|空间布局$|基本情况"
+    r"|名词解释|你问我答|答疑解惑|(?:解读|咨询|联系)(?:机关|单位|部门|方式|电话)|需要说明的|(?:热点|常见|政策)?问答$|常见问题|附则|(?:编制|主要|政策|文件)依据|(?:范围|名词|相关)定义|目的(?:和|与|及)?依据|(?:主要|政策|突出)(?:特点|亮点)$|起草过程|制定依据|制定过程|总体战略|战略主题|工作方针|空间布局$|基本情况"
     r"|\b(?:introduction|background|foreword|overview|preface|context|guiding (?:ideology|thought|principles?)"
     r"|basic principles"
     r"|lessons learned|looking ahead|appendix|annex|glossary|references|acronyms|contents|summary|acknowledge\w*"
@@ -40,7 +40,7 @@ WRAPPER = re.compile(
 SAFEGUARD = re.compile(
     r"保障措施|保障机制|保障体系$|组织保障|组织实施|(?<!党)组织领导|组织推进|组织落实|组织协调|实施保障|工作保障"
     r"|资金保障|经费保障|人才保障|支持政策$|扶持政策$|政策支持$|政策扶持$|支持举措$|服务保障|要素保障|政策保障|支撑保障|保障支撑|综合保障"
-    r"|强化保障|加强保障|健全保障|落实保障|推进保障|支持措施|支持保障|配套措施|工作要求|推进要求|有关要求|相关要求"
+    r"|(?:强|实|优)保障$|强化保障|加强保障|健全保障|落实保障|推进保障|支持措施|支持保障|配套措施|工作要求|推进要求|有关要求|相关要求"
     r"|实施要求|落实要求|落实机制|推进机制|实施机制"
     r"|推进落实|抓好落实|督促落实|工作落实|贯彻落实|狠抓落实|监督考核|考核评估|督导考核|监督管理$|统筹实施|规划实施"
     r"|\b(?:safeguards?|support(?:ing)? measures|support measures|organi[sz]ational (?:guarantee|support|measures"
@@ -62,7 +62,7 @@ _URGING = re.compile(
 STEPS = re.compile(r"(?:实施|工作|推进|进度|时间|阶段)(?:步骤|安排|阶段|进度)|步骤$|阶段$")
 REGULATION = re.compile(r"(?:规定|办法|条例|细则|规则|章程|准则|决定)(?:（[^（）]{1,12}）)?$")
 REPORT = re.compile(
-    r"(?:报告|情况通报|工作总结|答记者问|问答|新闻发布会|情况说明|白皮书|年报|统计公报|公示"
+    r"(?:报告|(?:情况|进展|结果)的?通报|工作总结|答记者问|问答|新闻发布会|情况说明|白皮书|年报|统计公报|公示"
     r"|讲话)(?:（[^（）]{1,20}）)?$|^关于.{2,40}情况的(?:报告|汇报)"
 )
 
@@ -95,6 +95,18 @@ def _name_wholly(heading: str) -> str:
     return "safeguard" if PLAIN_SAFEGUARD.fullmatch(heading) else ""
 
 
+def _name_asked(heading: str) -> str:
+    """Return what a section answers whose heading asks for it: 《行动方案》部署了哪些重点任务？."""
+    heading = re.sub("《[^《》]*》", "", heading)
+    if not re.search("哪些|什么|如何|怎么|怎样|多少", heading):
+        return ""
+    if re.search("保障|落实|推进实施|组织实施", heading):
+        return "safeguard"
+    if re.search("目标|指标", heading):
+        return "objective"
+    return "wrapper" if re.search("任务|举措|措施|内容|工作|行动", heading) else "general"
+
+
 def name_kind(heading: str) -> str:
     """Return ``general``, ``objective``, ``wrapper`` or ``safeguard``; an empty text where the heading names work.
 
@@ -112,6 +124,8 @@ def name_kind(heading: str) -> str:
         return "general"
     framed = re.match("（([一-鿿、]{2,16})）", heading)  # 第三条（主要目标）
     heading = framed[1] if framed else heading
+    if heading.endswith("？") and (kind := _name_asked(heading)):
+        return kind
     heading = "保障措施" if _ASKS_HOW.fullmatch(heading) else _ASKS.sub("", heading)
     spread = re.fullmatch("(?:[一-鿿] +){1,3}[一-鿿]", heading)
     heading = heading.replace(" ", "") if spread else heading  # 总 则

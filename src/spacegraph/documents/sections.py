@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacegraph.documents.declared import MAP
 from spacegraph.documents.outline import Node
+from spacegraph.documents.roles import Rules, read_statement
 from spacegraph.documents.section_names import (
     AIMS_AND_TASKS,
     OBJECTIVE,
@@ -223,17 +224,18 @@ def class_safeguards(view: View, node: Node, heading: str, result: dict[Node, Se
     result[node] = Section("wrapper", f"“{heading}” only heads the safeguards")
     for child in node.children:
         if child in parts:
-            class_safeguard(child, f"stands in the section “{heading}”", result)
+            class_safeguard(view, child, f"stands in the section “{heading}”", result)
         else:
             set_all(child, Section("general", "a detail of a section", 0.7), result)
 
 
-def class_safeguard(node: Node, reason: str, result: dict[Node, Section]) -> None:
+def class_safeguard(view: View, node: Node, reason: str, result: dict[Node, Section]) -> None:
     """Class a safeguard and its numbered parts."""
     result[node] = Section("safeguard", reason)
+    owned = name_bodies(view, find_parts(node))
     for child in node.children:
-        if child.mark and child.mark.kind not in (*LOW_KINDS, "dash", "bullet"):
-            class_safeguard(child, "a numbered part of a safeguard", result)
+        if child.mark and child.mark.kind not in ("dash", "bullet") and (owned or child.mark.kind not in LOW_KINDS):
+            class_safeguard(view, child, "a numbered part of a safeguard", result)
         else:
             set_all(child, Section("general", "a detail of a safeguard", 0.7), result)
 
@@ -302,7 +304,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
         result[node] = Section("general", "it says who does which task", 0.9)
         return
     inner = [child for child in parts if child.mark and child.mark.kind not in LOW_KINDS]
-    if not inner and _only_heads(view, node, parts):
+    if not inner and (_only_heads(view, node, parts) or name_bodies(view, parts)):
         inner = parts
     heading = heading_of(view, node)
     if node.mark and node.mark.kind in ("dash", "bullet"):
@@ -344,6 +346,24 @@ def _only_heads(view: View, node: Node, parts: list[Node]) -> bool:
         return False
     said = len(view.text[node.heading[1] : parts[0].start].strip("。：: \n"))
     return said == 0 and all(child.end - child.start >= 24 for child in parts)
+
+
+def name_bodies(view: View, parts: list[Node]) -> bool:
+    """Return whether each of several parts with low marks ends with a bracket that says who does it."""
+    ends = [
+        _NAMED_END.search(
+            view.text, max(part.start, part.end - 300), part.start + len(view.text[part.start : part.end].rstrip())
+        )
+        for part in parts
+        if part.mark and part.mark.kind in ("paren", "close", "circle")
+    ]
+    if len(ends) < 2 or len(ends) < len(parts) or not all(ends):
+        return False
+    said = [read_statement(end["who"], 0, Rules(), strict=True) for end in ends if end]
+    return all(one is not None and one.owners for one in said)
+
+
+_NAMED_END = re.compile("[。；]（(?P<who>(?:[^（）\n]|（[^（）\n]{1,20}）){2,240})）[。；]?$")
 
 
 def _subtask(node: Node, result: dict[Node, Section]) -> None:

@@ -190,6 +190,10 @@ def _make_area(group: Cell) -> Piece:
     return area
 
 
+_LEADS = re.compile("牵头|主办|主责|lead", re.IGNORECASE)
+"""What the name of a column says of who leads."""
+
+
 def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], list[Found]]:
     """Return each row as a task, and what it says about who does it."""
     pieces: list[Piece] = []
@@ -219,9 +223,9 @@ def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], l
         for head, cell in row.owners:
             role = (
                 LEAD
-                if re.search("牵头|主办|lead", head, re.IGNORECASE)
+                if _LEADS.search(head)
                 else SUPPORT
-                if re.search("配合|协办|参与|参加|support", head, re.IGNORECASE)
+                if re.search("配合|协[办同助]|参与|参加|support", head, re.IGNORECASE)
                 else RESPONSIBLE
             )
             spoken = (
@@ -238,12 +242,11 @@ def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], l
                     if re.search("[一-鿿A-Za-z]{2}", name.text)
                 ]
             )
-        led = any(re.search("牵头|主办|lead", head, re.IGNORECASE) for head, _ in row.owners)
-        if led or any(owner.role == LEAD for owner in owners):
-            owners = [replace(one, role=SUPPORT) if one.role == RESPONSIBLE else one for one in owners]
-        elif (
-            len(row.owners) == 1 and (rules.first or rules.comma) and all(one.role == RESPONSIBLE for one in owners)
-        ):
+        ranked = len(row.owners) == 1 and bool(owners) and (rules.first or (rules.comma and len(owners) > 1))
+        led = any(_LEADS.search(head) for head, _ in row.owners)
+        if ranked and len({one.role for one in owners}) == 1 and owners[0].role != SUPPORT:
             owners = place_owners([one.name for one in owners], rules, 0.9)
+        elif led or any(owner.role == LEAD for owner in owners):
+            owners = [replace(one, role=SUPPORT) if one.role == RESPONSIBLE else one for one in owners]
         found.append(Found(row.start, row.end, "table", Statement(tuple(owners), row.deadline)))
     return pieces, found

@@ -52,7 +52,10 @@ _DONE = re.compile(
 )
 _AFTER = re.compile("(?:[建完达投][成产运用]|投入使用|全部建成|竣工)后")
 """Words with which a sentence goes on to a time after its deadline: 建成后重访时间缩短至30分钟."""
-_GOES_ON = re.compile("(?:以上)?、[^，。；、每]{1,12}")
+_GOES_ON = re.compile(
+    "(?:以上|左右)?(?:、[^，。；、每]{1,12}|[，,]其中[^，。；每]{0,24}"
+    "|[，,、](?:到位资金|合同(?:总)?金?额|协议(?:总)?额|(?:意向)?成交额|签约(?:金额|额))[^，。；每]{0,8})"
+)
 """What stands between two quantities of one enumeration: 每年推广公交车60辆、出租车70辆."""
 _NUMBER_OF = re.compile("每年[^，。；]{2,20}，(?:总?数量?|规模)(?:达到|达|超过|不少于|不低于|突破)?$")
 """What stands before the number of what is done every year: 每年培养一批人才，数量达到30名."""

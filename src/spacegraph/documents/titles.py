@@ -220,7 +220,7 @@ def _find_nested(view: View, start: int, body: int, notice: str) -> Title | None
                 inner.replace("\n", ""), (first + 1, first + 1 + len(inner)), "title-in-notice", 0.9, notice
             )
         place = head.find("《", place + 1)
-    named = re.search(r"关于(?:印发|转发|发布)(.{4,90}?)的通知$", notice)
+    named = re.search(r"(?:关于|^)(?:印发|转发|发布)(.{4,90}?)的通知$", notice)
     if named and "《" not in notice:
         place = view.text.find(named[1][:6], start, body)
         return Title(

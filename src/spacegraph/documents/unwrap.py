@@ -26,15 +26,17 @@ _PAGED_HEAD = re.compile(
 )
 """The head or foot of a page with its number: *12   Biodiversity Action Plan*."""
 _TITLE = re.compile("(?:通知|方案|计划|意见|措施|规划|要点|清单)(?:（[^（）]{2,24}）)?$")
-_OPEN = re.compile("[（【](?:牵头|责任|配合|主办|完成)(?:[^（）【】]|（[^（）]{1,10}）){0,200}$")
+_OPEN = re.compile("[（【(](?:牵头|责任|配合|主办|主责|完成)(?:[^（）【】]|（[^（）]{1,10}）){0,200}$")
 _PARTED = re.compile("(?:[：；，、]|(?<=；)(?:参|参加|牵|牵头|责|责任|配|配合|协|完|完成|完成时))$")
 """Where such a bracket goes on: behind a sign, or within a label."""
-_CLOSED = re.compile("[^（）【】]{0,160}(?:（[^（）]{1,10}）[^（）【】]{0,80}){0,3}[）】]")
+_CLOSED = re.compile("[^（）【】()]{0,160}(?:（[^（）]{1,10}）[^（）【】()]{0,80}){0,3}[）】)]")
 """A bracket on who does it that the end of a page has parted."""
 _PARTED_NUMBER = re.compile(r"(?<![\d.])\d{1,4}\.?$")
 """The end of a line within a number: 达到1|00%, 完成1.|2万户."""
 _SAID_WHO = re.compile("(?:单位|部门|分工|主体)：[^。：]{2,200}）$|(?:负责|牵头|配合|参与|落实|协助)）$")
 """The end of a paragraph that says in a bracket who does it, with no stop behind."""
+_BRACKET_ENDS = re.compile("[。；！](?:（[^（）]{2,120}）|\\([^()]{2,120}\\))$")
+"""A bracket behind the last sentence of a paragraph, as on who does it."""
 _OPENS = re.compile("[A-Z][a-z]{0,12}(?: [a-z]{1,8})?,?")
 """The first word of a paragraph, which a page has set on a line of its own."""
 _YEAR_HEAD = re.compile(r"20\d\d(?: ?:| {2,})")
@@ -113,7 +115,15 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
 def _is_cut(line: Line, after: Line) -> bool:
     """Return whether a page ends within a sentence: one with stops in it, and none last."""
     text, following = line.text, after.text
-    whole = text[-1] in STOPS or line.depth or after.depth or after.indented or "\t" in text or "|" in text
+    whole = (
+        text[-1] in STOPS
+        or _BRACKET_ENDS.search(text)
+        or line.depth
+        or after.depth
+        or after.indented
+        or "\t" in text
+        or "|" in text
+    )
     apart = _CODE.fullmatch(following) or _DATE.match(following) or len(following) < 12
     return not (whole or apart) and re.search("[。，；]", text) is not None and not begins_item(following, "zh")
 
