@@ -204,7 +204,7 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool, carr
         return _goes_on_english(text, following, width, gap)
     if (_TITLE.search(text) and _OPENING.match(following)) or _CODE.fullmatch(following):
         return False
-    if text[-1] == "）" and _SAID_WHO.search(carried):
+    if text[-1] == "）" and (_SAID_WHO.search(carried) or (gap and _BRACKET_ENDS.search(text))):
         return False
     if text[-1] in "，、":
         return not _DATE.match(following)
