@@ -320,3 +320,21 @@ def test_times_as_much_and_times_to_take_are_read(sentence: str, wanted: list[st
 def test_indian_magnitudes_are_read() -> None:
     assert targets_of("Plant 15 lakh saplings by 2032.") == ["Exactly 1500000 count 2032"]
     assert targets_of("Recover ₹ 18 crore from leases by 2032.") == ["Exactly 180000000 INR 2032"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Carry out two trials of masts.", ["Exactly 2 count"]),
+        ("Introduce tide tables at six further quays.", ["Exactly 6 count"]),
+        ("Together with six other bureaus it will build 3 quays.", ["Exactly 3 count"]),
+        ("US$ 2 million collected by the end of 2028.", ["Exactly 2000000 USD 2028"]),
+        ("Raise Rs. 12,000 crore from private sources by 2030.", ["Exactly 120000000000 INR 2030"]),
+        ("Reach sales of not less than KSh 25 billion by 2030.", ["AtLeast 25000000000 KES 2030"]),
+        ("Open a 200,000-square-metre harbour park by March 2027.", ["Exactly 200000 square-metre 2027-03"]),
+        ("Widen 38 kilometres of Highway 4 by 2030.", ["Exactly 38000 metre 2030"]),
+        ("Lofts able to mend 30 sails a year will be open by 2028.", ["Exactly 30 count 2028 P1Y"]),
+    ],
+)
+def test_number_words_currencies_and_names_of_roads(sentence: str, wanted: list[str]) -> None:
+    assert targets_of(sentence) == wanted

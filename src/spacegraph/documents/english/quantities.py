@@ -18,9 +18,10 @@ _N = (
 )
 """Digits: 12,000.5; as the continent writes them, 12 000 and 2,4 million."""
 _CURRENCY = (
-    r"US\$|(?:EC|HK|NT|NZ|A|C|S)\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?|VND ?|Rp\.? ?|IDR ?|Rs\.? ?|INR ?"
+    r"US\$ ?|(?:EC|HK|NT|NZ|A|C|S)\$|\$|USD ?|RMB ?|CNY ?|¥|€|EUR ?|£|GBP ?|VND ?|Rp\.? ?|IDR ?|Rs\.? ?|INR ?"
     r"|₹ ?|₩|KRW ?"
-    r"|JPY ?|MYR ?|RM ?|THB ?|SGD ?|PHP ?|AED ?|SAR ?|KES ?|ZAR ?|AUD ?|CAD ?|NZD ?|HKD ?|CHF ?"
+    r"|KSh ?|TSh ?|USh ?|₦|₱|₫|฿|JPY ?|MYR ?|RM ?|THB ?|SGD ?|PHP ?|AED ?|SAR ?|KES ?|ZAR ?|AUD ?|CAD ?"
+    r"|NZD ?|HKD ?|CHF ?"
     r"|(?<![A-Z&] )(?!GDP|AND|FOR|THE|ALL|NEW|SME)[A-Z]{3} (?=\d[\d.,]* (?:million|billion|trillion|bn)\b)"
 )
 _MAG = r"hundred|thousand|lakh|crore|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
@@ -73,7 +74,7 @@ _RISEN = re.compile(
 _TURNED = {"above": "most", "below": "least"}
 _BEFORE_NO = re.compile(
     r"(?<![A-Za-z])(?:Section|Article|Phase|Chapter|Action|Goal|Part|Title|Tier|Type|Level|Figure|Table|No\."
-    r"|Long March"
+    r"|Long March|Highway|Route|Berths?|Terminal"
     r"|Memorandum|Order|E\.O\.|Act of|Web"
     r"|[A-Z]-|#|[Gg]rades?|[Aa]ges?|[Aa]ged|[Cc]lass|Primary|[Pp]ages?|Annex|Appendix|Objective|Target|Pillar"
     r"|Strategy|Stage|Design|Scope"

@@ -81,9 +81,18 @@ _DOES = re.compile(
     r"|form|introduc|nurtur|deliver|set up|publish|construct|install|put in place|designat|run|organi[sz]|hold"
     r"|plant|restor|support"
     r"|complet|renovat|provid|select|tackl|pilot|through|upgrad|reach|lend|record|buy|insulat|plac|distribut|sign"
-    r"|to|by)\w* (?:up )?(?:in place )?(?:the "
+    r"|to|by"
+    r"|carr\w+ out|perform|remov|offer|conclud\w* [\w ]{0,20}with|treat|reinstat|hire|expand|drill|releas|replac"
+    r"|sign\w* [\w ]{3,40}with|staffed with|connect)\w* (?:up )?(?:in place )?(?:the "
     r"|another |an additional |a further |all |a )?$"
 )
+_AT = re.compile(
+    r"^\W*(?:[\d.]+ )?(?:Introduce|Install|Open|Pilot|Build|Set up|Establish|Provide|Capture|Stockpile|Test"
+    r"|Launch|Run|Bring|Put"
+    r"|Issue|Offer|Create|Restore|Fit|Deploy|Start|Trial)\b[^.;,]{3,80} (?:at|in) $"
+)
+"""What comes before the number of places at which something is done: *Install shore power at …*."""
+_MORE = re.compile(r"(?:further|additional|more|new) [a-z]")
 _INTO = re.compile(
     r"(?:established|set up|introduced|launched|rolled out|built|[Pp]ilot(?:ed)?|offered|installed"
     r"|opened) (?:up )?(?:in|at|across) $"
@@ -190,7 +199,7 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "-"
     if _measures(quantity) != "share" and quantity.comparator in ("AtLeast", "MoreThan") and _SIZED.search(before):
         return "-"
-    if quantity.unit is COUNT and _is_no_count(text, quantity, before, after, first, last):
+    if quantity.unit is COUNT and _is_no_count(text, quantity, before, after, (first, last), objective):
         return "-"
     if re.match(r"(?:annual )?(?:fee|tax|levy|surcharge|discount|interest)\b(?!-)", after) or _WITHIN.search(
         before
@@ -244,7 +253,9 @@ def _is_baseline(text: str, quantity: Quantity, first: int, last: int) -> bool:
     )
 
 
-def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: int, last: int) -> bool:
+def _is_no_count(
+    text: str, quantity: Quantity, before: str, after: str, sentence: tuple[int, int], objective: bool
+) -> bool:
     """Return whether a number without a unit counts nothing: parts of the plan, a figure before a preposition."""
     if quantity.printed == "" and re.match(r"(?:a year|each year|per year)", after) and quantity.spoken:
         return False
@@ -292,7 +303,10 @@ def _is_no_count(text: str, quantity: Quantity, before: str, after: str, first: 
             "a thousand",
         ) and not _DOES.search(before)
         return one or not (
-            (_DOES.search(before) and not re.search(r"\b(?:to|by|through) the $", before))
+            _MORE.match(after)
+            or _AT.search(before)
+            or (objective and before.strip(" -•●()abcdefivx|") == "" and re.match("[A-Za-z]", after) is not None)
+            or (_DOES.search(before) and not re.search(r"\b(?:to|by|through) the $", before))
             or _INTO.search(before)
             or _IS_DONE.match(after)
             or (before.strip(" -•●") == "" and _HEADS.match(after))
@@ -312,7 +326,7 @@ def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
     if quantity.comparator == "AtMost" and _SOLVED.search(before) and not re.search(r"%[^.;]{0,60}$", before):
         return True
     held = re.search(
-        r"\b(?:time|turnaround|cycle|delay|latency|period|duration|days|process|approval|wait|stay|processing|hours|life"
+        r"\b(?:time|turn-?around|cycle|delay|latency|period|duration|days|process|approval|wait|stay|processing|hours|life"
         r"|response|permits?)\b|\b(?:reduce|cut|shorten|lower|bring)\w*\b[^.;]{3,90} to $",
         before,
         re.IGNORECASE,

@@ -55,7 +55,7 @@ _FOLD = re.compile(
 """How many times as much: *will rise threefold*."""
 _LONG = re.compile(
     r"\b(?i:construct|build|lay|complete|open)\w* (?:a|an|the) (?P<num>\d[\d,.]{0,9})"
-    r"-(?P<unit>kilomet(?:er|re)|km|mile)\b"
+    r"-(?P<unit>kilomet(?:er|re)|km|mile|square-(?:kilo)?met(?:er|re)|hectare|megawatt|MW)\b"
 )
 """The length of what is to be built, written as one word: *a 68-kilometre pipeline*."""
 _HYPHENATED = re.compile(
@@ -125,7 +125,7 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     result, at = [], start
     for found in re.finditer(r"[.!?;](?=\s|[A-Z●]|$)|\n", text[start:end]):
         place = start + found.start()
-        if re.search(r"\b(?:No|St|U\.S|e\.g|i\.e|approx|Dr|Mr)$", text[max(at, place - 6) : place]):
+        if re.search(r"\b(?:No|St|Rs|Rp|Ltd|Inc|U\.S|e\.g|i\.e|approx|Dr|Mr)$", text[max(at, place - 6) : place]):
             continue
         if place > at:
             result.append((at + (text[at] in " \n"), place))
@@ -160,7 +160,7 @@ def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]
                 Quantity(*found.span(), number, None, CHINESE_UNITS["倍"], "fold", "Exactly", True, False, "")
             )
     for found in _LONG.finditer(text, first, last):
-        number, unit = read_number(found["num"]), find_unit(found["unit"], "")
+        number, unit = read_number(found["num"]), find_unit(found["unit"].replace("-", " "), "")
         if number is not None:
             span = found.start("num"), found.end()
             result.append(
