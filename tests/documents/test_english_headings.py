@@ -149,3 +149,50 @@ def test_what_the_writers_think_is_no_work() -> None:
     text += "**2. Fenders.** The stock will be raised to 90. Lead: Tide Bureau.\n\n## Our view\n\n"
     text += "We expect 105 quays in 2031.\n\n1. The cranes may come late.\n2. The fenders will be dear.\n"
     assert _heads(text) == ["Task 1", "Task 2"]
+
+
+def test_sections_begin_anew_in_each_chapter_of_one_plan() -> None:
+    text = (
+        TITLE
+        + "Chapter 1  General Provisions\n\nSection 1  Background\n\nThere are 30 quays.\n\nSection 2  Objectives\n\n"
+    )
+    text += "By the end of 2030, there will be 40 quays.\n\nChapter 2  Building Quays\n\nSection 1  Cranes\n\nBuy six cranes.\n\n"
+    text += "Section 2  Fenders\n\nRaise the stock.\n\nChapter 3  Safeguards\n\nSection 1  Organization\n\nThe Board meets.\n\n"
+    text += "Section 2  Funds\n\nThe Board pays.\n"
+    assert len(draft_of(text).plans) == 1
+    assert _heads(text)[-5:] == [
+        "Area Chapter 2",
+        "Task Section 1",
+        "Task Section 2",
+        "Safeguard Section 1",
+        "Safeguard Section 2",
+    ]
+
+
+def test_guarantees_may_be_counted_with_a_word_each() -> None:
+    text = (
+        TITLE
+        + "Five tasks\n\nFirst, build quays. Six quays will be built by 2031. Second, buy cranes. Nine cranes will be bought.\n\n"
+    )
+    text += "Three guarantees\n\nThe first is organization. A board has been set up. The second is capital. A fund of 5 million "
+    text += "crowns will be set up. The third is talent. The school will train 60 pilots a year.\n"
+    assert [row.split()[0] for row in _heads(text)] == ["Task", "Task", "Safeguard", "Safeguard", "Safeguard"]
+
+
+def test_points_of_goals_may_have_a_colon_behind_their_heading() -> None:
+    text = (
+        TITLE
+        + "Goals\n\n• Quays: by 2030, 40 quays will be in use.\n\n• Sails: by 2031, 900 sails will be mended.\n\nTasks\n\n"
+    )
+    text += "1. Cranes. Buy six cranes.\n\n2. Fenders. Raise the stock.\n"
+    assert [row for row in _heads(text) if row.startswith("Objective")] == ["Objective"] * 3
+
+
+def test_numbered_paragraphs_beside_actions_are_no_works() -> None:
+    text = TITLE + "".join(
+        f"{number}. This paragraph tells at some length how things stand in the harbours of Ostrel and why that is so\n\n"
+        f"Action {number}. Buy {number} cranes.\nOwner: the Sail Board, with Tide Board\n\n"
+        for number in range(1, 7)
+    )
+    assert _heads(text) == [f"Task {number}" for number in range(1, 7)]
+    assert owners_of(text)[:2] == [("Sail Board", "Lead"), ("Tide Board", "Support")]

@@ -80,3 +80,24 @@ def test_the_government_of_a_city_may_be_written_small() -> None:
     )
     text += "Action 2. Other\nGo on.\n"
     assert owners_of(text) == [("Nordvik municipal government", "Lead"), ("Sail Bureau", "Support")]
+
+
+def test_terms_may_mean_days_and_stand_at_the_end_of_a_sentence() -> None:
+    text = TITLE + "Short term means by March 31, 2027; medium term means by March 31,\n2029.\n\n"
+    text += "Action 1. Buy six cranes. Led by the Sail Board. Medium term.\n\nAction 2. Buy 40 fenders. Led by the Tide Board. Short term.\n\n"
+    text += "Action 3. Mark 90 masts. Led by the Tide Board.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.deadline for one in plan.targets] == ["2029-03-31", "2027-03-31", ""]
+
+
+def test_a_break_within_a_cell_parts_names() -> None:
+    text = TITLE + "| Ref | Action | Lead | Partners | Timeline |\n|---|---|---|---|---|\n"
+    text += "| A1 | Buy six new cranes | Sail Board | Tide Board<br>Sand Board | by 2030 |\n"
+    text += "| A2 | Buy 40 new fenders | Council (Quays and Sheds) | – | by 2031 |\n"
+    assert owners_of(text) == [
+        ("Sail Board", "Lead"),
+        ("Tide Board", "Support"),
+        ("Sand Board", "Support"),
+        ("Council (Quays and Sheds)", "Lead"),
+    ]

@@ -338,3 +338,16 @@ def test_indian_magnitudes_are_read() -> None:
 )
 def test_number_words_currencies_and_names_of_roads(sentence: str, wanted: list[str]) -> None:
     assert targets_of(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Cut the price to below 25 yuan per kilogram by 2030.", ["LessThan 25 CNY-per-kilogram 2030"]),
+        ("Keep the cost of fuel at or below $9 per kilogram by 2030.", ["AtMost 9 USD-per-kilogram 2030"]),
+        ("Subsidies for sails shall not exceed 1,000 yuan per mu.", []),
+        ("The centre will receive 20 TB of data by 2030.", ["Exactly 20000000000000 byte 2030"]),
+    ],
+)
+def test_prices_for_each_of_something_are_rates(sentence: str, wanted: list[str]) -> None:
+    assert targets_of(sentence) == wanted

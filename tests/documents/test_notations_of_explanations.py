@@ -160,3 +160,57 @@ def test_a_rule_on_the_comma_says_nothing_of_a_single_name_in_a_column() -> None
 def test_numbers_with_blanks_and_parts_of_what_comes_every_year(sentence: str, read_as: list[str]) -> None:
     text = TITLE + f"一、重点任务\n1.修码头。推进加固。{sentence}\n2.添航标。推进增设。\n"
     assert [row.rsplit(" ", 1)[0] for row in targets(text)] == [row.rsplit(" ", 1)[0] for row in read_as]
+
+
+def test_who_issued_a_plan_is_told_in_its_explanation() -> None:
+    text = "《青川市旧港更新方案（2028—2031年）》解读\n近日，青川市港务局、青川市财政局联合印发了《青川市旧港更新方案（2028—2031年）》。\n"
+    text += (
+        "一、主要目标\n到2031年，建成码头12座。\n二、重点任务\n（一）修码头。推进加固。\n（二）添航标。推进增设。\n"
+    )
+    assert [one.value for one in plan_of(text).issuers] == ["青川市港务局", "青川市财政局"]
+
+
+def test_news_have_the_title_of_the_plan_that_they_shorten() -> None:
+    text = "上一篇　下一篇　放大　缩小\n我市出台旧港五年规划\n本报讯　记者获悉，《青川市旧港更新规划（2028—2032年）》（以下简称《规划》）出台。\n"
+    text += "一、修码头\n推进加固，2029年完成12座。\n二、添航标\n推进增设，2030年完成9座。\n"
+    plan = plan_of(text)
+    assert plan.title is not None and plan.title.value == "青川市旧港更新规划（2028—2032年）"
+
+
+def test_a_heading_says_whose_tasks_it_heads() -> None:
+    text = (
+        TITLE
+        + "一、任务分工\n（一）市港务局牵头任务（2项）\n1. 加固岸墙。推进加固。（配合：市水务局）\n2. 疏浚水道。推进疏浚。（配合：市航道局）\n"
+    )
+    text += "（二）市航道局牵头任务（1项）\n1. 增设灯桩。推进增设。（配合：市港务局）\n"
+    assert sorted(owners(text)) == sorted(
+        [
+            "市港务局牵头任务: 市港务局/L",
+            "加固岸墙: 市港务局/L",
+            "加固岸墙: 市水务局/S",
+            "疏浚水道: 市港务局/L",
+            "疏浚水道: 市航道局/S",
+            "市航道局牵头任务: 市航道局/L",
+            "增设灯桩: 市航道局/L",
+            "增设灯桩: 市港务局/S",
+        ]
+    )
+
+
+def test_the_years_of_a_stage_are_the_deadline_of_its_aims() -> None:
+    text = (
+        TITLE
+        + "一、工作目标\n第一阶段（2028年—2029年6月）：建成码头12座。\n第二阶段（2029年7月—2031年底）：码头达到30座。\n"
+    )
+    text += "二、重点任务\n（一）修码头。推进加固。\n（二）添航标。推进增设。\n"
+    assert [row.split()[2] for row in targets(text)] == ["2029-06", "2031"]
+
+
+def test_a_table_with_cells_on_lines_names_projects_and_what_they_hold() -> None:
+    text = (
+        TITLE
+        + "一、重点任务\n（一）修码头。推进加固。\n附件\n旧港项目任务表\n序号\n项目名称及主要内容\n牵头单位\n责任单位\n完成时限\n"
+    )
+    for number in range(1, 5):
+        text += f"{number}\n第{number}号码头加固工程，更换护舷并且加固旧\n岸墙20米\n市港务局\n市水务局\n2029年{number}月底\n"
+    assert [one.split(": ")[1] for one in owners(text)] == ["市港务局/L", "市水务局/S"] * 4

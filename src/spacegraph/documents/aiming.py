@@ -18,7 +18,9 @@ from spacegraph.documents.pieces import TABLE_ROW, Piece, without
 _AIMS = re.compile(r"(?:到|至|力争|确保)20\d\d ?年|力争(?:通过|用)[^，。]{1,6}年")
 """Where the words before the first part begin to say what a plan aims at."""
 _SPAN = re.compile(
-    r"[^。，；\n]{0,16}（(?:20\d\d ?年?(?:-{1,2}|至|到)|到|至)? ?(20\d\d) ?年(?:底|末)?）(?=[。：，\n])"
+    r"[^。，；\n]{0,16}（(?:20\d\d ?年?(?:\d{1,2} ?月)?(?:-{1,2}|至|到)|到|至)? ?"
+    r"(20\d\d) ?年(?:(\d{1,2}) ?月)?(?:底"
+    r"|末)?）(?=[。：，\n])"
 )
 """How goals for a stretch of years begin: 1.近期（2030—2032年）。."""
 _SET = re.compile(
@@ -58,7 +60,8 @@ class Aiming:
             below = context.objective and piece.parent is not None and piece.parent.kind == "Objective"
             context.deadline = held.get(piece.parent, context.deadline) if below and piece.parent else announced
             if context.objective and (years := _SPAN.match(self.making.places.view.text, piece.start)):
-                context.deadline = Deadline(years[1], years.start(1), years.end(1))
+                date = years[1] + (f"-{int(years[2]):02}" if years[2] else "")
+                context.deadline = Deadline(date, years.start(1), years.end())
             if piece.reason.startswith("its mark says"):
                 context.deadline = None
             for start, end in without(sorted(piece.own + piece.boxed), tables if context.row else others):

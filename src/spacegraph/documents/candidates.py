@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacegraph.documents.bare_headings import LOWER, find_bare_headings
 from spacegraph.documents.contents import find_contents
-from spacegraph.documents.english.counting import find_plain, part_bullets, part_sections
+from spacegraph.documents.english.counting import find_plain, part_bullets, part_chapters, part_sections
 from spacegraph.documents.english.headings import find_english_headings
 from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
@@ -133,6 +133,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             headed = headed or (found.kind == "han" and not group)
     if view.language == "en":
         part_bullets(view, marks)
+        part_chapters(marks)
         part_sections(view, marks)
         marks |= find_plain(view, marks)
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)

@@ -197,19 +197,25 @@ def _find_in_title(view: View, start: int, title: str) -> list[Name]:
 
 
 _TOLD = re.compile(
-    "(?:近日|日前|最近)，?(?P<names>[一-鿿、 ]{4,60}?)(?:联合)?(?:印发|发布|出台)(?:了|实施了)?"
+    r"(?:近日|日前|最近|(?P<date>20\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)"
+    r"|(?<=[，。\n]))，?(?P<names>[一-鿿、 ]{4,90}?)"
+    r"(?:等[\d一二三四五六七八九十]{1,2}个?(?:部门|单位))?(?:联合|正式|共同|研究|制定){0,3}(?:印发|发布|出台|下发)(?:了|实施了?)?"
     "《(?P<title>[^《》]{6,80})》"
 )
+_EXPLAINS = re.compile("解读|读懂|图解")
+"""What the head of a text says that explains a plan."""
 
 
 def _find_told(view: View, start: int, body: int) -> list[Name]:
     """Return those who, as the words before a plan say, have handed it out: 近日，A、B印发了《…》。…全文如下."""
     found = _TOLD.search(view.text, start, min(body, start + 2000))
+    explains = any(_EXPLAINS.search(view.text, *pair) for pair in view.between(start, body)[:6])
     parts = re.split("[、 ]", found["names"]) if found else []
     if (
         not found
-        or "全文如下" not in view.text[found.end() : body]
+        or not (explains or "全文如下" in view.text[found.end() : body])
         or not all(_WHOLE.fullmatch(part) for part in parts)
+        or re.match("[省市县区](?:人民)?政府", found["names"])
     ):
         return []
     places = [view.text.find(part, found.start("names")) for part in parts]

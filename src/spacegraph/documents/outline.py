@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from spacegraph.documents import markdown
 from spacegraph.documents.candidates import Candidate, find_candidates
-from spacegraph.documents.english.marks import ORDINALS, find_ranks, word_of
+from spacegraph.documents.english.marks import ACTION_WORDS, ORDINALS, find_ranks, word_of
 from spacegraph.documents.headings import PLAIN, find_english_stop, find_stop
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.view import View
@@ -223,9 +223,19 @@ class Resolver:
             return {"bullet"} if padded or counts or kinds.count("decimal") >= 2 else {"bullet", "bare"}
         named = sum(bool(word_of(kind)) for kind in kinds) >= 3 and kinds.count("decimal") >= 3
         skipped = {"code"} if kinds.count("code") == 1 else set()
+        acts = sum(word_of(kind) in ACTION_WORDS for kind in kinds) >= 3
+        skipped |= {"digit"} if acts and self.tells(candidates) else set()
         return (
             skipped | {"letter", "low"} | ({"digit"} if self.ranks["digit"] == 7 else set()) if named else skipped
         )
+
+    def tells(self, candidates: list[Candidate]) -> bool:
+        """Return whether figures only number the paragraphs of a text: sentences without headings of their own."""
+        digits = [one for one in candidates if one.mark.kind == "digit"]
+        lines = [self.view.text[one.mark.body : self.view.paragraphs[one.paragraph][1]] for one in digits]
+        stops = [find_english_stop(line) if line else 0 for line in lines]
+        plain = sum(len(line) > 60 and not 0 <= stop <= 60 for line, stop in zip(lines, stops, strict=True))
+        return len(lines) >= 5 and plain >= 0.6 * len(lines)
 
     def open_box(self, candidate: Candidate) -> None:
         """Note a box (专栏) between the last mark and this one: what is numbered in it is no element."""

@@ -23,6 +23,12 @@ def _names_lead(found: Found) -> bool:
     return any(owner.role == LEAD for owner in found.statement.owners)
 
 
+_CHARGE = re.compile(
+    "(?:(?P<leads>牵头(?:负责)?|主办|主责)|负责|承担)的?(?:重点|主要|工作){0,2}(?:任务|工作|事项|项目)(?:（[^（）]{1,8}项）)?[：。]?$"
+)
+"""What a heading says behind the agency whose tasks it heads: 市科技局牵头任务（3项）."""
+
+
 @dataclass
 class Owning:
     """Gives the elements of a plan their owners, in printed order."""
@@ -139,12 +145,13 @@ class Owning:
         for piece, names in headed.items():
             if piece not in sure and (len(sure) < 2 or sure[0].parent is not piece.parent):
                 continue
-            for task in [one for one in piece.walk() if one.kind == "Task"]:
+            charge = _CHARGE.search(self.making.places.view.text, *piece.heading)
+            for task in [one for one in piece.walk() if one.kind == "Task" or (charge and one is piece)]:
                 said = self.roles.get(self.making.ids[task], set())
                 if said - {SUPPORT}:
                     continue
                 support = find_joined(self.making.places.view.text, task.start, task.end)
-                role = LEAD if support else RESPONSIBLE
+                role = LEAD if support or (charge and charge["leads"]) else RESPONSIBLE
                 owners = [Owner(name, role, "section headed by an agency", 0.8) for name in names]
                 self.add_owners(task, [*owners, *support], None)
 
@@ -171,7 +178,8 @@ class Owning:
     def read_agency_heading(self, piece: Piece) -> list[Name]:
         """Return the agencies that a heading consists of; none where it says anything else."""
         start, end = piece.heading
-        heading = self.making.places.view.text[start:end].strip("：:。 ")
+        charge = _CHARGE.search(self.making.places.view.text, start, end)
+        heading = self.making.places.view.text[start : charge.start() if charge else end].strip("：:。 ")
         if piece.kind not in ("Task", "Area") or not heading or len(heading) > 60:
             return []
         names = split_names(heading, start)

@@ -36,7 +36,8 @@ _NOT = re.compile(
     r"|附件|附 ?：|http|来源|索引|文 ?号[：:]|成文|发文(?:日期|机关|字号|单位)|有效性|公文|-"
     r"|【(?![一-鿿]{0,4}[图读解])"
     r"|(?:类型|层级|状态|官方链接)[：:]|发布|信息|收藏|下载|关联|您|关于我们|了解|查看|更多|相关|最新|主题|分类|关键|浏览|字号|打印|分享|当前位置"
-    r"|首页|各|现将|为)|>"
+    r"|首页|各|现将|为|上一[篇版]|下一[篇版]|放大|缩小|朗读)|>"
+    r"|(?:我[省市县区]|[一-鿿]{2,6}[省市县区])?(?:出台|发布|印发|推出|正式出台|拟出台)(?!.{0,40}的通知)[一-鿿“”（）\d]{4,40}$"
 )
 _EXPLAINED = re.compile("《([^《》]{8,80})》的?(?:政策)?(?:文件)?解读")
 """The title of a text that explains a plan, and that of the plan."""
@@ -83,7 +84,18 @@ def find_title(view: View, start: int, body: int) -> tuple[Title | None, bool]:
     if groups:
         text, span = groups[-1]
         return Title(text, span, "title-line", 0.9, text), False
-    return _find_inline(view, start, body), False
+    return _find_inline(view, start, body) or _find_shortened(view, start), False
+
+
+def _find_shortened(view: View, start: int) -> Title | None:
+    """Return the title of the plan for which a text gives a short name: 《…规划》（以下简称《规划》）."""
+    for found in _SHORTENED.finditer(view.text, start, start + 1500):
+        if TITLE_END.search(found["title"]):
+            return Title(found["title"], found.span("title"), "title-in-text", 0.6)
+    return None
+
+
+_SHORTENED = re.compile("《(?P<title>[^《》\n]{6,80})》（(?:以下|下)简?称")
 
 
 def _drop_draft(text: str, span: Span) -> tuple[str, Span]:

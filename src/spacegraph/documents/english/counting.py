@@ -55,6 +55,16 @@ def find_plain(view: View, marks: dict[int, Mark]) -> dict[int, Mark]:
     return result if len(result) >= 3 else {}
 
 
+def part_chapters(marks: dict[int, Mark]) -> None:
+    """Make the sections of chapters (*Section 1* below *Chapter 2*) a kind of their own."""
+    tops = {number: mark.printed.split()[0].lower() for number, mark in marks.items() if mark.kind == "chapter"}
+    if "chapter" not in tops.values():
+        return
+    for number, word in tops.items():
+        if word != "chapter":
+            marks[number] = replace(marks[number], kind="section")
+
+
 def part_sections(view: View, marks: dict[int, Mark]) -> None:
     """Make the figures of sections (*1. General Requirements*) a kind of their own where tasks have figures, too.
 

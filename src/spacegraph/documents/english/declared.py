@@ -24,8 +24,9 @@ _FIRST_LEADS = re.compile(
 )
 """Where a plan says once that the first of several bodies in a list leads."""
 _FRAME = re.compile(
-    r"\b(?P<word>Immediate|Near|Short|Medium|Mid|Long)(?:[- ][Tt]erm)? ?(?:\(|-{1,2} |: |= )(?:by |before |until "
-    r"|through |to )?(?:(?:the )?end (?:of )?)?(?:20\d\d ?-{1,2} ?)?(?P<year>20\d\d)(?=[);,.\n])",
+    r"\b(?P<word>Immediate|Near|[Ss]hort|[Mm]edium|Mid|[Ll]ong)(?:[- ][Tt]erm)? ?(?:\(|-{1,2} |: |= |means )"
+    r"(?:complete |completed |done |delivered )?(?:by |before |until |through |to )?(?:(?:the )?end (?:of )?)?"
+    r"(?P<date>(?:20\d\d ?-{1,2} ?)?(?:[A-Z]?[a-z0-9]{1,9}[ ,\n]{1,2}){0,3}20\d\d)(?=[);,.\n])",
 )
 
 _YEARLY = re.compile(r"(?<!-)\b(?P<year>20\d\d) (?:Annual )?(?:Work|Action|Implementation) Plan\b")
@@ -84,7 +85,9 @@ def find_declared(text: str, start: int, end: int) -> Declared:
     >>> found.short, found.first_leads, found.date("Long-term"), found.date("June 2029"), found.date("Ongoing")
     ({'MO': 'Mint Office'}, True, '2035', '2029-06', '')
     """
-    frames = {one["word"].lower(): one["year"] for one in _FRAME.finditer(text, start, end)}
+    frames = {
+        one["word"].lower(): find_date(one["date"].replace("\n", " ")) for one in _FRAME.finditer(text, start, end)
+    }
     leads = _FIRST_LEADS.search(text, start, end) is not None
     semicolon = _SEMICOLON.search(text, start, end) is not None
     short = find_abbreviations(text[start:end]) | _find_listed(text, start, end)

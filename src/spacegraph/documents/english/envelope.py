@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     r"|Decision|Ordinance|Directive|Circular"
     r"|Regulation|Instruction|Bylaw|By-law|Notice|Document|Proclamation|Memorandum)(?: No\.?:?"
     r"| Number:?)? ?(?=[A-Z/-]{0,6}\d)[A-Z]{0,4}[-/]?\d[\w./-]{0,24}"
-    r"|(?:(?:[A-Z][a-z]+ ){0,5}[A-Z][a-z]+ ?|[A-Z]{2,10} ?)\[20\d\d\] ?(?:No\. ?)?\d{1,4}"
+    r"|(?:(?:[A-Z][a-z]+ ){0,5}[A-Z][a-z]+ ?|[A-Z]{2,10} ?)(?:\[20\d\d\] ?(?:No\. ?)?|\(20\d\d\) No\. ?)\d{1,4}"
     r"|No\. ?\d{1,4} \[20\d\d\](?: of the (?:[A-Z]\w+|of|the)(?: (?:[A-Z]\w+|of|the)){0,8})?)"
 )
 _REFERENCE = re.compile(

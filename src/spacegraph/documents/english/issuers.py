@@ -171,6 +171,7 @@ def _find_heads(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
             r"|Resolution|Decree)",
             view.text[first:last],
         )[0]
+        line = line.split(",")[0] if DATE.search(line) else line
         name = line.title().replace(" Of ", " of ").replace(" And ", " and ") if line.isupper() else line
         if (
             len(line) < 110

@@ -52,13 +52,16 @@ TIME = re.compile(
     r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] )|(?<=  ))(?i:deadline|time limit|completion time|timeline|time ?frame"
     r"|timescale|timing|due(?: date)?"
     r"|by when|by(?= ?: )|when|target date|start and end dates?"
-    r"|completion(?: date)?|date|period|implementation (?:date|period|deadline)|completed by"
+    r"|completion(?: date)?|complete by|date|period|implementation (?:date|period|deadline)|completed by"
     r"|end date|delivery(?: date)?|delivered by|to be delivered by|done by)(?: ?: *"
     r"| ?\.{3,} *)(?P<value>[^;|\n) ](?: ?[^;|\n) ]){2,59})",
     re.MULTILINE,
 )
-_FRAMED = re.compile(r"[\[(](?P<frame>[A-Za-z]{1,9})(?:[- ][Tt]erm)?[\])](?=\.?(?:\n|$))")
-"""The name of a time frame that ends a paragraph in a bracket: *[Short]*."""
+_FRAMED = re.compile(
+    r"[\[(](?P<frame>[A-Za-z]{1,9})(?:[- ][Tt]erm)?[\])](?=\.?(?:\n|$))"
+    r"|(?<=\. )(?P<frame2>Short|Medium|Long|Near)[- ]term\.(?=\n|$)"
+)
+"""The name of a time frame that ends a paragraph: *[Short]*, *Medium term.*."""
 _KIND = re.compile(r"[ •●*-]*(?P<kind>[A-Z][A-Za-z ,/&-]{3,50}): (?=\S)")
 """The kind of bodies at the head of a line below a label."""
 _ENDS = re.compile(r"\n|\]| (?=\[[A-Z][^\[\]\n]{2,200}\]\n)|\. (?=[A-Z])|\.$|\.\n")
@@ -139,6 +142,8 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
         if names:
             role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
             label = text[found.start() : found.end()].strip(" :\n")
+            led = "wner" in found[0] and any(one.role == SUPPORT for one in names)
+            role = LEAD if led and not all(one.role for one in names) else role  # Owner: A, with B
             owners = make_listed(_part_roles(text, names, role), role, f"label {label}", 0.92, declared)
             beside = _BESIDE.match(text, names[-1].end) if role != SUPPORT else None
             if beside:
@@ -211,7 +216,7 @@ def _find_stop(text: str, label: int, low: int, end: int) -> int:
 def find_times(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the deadlines behind labels."""
     for found in _FRAMED.finditer(view.text, start, end):
-        date = declared.frames.get(found["frame"].lower())
+        date = declared.frames.get((found["frame"] or found["frame2"]).lower())
         if date:
             yield Found(found.start(), found.end(), "label", Statement((), date))
     for found in TIME.finditer(view.text, start, end):

@@ -52,7 +52,8 @@ MARKS = re.compile(
     rf"|(?P<counted>{'|'.join(word.capitalize() for word in COUNTS)})[,.:] +(?=[A-Z][^.;]{{2,60}}$)"
     r"|(?P<comma>\d{1,2})、 *(?=[A-Z“\"])"
     r"|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])(?:\. ?(?=[A-Z“\"]|$)|\) )"
-    rf"|(?=[A-Z])(?:The )?(?P<ordinal>(?i:{_ORDINAL}))(?:(?:ly)?[,:]| (?:[a-z]+ )?is (?=to )) *"
+    rf"|(?=[A-Z])(?:The )?(?P<ordinal>(?i:{_ORDINAL}))(?:(?:ly)?[,:]| (?:[a-z]+ )?is (?=to "
+    rf"|[a-z]+(?: [a-z]+)?\. [A-Z])) *"
     rf"|[{SIGNS}] ?(?P<bulletdigit>\d{{1,3}})\. *"
     r"|(?P<decimal>\d{1,2}(?:\. ?\d{1,2}){1,3})(?:(?:[.:]?| -{1,2}) +(?=[A-Z“\"(])|[.:]?$)"
     r"|(?P<digit>\d{1,3})(?:[.)](?: +(?=[A-Z“\"(0-9])|(?=[A-Z][a-z]{2})|$)| {2,8}(?=[A-Z][a-z]))"
@@ -68,9 +69,9 @@ MARKS = re.compile(
     rf"|(?P<bullet>[{SIGNS}·\uf0b7]|[*+-](?= )|-(?=[A-Z][a-z]+ [a-z])) *"
 )
 SENTENCE_ORDINAL = re.compile(
-    rf"(?<=[.;:] )(?i:and )?(?:[Tt]he (?=\w+ (?:\w+ )?is to ))?"
+    rf"(?<=[.;:] )(?i:and )?(?:[Tt]he (?=\w+ (?:\w+ )?is (?:to |[a-z]+(?: [a-z]+)?\. )))?"
     rf"(?P<ordinal>(?i:{_ORDINAL}))"
-    r"(?:(?:ly)?, | (?:[a-z]+ )?is to )(?=[\w“\"])"
+    r"(?:(?:ly)?, (?=[\w“\"])| (?:[a-z]+ )?is (?:to (?=[\w“\"])|(?=[a-z]+(?: [a-z]+)?\. [A-Z])))"
 )
 SENTENCE_DIGIT = re.compile(r"(?:(?<=[.;:] )|(?<=[.;:]  ))\(?(?P<digit>\d{1,2})[.)] (?=[A-Z])")
 ORDINALS = tuple(_ORDINAL.split("|"))

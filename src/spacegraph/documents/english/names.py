@@ -93,7 +93,7 @@ _NOUNS = frozenset(
         "Canal",
     )
 )
-_SIGNS = re.compile(r";|/(?= ?[A-Z])|\|| - ")
+_SIGNS = re.compile(r";|/(?= ?[A-Z])|\|| - |<br ?/?>")
 _SIGNS_AND_LINES = re.compile(rf"{_SIGNS.pattern}|\n")
 _AND_THE = re.compile(r",? (?:and|as well as|along with) (?=the [A-Za-z])")
 _ROLE = re.compile(
@@ -350,7 +350,7 @@ def _trim(
     return EnglishName(bare, first, first + len(bare), short.get(bare, bare), role)
 
 
-_SECTION = re.compile(r"[A-Z][\w' -]{0,50}Council \([A-Z][a-z]+(?: (?:and )?[A-Za-z][a-z]+){0,2}\)")
+_SECTION = re.compile(r"(?:[A-Z][\w' -]{0,50})?Council \([A-Z][a-z]+(?: (?:and )?[A-Za-z][a-z]+){0,2}\)")
 """A council with the part of it that does the work: *City Council (Highways)*."""
 _GROUPS = re.compile(
     r"^(?:[a-z][\w' -]*|other [\w -]+) (?:partners|cooperatives|operators|associations|companies"

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from spacegraph.documents.english.dates import MONTH
-from spacegraph.documents.english.units import MAGNITUDES, NUMBERS, UNIT_WORDS, find_unit, read_number
+from spacegraph.documents.english.units import COUNT, MAGNITUDES, NUMBERS, OVER, UNIT_WORDS, find_unit, read_number
 from spacegraph.documents.quantities import Quantity
 
 _N = (
@@ -34,6 +34,7 @@ QUANTITY = re.compile(
     rf"(?P<less> or (?:less|fewer|below"
     rf"|lower)\b)?"
     rf"(?P<unit>(?: ?(?:%|GW|MW|kW|TWh|GWh|MWh|kWh|km|ha|kg|ms)| m(?! ?\w)| m(?= or)| (?:{UNIT_WORDS}))(?![\w-]))?"
+    rf"(?P<over> per (?:{'|'.join(OVER)})\b)?"
     r"(?P<plus2> or (?:more|above|higher|over)\b)?(?P<less2> or (?:less|fewer|below|lower)\b)?(?P<so> or so\b)?"
 )
 _BEFORE = re.compile(
@@ -100,6 +101,8 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
     if number is None or year or _is_name(text, found):
         return None  # 58 percent in 2026 to 68 percent
     unit = find_unit(found["unit"] or "", found["cur"] or "")
+    over = (found["over"] or "").removeprefix(" per ")
+    unit = unit.over(OVER[over]) if over and unit is not COUNT else unit
     mag = found["mag"] or found["mag2"] or ""
     value = unit.scale(number * MAGNITUDES.get(mag, 1))
     upper = _read_upper(text, found, low) if found["num2"] else None
@@ -127,7 +130,7 @@ def read_quantity(text: str, found: re.Match[str], first: int = 0) -> Quantity |
         value,
         upper if comparator == "Between" else None,
         unit,
-        (found["unit"] or "").strip(),
+        ((found["unit"] or "") + (found["over"] or "" if unit is not COUNT else "")).strip(),
         comparator,
         bool(kind or plus or less or comparator == "Between"),
         not found["num"][0].isdigit(),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from spacegraph.documents.english.units import COUNT
+from spacegraph.documents.english.units import COUNT, MONEY
 from spacegraph.documents.quantities import Quantity
 
 _AIM = re.compile(
@@ -239,7 +239,10 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
 
 
 def _measures(quantity: Quantity) -> str:
-    return quantity.unit.measures if quantity.unit else "count"
+    if quantity.unit is None:
+        return "count"
+    price = quantity.unit.measures == "rate" and quantity.unit.key.split("-per-")[0] in MONEY
+    return "money" if price else quantity.unit.measures
 
 
 def _is_baseline(text: str, quantity: Quantity, first: int, last: int) -> bool:
@@ -342,7 +345,9 @@ def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
     money = _measures(quantity) == "money" or re.search(r"\b[A-Z]{3} $", before) is not None
     if money and _COMES.match(text[quantity.end : last].lstrip()):
         return True
-    if money and (_SUPPORT.search(near) or quantity.comparator == "AtMost" or _COST.search(before[-70:])):
+    price = quantity.unit is not None and quantity.unit.measures == "rate"
+    bounded = not price and (quantity.comparator == "AtMost" or _COST.search(before[-70:]) is not None)
+    if money and (_SUPPORT.search(near) or bounded):
         meant = re.search(
             r"\b(?:fund|funds) (?:of|worth)|\bwill (?:set aside|allocate|include|earmark|raise) ", near
         )

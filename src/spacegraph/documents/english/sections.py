@@ -185,7 +185,7 @@ def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
             _general(view, child, result)
 
 
-_GOAL = re.compile(r"[A-Z][^.:;\d\n]{2,50}\. (?=[A-Z])")
+_GOAL = re.compile(r"[A-Z][^.:;\d\n]{2,50}(?:\. (?=[A-Z])|: (?=[a-z]))")
 """The heading of a goal in front of its sentence."""
 
 

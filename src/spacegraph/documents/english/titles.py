@@ -20,6 +20,7 @@ _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3} ?\| ?(?=[A-Z])")
 _LEAD = re.compile(
     r"(?:Transcript(?: of (?:the )?|: ))?(?:Policy Explained: )?"
+    r"(?:(?:A )?(?:Reader['’]s |Quick |Short )?Guide to (?:the )?)?"
     r"(?:(?:Summary of (?:the )?)?(?:Press )?(?:[Bb]riefing|[Cc]onference) on (?:the )?"
     r"|(?:Policy )?(?:Q&A and )?Interpretation(?: of)?(?: ?[|:])? (?:the )?)?(?:(?:Notice"
     r"|Circular) (?:of .{4,120}? )?on (?:the )?(?:Issuing"
@@ -34,6 +35,8 @@ _CHROME = re.compile(
     r"(?:Publication|Home|Index|News|Policy|Policies|Documents?|You are here|Menu|Search)\b.{0,30}(?:[>|]| - "
     r"|/)|[^ ]*>|.*Strategy/plan|(?:The|This|Why|What|How|Our)\b(?: [\w']+){0,5}? (?:Plan|Strategy)\b"
 )
+_TELLS = re.compile(r"\b(?:ENDORSES|APPROVES|LAUNCHES|UNVEILS|ADOPTS|RELEASES|ANNOUNCES|PUBLISHES|BACKS|AGREES)\b")
+"""What a headline says of a plan."""
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
 _YEARS = (
     r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)|,? (?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d)"
@@ -125,8 +128,10 @@ def _read_line(view: View, first: int, last: int) -> Title | None:
         return Title(quoted[1].strip(" ."), (at + quoted.start(1), at + quoted.end(1)), "title-quoted", 0.9)
     news = _NEWS.match(text)
     lead = _LEAD.match(text)
+    told = text.isupper() and _TELLS.search(text)
     if (
-        _NUMBERED.match(text)
+        told
+        or _NUMBERED.match(text)
         or _CHROME.match(text.title() if text.isupper() else text)
         or len(text) > 220
         or text.count(" / ") > 1  # where a page stands in its site

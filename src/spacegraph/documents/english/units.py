@@ -77,12 +77,35 @@ _TABLE: tuple[tuple[str, Unit], ...] = (
     (r"minutes?", CHINESE_UNITS["分钟"]),
     (r"milliseconds?|ms", CHINESE_UNITS["毫秒"]),
     (r"seconds?", CHINESE_UNITS["秒"]),
+    (r"TB|terabytes?", CHINESE_UNITS["TB"]),
+    (r"PB|petabytes?", CHINESE_UNITS["PB"]),
+    (r"Gbps", CHINESE_UNITS["Gbps"]),
+    (r"Mbps", CHINESE_UNITS["Mbps"]),
     (r"EFLOPS", CHINESE_UNITS["EFLOPS"]),
     (r"PFLOPS", CHINESE_UNITS["PFLOPS"]),
     (r"lit(?:er|re)s?", _unit("cubic-metre", "0.001", "volume")),
 )
 UNIT_WORDS = "|".join(words for words, _ in _TABLE)
 _EXACT = re.compile("|".join(f"(?P<u{number}>{words})" for number, (words, _) in enumerate(_TABLE)))
+OVER = {
+    "kilogram": "公斤",
+    "kg": "公斤",
+    "kilowatt-hour": "千瓦时",
+    "kWh": "千瓦时",
+    "tonne": "吨",
+    "ton": "吨",
+    "cubic meter": "立方米",
+    "cubic metre": "立方米",
+    "square meter": "平方米",
+    "square metre": "平方米",
+    "hectare": "公顷",
+    "mu": "亩",
+    "kilometer": "公里",
+    "kilometre": "公里",
+    "km": "公里",
+}
+"""What a rate is for each of: yuan *per kilogram*."""
+_PER = re.compile(rf"(?P<unit>.*\S) ?(?:per|/) ?(?P<over>{'|'.join(OVER)})")
 _CURRENCIES = {
     "VND": "VND ₫",
     "IDR": "IDR Rp Rp.",
@@ -123,6 +146,10 @@ _SIGNS = {
 }
 
 
+MONEY = frozenset(unit.key for unit in _SIGNS.values())
+"""The units of money."""
+
+
 def find_unit(printed: str, sign: str) -> Unit:
     """Return the unit of a printed word or of the sign of a currency; what has neither is counted.
 
@@ -130,7 +157,12 @@ def find_unit(printed: str, sign: str) -> Unit:
     --------
     >>> find_unit("hectares", "").key, find_unit("", "£").key, find_unit("", "").key
     ('unit/square-metre', 'unit/GBP', 'unit/count')
+    >>> find_unit("yuan per kilogram", "").key
+    'unit/CNY-per-kilogram'
     """
+    rate = _PER.fullmatch(printed.strip())
+    if rate and (unit := find_unit(rate["unit"], sign)) is not COUNT:
+        return unit.over(OVER[rate["over"]])
     if sign.strip() in _SIGNS:
         return _SIGNS[sign.strip()]
     if re.fullmatch("[A-Z]{3}", sign.strip()):
