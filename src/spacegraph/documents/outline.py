@@ -7,16 +7,21 @@ that goes on counting (or begins at one) is believed. What the elements *are* is
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from spacegraph.documents import markdown
 from spacegraph.documents.candidates import Candidate, find_candidates
-from spacegraph.documents.english.marks import ACTION_WORDS, ORDINALS, find_ranks, word_of
+from spacegraph.documents.english.marks import ACTION_WORDS, find_ranks, word_of
+from spacegraph.documents.english.numbering import (
+    find_annex,
+    name_headings,
+    name_romans,
+    rank_ordinals,
+    tells_paragraphs,
+)
 from spacegraph.documents.headings import PLAIN, find_english_stop, find_stop
 from spacegraph.documents.marks import Mark
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.view import View
 
 RANKS = {
@@ -54,90 +59,13 @@ RANKS = {
     "title general": 8.95,
 } | markdown.RANKS
 HEADING = 66
-_ROMANS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 _HIGH = ("han", "chapter", "part", "roman")
 _ANNEX = re.compile("附[件表] ?[一二三四五六七八九\\d]{0,2}[：:]?")
-_APPENDIX = re.compile(
-    r"(?:APPENDIX|Appendix|ANNEX|Annex)(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?(?:[.:]? +[A-Z].{0,90})?"
-    r"|(?:Notes (?:to|for) (?:the )?(?:[Ee]ditors?|[Rr]eaders?|[Jj]ournalists)|End ?notes|References|Footnotes):?"
-)
 _RUN_IN = re.compile("[一-鿿“”、]{4,24}。")
 _BOX = re.compile(
     r"(?:专栏|附?表|图) ?[一二三四五六七八九十\d]{0,3}(?:[ ：:.、]|$)"
     r"|(?:附件?[ ：:]?\d? ?[ ：:]?)?(?:名词|术语|相关名词|有关名词)(?:解释|注释|说明)[：:]?$"
 )
-
-
-@dataclass(eq=False)
-class Node:
-    """A numbered part of a text.
-
-    Attributes
-    ----------
-    mark
-        Its mark; None for the root and for paragraphs that count as parts without a number.
-    start, end
-        Its whole extent in the view, children included.
-    heading
-        Span of its heading in the view.
-    body
-        Where its own text after the heading starts.
-    own
-        Where its own text ends: at its first child, or its end.
-    alone
-        The heading stands alone on its line.
-    """
-
-    mark: Mark | None
-    start: int
-    heading: tuple[int, int] = (0, 0)
-    body: int = 0
-    own: int = 0
-    end: int = 0
-    alone: bool = False
-    parent: Node | None = field(default=None, repr=False)
-    children: list[Node] = field(default_factory=list, repr=False)
-    doubt: str = ""
-    boxes: list[tuple[int, int]] = field(default_factory=list)
-
-    def walk(self) -> Iterator[Node]:
-        """Yield the node and all below it, in the order of the text."""
-        pending = [self]
-        while pending:
-            node = pending.pop()
-            yield node
-            pending.extend(reversed(node.children))
-
-    def path(self) -> str:
-        """Return the section path as printed: ``四（一）1``."""
-        parts: list[str] = []
-        node: Node | None = self
-        while node is not None and node.mark is not None:
-            if word_of(node.mark.kind):
-                parts.append(f"{word_of(node.mark.kind).capitalize()} {node.mark.printed}")
-                return join_path(parts[::-1])
-            if node.mark.kind.startswith("decimal"):
-                return node.mark.printed if not parts else join_path([node.mark.printed, *parts[::-1]])
-            if node.mark.printed and (node is self or node.mark.kind != "ordinal"):
-                parts.append(node.mark.printed)
-            node = node.parent
-        return join_path(parts[::-1])
-
-
-def join_path(parts: list[str]) -> str:
-    """Return the numbers of a path joined as they are read, with a dot between two Latin ones.
-
-    Examples
-    --------
-    >>> join_path(["四", "（一）", "1"]), join_path(["II", "1"]), join_path(["III", "(1)"])
-    ('四（一）1', 'II.1', 'III(1)')
-    """
-    text = ""
-    for part in parts:
-        if text and text[-1].isascii() and text[-1].isalnum() and part[0].isascii() and part[0].isalnum():
-            text += " " if part in ORDINALS or " " in text else "."
-        text += part
-    return text
 
 
 class Resolver:
@@ -157,7 +85,7 @@ class Resolver:
         """Return the roots."""
         candidates = list(find_candidates(self.view))
         if self.view.language == "en":
-            candidates = _name_romans(self.name_headings(candidates))
+            candidates = name_romans(name_headings(self.view, candidates))
             ends = [self.view.paragraphs[one.paragraph][1] for one in candidates]
             depths = [self.view.depths[one.paragraph] if one.heads else 0 for one in candidates]
             self.ranks = find_ranks(
@@ -167,11 +95,11 @@ class Resolver:
                 ),
                 self.ranks,
             )
-            self.ranks["ordinal"] = _rank_ordinals(candidates, self.ranks)
+            self.ranks["ordinal"] = rank_ordinals(candidates, self.ranks)
         elif _crosses(candidates):
             self.ranks["article"] = self.ranks["han"] + 0.5
         skipped = self.find_skipped(candidates)
-        annex = self.find_annex(candidates)
+        annex = find_annex(self.view, candidates)
         for candidate in candidates:
             if candidate.mark.kind in skipped or (candidate.paragraph > annex and not word_of(candidate.mark.kind)):
                 continue
@@ -180,38 +108,6 @@ class Resolver:
                 self.add(candidate)
         self.close(len(self.view.text))
         return self.roots
-
-    def name_headings(self, candidates: list[Candidate]) -> list[Candidate]:
-        """Return the candidates, those in headings of Markdown named so where their kind numbers lists as well.
-
-        ## 5. Monitoring, and below it 1. Steering. 2. Funding.
-        """
-        depths = [self.view.depths[one.paragraph] if one.heads else 0 for one in candidates]
-        headed = [
-            one.mark.kind for one, depth in zip(candidates, depths, strict=True) if 0 < depth < markdown.LOWEST
-        ]
-        plain = {one.mark.kind for one, depth in zip(candidates, depths, strict=True) if one.heads and not depth}
-        mixed = {kind for kind in plain & set(headed) if headed.count(kind) >= 2 and not word_of(kind)}
-        return [
-            replace(one, mark=replace(one.mark, kind=f"{markdown.MARKDOWN}{depth}"))
-            if one.mark.kind in mixed and 0 < depth < markdown.LOWEST
-            else one
-            for one, depth in zip(candidates, depths, strict=True)
-        ]
-
-    def find_annex(self, candidates: list[Candidate]) -> int:
-        """Return the paragraph with which the annexes of an English text begin, or one behind the last.
-
-        They count anew: where a number goes on behind such a line, it is none.
-        """
-        count = len(self.view.paragraphs)
-        lines = range(count // 2, count if self.view.language == "en" else 0)
-        found = (one for one in lines if _APPENDIX.fullmatch(self.view.text, *self.view.paragraphs[one]))
-        annex = next(found, count)
-        before = {one.mark.kind: one.mark.value for one in candidates if one.paragraph < annex}
-        after = {one.mark.kind: one.mark.value for one in reversed(candidates) if one.paragraph > annex}
-        goes_on = any(value > 1 and before.get(kind) == value - 1 for kind, value in after.items())
-        return count if goes_on else annex
 
     def find_skipped(self, candidates: list[Candidate]) -> set[str]:
         """Return the kinds of marks that number no elements here: bullets, and footnotes beside named actions."""
@@ -224,18 +120,10 @@ class Resolver:
         named = sum(bool(word_of(kind)) for kind in kinds) >= 3 and kinds.count("decimal") >= 3
         skipped = {"code"} if kinds.count("code") == 1 else set()
         acts = sum(word_of(kind) in ACTION_WORDS for kind in kinds) >= 3
-        skipped |= {"digit"} if acts and self.tells(candidates) else set()
+        skipped |= {"digit"} if acts and tells_paragraphs(self.view, candidates) else set()
         return (
             skipped | {"letter", "low"} | ({"digit"} if self.ranks["digit"] == 7 else set()) if named else skipped
         )
-
-    def tells(self, candidates: list[Candidate]) -> bool:
-        """Return whether figures only number the paragraphs of a text: sentences without headings of their own."""
-        digits = [one for one in candidates if one.mark.kind == "digit"]
-        lines = [self.view.text[one.mark.body : self.view.paragraphs[one.paragraph][1]] for one in digits]
-        stops = [find_english_stop(line) if line else 0 for line in lines]
-        plain = sum(len(line) > 60 and not 0 <= stop <= 60 for line, stop in zip(lines, stops, strict=True))
-        return len(lines) >= 5 and plain >= 0.6 * len(lines)
 
     def open_box(self, candidate: Candidate) -> None:
         """Note a box (专栏) between the last mark and this one: what is numbered in it is no element."""
@@ -365,22 +253,6 @@ class Resolver:
         node.heading, node.body, node.end = (start, end), end, end
 
 
-def _name_romans(candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates with small Roman numerals in brackets told from letters: (a) … (i) … (ii) … (b)."""
-    result, before = [], 0
-    lettered = any(one.mark.printed == "(a)" for one in candidates)
-    for one in candidates:
-        letter = one.mark.kind == "low" and lettered
-        if letter and one.mark.printed.strip("()") in _ROMANS and one.mark.value != before + 1:
-            one = replace(one, mark=replace(one.mark, kind="point"))
-        elif letter:
-            before = one.mark.value
-        elif one.heads:
-            before = 0
-        result.append(one)
-    return result
-
-
 def _crosses(candidates: list[Candidate]) -> bool:
     """Return whether articles go on counting over the parts of an outline: 一、 第一条 第二条 二、 第三条."""
     han = [(at, one.mark.value) for at, one in enumerate(candidates) if one.mark.kind == "han" and one.heads]
@@ -388,39 +260,6 @@ def _crosses(candidates: list[Candidate]) -> bool:
     counted = [value for _, value in han] == list(range(1, len(han) + 1))
     between = [value for at, value in articles if len(han) > 1 and at > han[1][0]]
     return counted and len(han) > 1 and bool(between) and between[0] > 1
-
-
-def _rank_ordinals(candidates: list[Candidate], ranks: dict[str, float]) -> float:
-    """Return the rank of ordinals: the lowest where they count in paragraphs that begin with other marks.
-
-    Just below marks after which they begin anew: *1. …* First, … Second, … *2. …* First, ….
-    """
-    rank = ranks["ordinal"]
-    before = [
-        above.mark.kind
-        for above, one in itertools.pairwise(candidates)
-        if one.mark.kind == "ordinal" and one.mark.value == 1 and above.mark.kind != "ordinal"
-    ]
-    place = next((at for at, one in enumerate(candidates) if one.mark.kind == "ordinal"), 0)
-    last = max((at for at, one in enumerate(candidates) if one.mark.kind == "ordinal"), default=0)
-    above = candidates[place - 1].mark if place else None
-    after = [one.mark.value for one in candidates[last:] if above is not None and one.mark.kind == above.kind]
-    between = [one for one in candidates[place:last] if above is not None and one.mark.kind == above.kind]
-    if (
-        above is not None
-        and len(before) == 1
-        and above.kind in ("bracket", "roman")
-        and not between
-        and after[:1] == [above.value + 1]
-    ):
-        return max(rank, ranks[above.kind] + 0.05)  # (II) First, … Second, … (III)
-    titled = all(kind.startswith("title") for kind in before)
-    if len(before) >= 2 and (titled or len(set(before)) == 1):
-        rank = max(rank, max(ranks[kind] for kind in before) + 0.05)
-    headed = {one.paragraph for one in candidates if one.heads}
-    inside = [one.paragraph in headed for one in candidates if one.mark.kind == "ordinal" and not one.heads]
-    whole = all(not one.heads for one in candidates if one.mark.kind == "ordinal")
-    return 9.2 if inside and whole and 2 * sum(inside) >= len(inside) else rank
 
 
 def find_outline(view: View) -> list[Node]:

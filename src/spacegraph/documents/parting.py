@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece, clean_label, set_own, without
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.section_names import name_kind

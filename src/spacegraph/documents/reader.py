@@ -16,7 +16,8 @@ from spacegraph.documents.gazetteer import Gazetteer
 from spacegraph.documents.genre import Genre, find_genre
 from spacegraph.documents.making import Making
 from spacegraph.documents.mentions import find_mentions
-from spacegraph.documents.outline import Node, find_outline
+from spacegraph.documents.nodes import Node
+from spacegraph.documents.outline import find_outline
 from spacegraph.documents.parting import make_pieces
 from spacegraph.documents.parts import Draft, PlanDraft, ReviewItem
 from spacegraph.documents.pieces import Piece

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from spacegraph.documents.declared import MAP
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.roles import Rules, read_statement
 from spacegraph.documents.section_names import (
     AIMS_AND_TASKS,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece, clean_label, end_sentence
 from spacegraph.documents.quantities import find_quantities
 from spacegraph.documents.refusals import PAST

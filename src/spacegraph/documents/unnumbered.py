@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from spacegraph.documents.headings import find_stop
 from spacegraph.documents.marks import find_mark
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece, clean_label, end_sentence
 from spacegraph.documents.roles import LABEL
 from spacegraph.documents.section_names import WRAPPER

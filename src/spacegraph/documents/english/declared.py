@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spacegraph.documents.english.abbreviations import find_abbreviations
 from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.dates import MONTH, find_date
-from spacegraph.documents.english.names import find_abbreviations
 
 _FIRST_LEADS = re.compile(
     r"\b[Ff]irst(?:[- ](?:of (?:those|the bodies|the units)|listed|named|mentioned|party|agency|department"

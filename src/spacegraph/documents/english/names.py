@@ -22,10 +22,6 @@ _PHASES = re.compile(
     r"|acting through|within"
     r"|at(?= (?:the )?[A-Z]))\s+(?:its |the )?"
 )
-_ABBREVIATION = re.compile(
-    r"(?P<full>(?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in|&)(?:,? (?:[A-Z][\w&'.-]*|of|for|and|on|the|to|in"
-    r"|&)){1,11}) ?\((?P<short>[A-Z][A-Za-z&]{1,9}s?)\)"
-)
 _HEADED = re.compile(
     r"(?:the )?(?:[A-Z]\w+ ){0,2}(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Committee"
     r"|Board|Directorate"
@@ -100,22 +96,6 @@ _ROLE = re.compile(
     r" ?\((?P<role>(?:co-?)?lead(?:ing)?(?: (?:agency|body|partner|unit))?|support(?:ing)?|partner|coordinator)\)",
     re.IGNORECASE,
 )
-# fmt: off
-_CONNECT = frozenset([
-    "the", "of", "for", "on", "and", "in", "to", "&", "through", "via", "its", "with", "coordination",
-    "collaboration", "partnership", "consultation", "conjunction", "cooperation", "close", "support", "from",
-    "supported", "participated", "by", "as",
-    "well", "along", "together", "at", "acting", "closely", "working", "relevant",
-    "other", "appropriate", "federal", "agencies", "departments", "all", "districts", "municipal",
-    "interagency", "state", "territory", "local", "regional", "environment", "partners", "participation",
-    "assistance", "input", "joined", "jointly", "within", "help", "involvement",
-])
-# fmt: on
-
-
-_PLURAL = frozenset(
-    ["government", "governments", "agencies", "departments", "authorities", "councils", "universities"]
-)
 
 
 @dataclass(frozen=True)
@@ -132,64 +112,6 @@ class EnglishName:
     def support(self) -> bool:
         """Return whether the list says that the body supports."""
         return self.role == SUPPORT
-
-
-def find_abbreviations(text: str) -> dict[str, str]:
-    """Return each abbreviation introduced in brackets, with its full name.
-
-    Examples
-    --------
-    >>> find_abbreviations("Led by the Department of Ports (DP), build")
-    {'DP': 'Department of Ports'}
-    """
-    result: dict[str, str] = {}
-    for found in _ABBREVIATION.finditer(text):
-        words = found["full"].split()
-        letters = [letter for letter in found["short"].rstrip("s").upper() if letter.isalpha()]
-        start = _fit(words, letters)
-        if start is not None:
-            result.setdefault(found["short"], " ".join(words[start:]))
-    return result
-
-
-def _fit(words: list[str], letters: list[str]) -> int | None:
-    """Return the word from which the initials may spell the abbreviation."""
-    for start in range(len(words) - 1, -1, -1):
-        initials = [word[0].upper() for word in words[start:] if word[0].isupper()]
-        if (
-            words[start][0].isupper()
-            and initials
-            and initials[0] == letters[0]
-            and len(initials) >= len(letters) - 1
-        ):
-            return start
-    capital = next((number for number, word in enumerate(words) if word[0].isupper()), None)
-    named = capital is not None and is_english_body(" ".join(words[capital:]), {}, strict=False)
-    return capital if named and len(words) <= 8 else None
-
-
-def read_name_run(text: str, start: int, end: int) -> int:
-    """Return where a run of names that starts at ``start`` ends: before the first word that belongs to no name."""
-    place = last = start
-    for found in re.finditer(r"\(?[A-Za-z][\w&'.’-]*\)?|[,;]|/", text[start:end]):
-        word = found[0]
-        gap = text[place : start + found.start()]
-        if gap.strip() and gap.strip() not in ("(", ")", "-"):
-            break
-        place = start + found.end()
-        if word in ",;/":
-            continue
-        bare = word.strip("()")
-        if bare.rstrip(".") in _PLURAL and last > start:
-            last = start + found.end()
-        if bare.rstrip(".") in _CONNECT or bare.rstrip(".") in _PLURAL:
-            continue
-        if not bare[0].isupper():
-            break
-        last = start + found.end()
-        if bare.endswith(".") and len(bare) > 4:
-            break
-    return last
 
 
 def split_english(

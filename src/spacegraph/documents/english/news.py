@@ -13,7 +13,7 @@ from bisect import bisect_left
 
 from spacegraph.documents.english.headings import is_heading
 from spacegraph.documents.english.stages import make_part
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.view import View

@@ -10,7 +10,8 @@ from spacegraph.documents.english.declared import find_declared
 from spacegraph.documents.english.duties import find_duties
 from spacegraph.documents.english.labels import find_brackets, find_labelled, find_times, make_owners
 from spacegraph.documents.english.laid_out import find_laid_out
-from spacegraph.documents.english.names import read_name_run, split_english
+from spacegraph.documents.english.name_runs import read_name_run
+from spacegraph.documents.english.names import split_english
 from spacegraph.documents.english.notations import find_notations
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, Statement

@@ -27,7 +27,7 @@ from spacegraph.documents.english.stages import (
     make_label,
     make_part,
 )
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece, set_own
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.sections import Section, heading_of

@@ -6,7 +6,7 @@ import re
 
 from spacegraph.documents.english.stages import make_label
 from spacegraph.documents.english.units import NUMBERS
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.view import View
 

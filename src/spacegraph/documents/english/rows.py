@@ -15,7 +15,7 @@ from spacegraph.documents.english.stacked import Row, find_stacked_rows
 from spacegraph.documents.english.stages import make_label
 from spacegraph.documents.markdown import MARKDOWN
 from spacegraph.documents.marks import find_mark
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import TABLE_ROW, Piece
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.view import View

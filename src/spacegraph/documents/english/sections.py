@@ -13,7 +13,7 @@ from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, WO
 from spacegraph.documents.english.section_names import PLAIN_SAFEGUARD, name_section
 from spacegraph.documents.english.stages import STAGE, find_head
 from spacegraph.documents.markdown import MARKDOWN
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.sections import (
     LOW_KINDS,
     Section,

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from spacegraph.documents.english.marks import SIGNS, word_of
-from spacegraph.documents.outline import Node
+from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.tails import ENGLISH_TAIL, find_paragraphs
 from spacegraph.documents.view import View
