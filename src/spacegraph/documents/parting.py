@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from spacegraph.documents.classes import Section, heading_of
 from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece, clean_label, set_own, without
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.section_names import name_kind
-from spacegraph.documents.sections import Section, classify, heading_of
+from spacegraph.documents.sections import classify
 from spacegraph.documents.stages import add_stages, find_hidden_objective, find_preamble, part_later_stage
 from spacegraph.documents.tails import find_paragraphs, trim_tail
 from spacegraph.documents.unnumbered import add_unnumbered, find_headed_safeguards, is_owned

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from spacegraph.documents.classes import heading_of
 from spacegraph.documents.headings import find_stop
 from spacegraph.documents.marks import find_mark
 from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece, clean_label, end_sentence
 from spacegraph.documents.roles import LABEL
 from spacegraph.documents.section_names import WRAPPER
-from spacegraph.documents.sections import heading_of
 from spacegraph.documents.tails import find_paragraphs
 from spacegraph.documents.view import View
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from spacegraph.documents.classes import Section, heading_of
 from spacegraph.documents.english.headings import is_heading
 from spacegraph.documents.english.marks import SIGNS
 from spacegraph.documents.english.news import find_news
@@ -30,7 +31,6 @@ from spacegraph.documents.english.stages import (
 from spacegraph.documents.nodes import Node
 from spacegraph.documents.pieces import Piece, set_own
 from spacegraph.documents.responsibility import Found
-from spacegraph.documents.sections import Section, heading_of
 from spacegraph.documents.unnumbered import is_owned
 from spacegraph.documents.view import View
 

@@ -9,19 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from spacegraph.documents.classes import LOW_KINDS, Section, find_parts, heading_of, set_all
 from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, WORDED, word_of
 from spacegraph.documents.english.section_names import PLAIN_SAFEGUARD, name_section
 from spacegraph.documents.english.stages import STAGE, find_head
 from spacegraph.documents.markdown import MARKDOWN
 from spacegraph.documents.nodes import Node
-from spacegraph.documents.sections import (
-    LOW_KINDS,
-    Section,
-    class_safeguards,
-    find_parts,
-    heading_of,
-    set_all,
-)
+from spacegraph.documents.safeguards import class_safeguards
 from spacegraph.documents.view import View
 
 _WITH_TASKS = re.compile(r"(?:and|&) (?:[a-z]+ )?(?:tasks|actions|measures)$", re.IGNORECASE)
