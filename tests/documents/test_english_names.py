@@ -101,3 +101,20 @@ def test_a_break_within_a_cell_parts_names() -> None:
         ("Sand Board", "Support"),
         ("Council (Quays and Sheds)", "Lead"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("A fund will be set up, and the Sail Office will guide banks to lend.", [("Sail Office", "Responsible")]),
+        ("The Sail Bureau shall include the cost of sails in the budget.", [("Sail Bureau", "Responsible")]),
+        ("The Sail Council will include nine members.", []),
+        ("By 30 June 2028 the Sail Council shall review the quays.", [("Sail Council", "Responsible")]),
+        (
+            "A group meets, with its office in the Bureau of Tides, which is responsible for the work.",
+            [("Bureau of Tides", "Responsible")],
+        ),
+    ],
+)
+def test_sentences_say_who_does_it(sentence: str, owners: list[tuple[str, str]]) -> None:
+    assert owners_of(TITLE + f"Action 1. Quays\n{sentence}\nAction 2. Other\nGo on.\n") == owners

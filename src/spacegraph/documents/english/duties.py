@@ -35,7 +35,8 @@ _PREDICATE = re.compile(
     r"(?P<beside>, (?:in \w+ with|together with|with (?:\w+ ){1,2}(?:from|of|by)) [^,.;]{3,120},)?"
     r" (?:also |jointly |then |together )?(?!be |have "
     r"|receive|benefit|need|remain|become"
-    r"|see (?!to )|face|not |continue to be|get |support|require|include|feature|consist|comprise|cost"
+    r"|see (?!to )|face|not |continue to be|get |support|require|include(?! (?!\d|representatives|members"
+    r"|experts|officials|heads)[a-z]+ [a-z ]{2,40}in\b)|feature|consist|comprise|cost"
     r"|take (?:effect"
     r"|place)|meet |sit )[a-z]+"
     r"|(?:acts|serves) as|takes? charge of|oversees?|coordinates?|monitors"
@@ -45,13 +46,15 @@ _PREDICATE = re.compile(
 )
 _SENTENCE = re.compile(
     r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"
+    r"|, and (?=the [A-Z][^,.;]{3,90}? (?:will|shall) (?!be |have |receive|benefit|need|remain|become))"
     r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:(?:will|shall) )?(?:support|assist|cooperate|lend|give)"
     r"|(?:is|are) (?:responsible|in charge)|takes? the lead)\b)"
     r"|\n(?:[-*] +|(?:(?:Action|Measure|Task|Initiative|Step|Recommendation) )?\d{1,2}(?:\.\d{1,2}){1,2}[.:]? +)?"
     r"|[●•▪■] ?"
 )
 _OPENING = re.compile(
-    r"(?:(?:Under|In|By|To|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
+    r"(?:By (?:the end of )?(?:\d{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ )?20\d\d (?=the [A-Z])|(?:Under|In|By|To"
+    r"|For|At|As|On|Within|Next|During|From|With|After|Meanwhile|Together)\b[^,]{0,90}, )"
 )
 _GOVERNMENTS = re.compile(r"governments of [A-Z]")
 _TOGETHER = re.compile(r"(?:Together|In \w+) with (?:the )?")
@@ -109,6 +112,10 @@ _SHARED = re.compile(
     re.MULTILINE,
 )
 _LOCAL = re.compile(r"(?:municipal|provincial|relevant) ")
+_WHICH = re.compile(
+    r"\b(?:in|at|by|to|of) the (?P<who>[A-Z][\w'’& -]{3,90}?), which (?:is|will be|shall be) (?:responsible"
+    r"|in charge)\b"
+)
 _UNDER = re.compile(
     r"\b(?:set up|established|created|placed|located|housed|based) (?:under|within|at|in) the (?=[A-Z])"
 )
@@ -145,6 +152,12 @@ def find_duties(text: str, start: int, end: int, short: Mapping[str, str]) -> It
             owners = make_owners(names, LEAD if helpers else RESPONSIBLE, "done by", 0.7)
             owners += make_owners(helpers, SUPPORT, "done by", 0.65)
             yield Found(*found.span(), "prose", Statement(owners))
+    for found in _WHICH.finditer(text, start, end):
+        names = split_english(text, *found.span("who"), short, strict=True)
+        if len(names) == 1:
+            yield Found(
+                *found.span(), "prose", Statement(make_owners(names, RESPONSIBLE, "which is responsible", 0.7))
+            )
     for found in _SHARED.finditer(text, start, end):
         names = split_english(text, *found.span("who" if found["who"] else "whose"), short)
         if names and all(is_english_body(one.text, short, strict=False) for one in names):
