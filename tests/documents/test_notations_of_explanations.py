@@ -214,3 +214,92 @@ def test_a_table_with_cells_on_lines_names_projects_and_what_they_hold() -> None
     for number in range(1, 5):
         text += f"{number}\n第{number}号码头加固工程，更换护舷并且加固旧\n岸墙20米\n市港务局\n市水务局\n2029年{number}月底\n"
     assert [one.split(": ")[1] for one in owners(text)] == ["市港务局/L", "市水务局/S"] * 4
+
+
+def test_old_types_have_numbers_of_one_letter() -> None:
+    text = (
+        TITLE + "一、重点任务\n㈠修码头\n⒈加固岸墙。推进加固。牵头单位：市港务局。协作单位：市水务局、市航道局。\n"
+    )
+    text += "⒉疏浚水道。推进疏浚。牵头单位：市水务局。\n㈡添航标\n⒈增设灯桩。推进增设。牵头单位：市航道局。\n"
+    assert [row.split(" <")[0] for row in outline(text)] == [
+        "Area （一） 修码头",
+        "Task 1 加固岸墙",
+        "Task 2 疏浚水道",
+        "Area （二） 添航标",
+        "Task 1 增设灯桩",
+    ]
+    assert owners(text)[:3] == ["加固岸墙: 市港务局/L", "加固岸墙: 市水务局/S", "加固岸墙: 市航道局/S"]
+
+
+def test_a_star_behind_a_name_says_who_leads() -> None:
+    text = (
+        TITLE
+        + "一、重点任务\n1.修码头。推进加固。\n责任单位：市港务局　市水务局★　市航道局\n2.添航标。推进增设。\n责任单位：市航道局　市港务局\n"
+    )
+    assert owners(text) == [
+        "修码头: 市港务局/S",
+        "修码头: 市水务局/L",
+        "修码头: 市航道局/S",
+        "添航标: 市航道局/R",
+        "添航标: 市港务局/R",
+    ]
+
+
+def test_lines_of_a_division_say_which_tasks_each_body_has() -> None:
+    text = TITLE + "一、重点任务\n1.修码头。推进加固。\n2.添航标。推进增设。\n3.清岸线。推进清理。\n二、任务分工\n"
+    text += "市港务局：牵头第1、3项任务，配合第2项任务。\n市航道局：牵头第2项任务。\n各区人民政府：配合第1至3项任务。\n三、保障措施\n成立专班。\n"
+    assert [row.split(" <")[0] for row in outline(text)][:3] == ["Task 1 修码头", "Task 2 添航标", "Task 3 清岸线"]
+    assert sorted(owners(text)) == sorted(
+        [
+            "修码头: 市港务局/L",
+            "清岸线: 市港务局/L",
+            "添航标: 市港务局/S",
+            "添航标: 市航道局/L",
+            "修码头: 各区人民政府/S",
+            "添航标: 各区人民政府/S",
+            "清岸线: 各区人民政府/S",
+        ]
+    )
+
+
+def test_plans_that_put_faults_right_have_labels_of_their_own() -> None:
+    text = TITLE + "一、整改任务\n（一）岸墙开裂。\n整改目标：加固岸墙32处。\n整改时限：2031年10月底\n"
+    text += "牵头整改单位：市港务局　　配合整改单位：市水务局\n（二）灯桩失修。\n整改目标：更换灯桩9座。\n整改时限：立行立改\n整改责任单位：市航道局\n"
+    assert owners(text) == ["岸墙开裂: 市港务局/L", "岸墙开裂: 市水务局/S", "灯桩失修: 市航道局/R"]
+    assert [row.split()[2] for row in targets(text)] == ["2031-10", "-"]
+
+
+def test_the_last_words_of_a_task_say_who_and_by_when() -> None:
+    text = TITLE + "一、重点任务\n1.修码头。加固岸墙24处。由市港务局负责，2030年3月底前完成。\n"
+    text += "2.添航标。增设灯桩9座。由市航道局牵头，市港务局配合，2030年底前完成。\n"
+    assert owners(text) == ["修码头: 市港务局/R", "添航标: 市航道局/L", "添航标: 市港务局/S"]
+    assert [row.split()[2] for row in targets(text)] == ["2030-03", "2030"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("原材料工业司牵头，科技司配合", ["原材料工业司", "科技司"]),
+        ("市港务局牵头，各市、州、直管县级市人民政府配合", ["市港务局", "各市、州、直管县级市人民政府"]),
+        ("市港务局牵头，流域各市、县人民政府配合", ["市港务局", "流域各市、县人民政府"]),
+        ("市港务局牵头，国家统计局甲州调查队配合", ["市港务局", "国家统计局甲州调查队"]),
+    ],
+)
+def test_names_of_departments_and_groups(printed: str, names: list[str]) -> None:
+    text = TITLE + f"一、重点任务\n1.修码头。推进加固。（{printed}）\n2.添航标。推进增设。（市航道局负责）\n"
+    assert [one.split(": ")[1][:-2] for one in owners(text)][:2] == names
+
+
+def test_labelled_lines_may_name_departments_that_take_part_and_a_time() -> None:
+    text = (
+        TITLE
+        + "一、重点任务\n（一）修码头\n加固岸墙24处。\n牵头司局：水运局\n参加司局：财政部经济建设司、科技部高新技术司\n时间安排：2030年6月底前\n"
+    )
+    text += "（二）添航标\n增设灯桩9座。\n牵头司局：水运局\n时间安排：持续推进\n"
+    assert [one.split(": ")[1] for one in owners(text)] == [
+        "水运局/L",
+        "财政部经济建设司/S",
+        "科技部高新技术司/S",
+        "水运局/L",
+    ]
+    assert [row.split()[2] for row in targets(text)] == ["2030-06", "-"]

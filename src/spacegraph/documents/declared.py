@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacegraph.documents.names import looks_like_agency, split_names
 from spacegraph.documents.numerals import parse_integer
 from spacegraph.documents.pieces import Piece
-from spacegraph.documents.roles import RESPONSIBLE, Owner, Rules, read_sentence, read_statement
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, read_sentence, read_statement
 
 _DECLARED = re.compile(
     "以下[^，。；）]{0,6}?[均都](?:需|由|须|应|要){0,2}(?P<names>[^，。；）]{2,30}?)(?:负责|组织){0,2}(?:落实|实施|推进)，"
@@ -22,7 +22,10 @@ _TOP = re.compile("第[一二三四五六七八九十]{1,3}[章部]|[一二三�
 """The number of the section that a part stands in, at the head of its path."""
 _SPAN = r"\d{1,2}(?:项|条)?(?:(?:-{1,2}|至|到)第?\d{1,2}(?:项|条)?)?"
 _WORK = "(?:重点)?(?:任务|工作|措施|内容|事项)*"
-MAP = re.compile(rf"(?:以上|上述|前述|其中|本方案)?第{_SPAN}[^。；\n]{{0,60}}(?:由|单位|部门)")
+MAP = re.compile(
+    rf"(?:以上|上述|前述|其中|本方案)?第{_SPAN}[^。；\n]{{0,60}}(?:由|单位|部门)"
+    r"|[一-鿿（）]{3,30}：(?:牵头|负责|配合|参与|承担|主办|协办)第\d"
+)
 """How the text of a section begins that only says who does what: 第1-3项由A牵头，B配合；第4项由C负责."""
 _SHARED = re.compile(
     r"(?:^|(?<=[\n；（。]))(?:"
@@ -58,7 +61,7 @@ def find_declared(text: str, pieces: list[Piece]) -> list[Declared]:
     if not pieces:
         return []
     behind = _find_behind(text, pieces)
-    return [*_find_shared(text, pieces), *([behind] if behind else [])]
+    return [*_find_shared(text, pieces), *_find_by_body(text, pieces), *([behind] if behind else [])]
 
 
 def _find_behind(text: str, pieces: list[Piece]) -> Declared | None:
@@ -79,6 +82,31 @@ def _find_shared(text: str, pieces: list[Piece]) -> Iterator[Declared]:
         tasks = _find_numbered(found, pieces) if found["numbers"] else _find_placed(found, pieces)
         if owners and tasks:
             yield Declared(found.start(), found.end(), owners, tuple(tasks))
+
+
+def _find_by_body(text: str, pieces: list[Piece]) -> Iterator[Declared]:
+    """Yield what the lines of a division of tasks say of each body.
+
+    市港务局：牵头第1、2项任务，配合第4至6项任务.
+    """
+    for line in BODY_LINE.finditer(text, pieces[0].start, min(pieces[-1].end + 600, len(text))):
+        names = split_names(line["who"], line.start("who"))
+        if len(names) != 1 or not (looks_like_agency(names[0].text) or names[0].several):
+            continue
+        for part in _BODY_PART.finditer(text, *line.span("said")):
+            role = LEAD if part["leads"] else SUPPORT if part["helps"] else RESPONSIBLE
+            tasks = _find_numbered(part, pieces)
+            owner = Owner(names[0], role, "division of tasks by bodies", 0.85)
+            yield Declared(line.start(), line.end(), (owner,), tuple(tasks))
+
+
+_BODY_PART = re.compile(
+    rf"(?:(?P<leads>牵头|主办)|(?P<helps>配合|参与|协办)|负责|承担)第(?P<numbers>{_SPAN}(?:[、和及]第?{_SPAN})*)(?:项|条)?{_WORK}"
+)
+BODY_LINE = re.compile(
+    rf"(?:^|(?<=\n)) *(?P<who>[一-鿿（）]{{3,30}})：(?P<said>(?:(?:牵头|负责|配合|参与|承担|主办|协办)"
+    rf"第{_SPAN}(?:[、和及]第?{_SPAN})*(?:项|条)?{_WORK}[，；。]?){{1,4}})(?=\n|$)"
+)
 
 
 def _read(found: re.Match[str]) -> tuple[Owner, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from spacegraph.documents.declared import BODY_LINE
 from spacegraph.documents.marks import find_mark
 from spacegraph.documents.names import looks_like_agency, split_names
 from spacegraph.documents.pieces import Piece
@@ -30,7 +31,8 @@ def find_duty_lines(view: View, start: int, end: int) -> list[Found]:
         mark = find_mark(view.text, first, last, "zh")
         first = mark.body if mark else first
         found = _LINE.match(view.text, first, last)
-        if not found or last - found.end() < 8 or LABEL.match(view.text, first):
+        divides = BODY_LINE.fullmatch(view.text, first, last)  # 市港务局：牵头第1、2项任务。
+        if not found or divides or last - found.end() < 8 or LABEL.match(view.text, first):
             continue
         if "牵头，" in found["who"]:
             spoken = read_sentence(found["who"], first, Rules())

@@ -26,6 +26,7 @@ CHINESE_MARKS = re.compile(
     rf"|(?P<article>第(?:{N}{{1,5}}|\d{{1,3}}) ?条)(?=[ 、：【（]|[^款第的、，。；规和])[ 、：]*"
     rf"|(?P<han>{N}{{1,4}})(?: {{0,2}}、|\.|，(?! )|：(?=\S)| {{1,3}}(?=[一-鿿“”、]{{3,20}}$)) *"
     rf"|[（【] ?(?P<bracket>{N}{{1,5}}) ?[）】][ 、.，]*"
+    r"|(?P<whole>[㈠-㈩⒈-⒛]) *"
     rf"|(?P<grand>[{GRAND}]{{1,2}})(?:、| +)(?=[一-鿿]) *|（(?P<stem>[{STEMS}])）[ 、]*"
     rf"|(?P<half>{N}{{1,3}})）[ 、.]*"
     rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标|机制)(?:{N}{{1,3}}|\d{{1,2}}))"
@@ -89,6 +90,9 @@ def find_mark(text: str, start: int, end: int, language: str) -> Mark | None:
     if found is None or found.lastgroup is None:
         return None
     kind, inner = found.lastgroup, found[found.lastgroup]
+    if kind == "whole":  # ㈠ and ⒈, which old types have as one letter
+        figure = normalize("NFKC", inner).strip("().")
+        kind, inner = "digit" if figure.isdigit() else "bracket", figure
     inner = inner.replace(" ", "") if kind == "decimal" else inner
     value = _find_value(kind, inner)
     if value is None:
@@ -98,7 +102,7 @@ def find_mark(text: str, start: int, end: int, language: str) -> Mark | None:
         kind = f"decimal{inner.count('.') + 1}"
     if kind == "named" and inner[-1].isdigit():
         kind = "counted"  # 工程1 below 行动一
-    signed = kind in ("digit", "bare", "counted") and found.lastgroup != "named"
+    signed = found.lastgroup in ("digit", "bare")
     return Mark(kind, value, printed, found.start(found.lastgroup) if signed else start, found.end())
 
 

@@ -33,9 +33,9 @@ DUTY_LINE = "duty line"
 _STOPS = "。！？；”"
 _INLINE = re.compile(
     r"(?:^|(?<=[。；！？/ \t\n▲△●■◆★☆※►▶📌])|(?<=--))"
-    r"(?=【?(?:主要|共同|第一|市级|省级)?(?:完成时|时限|牵头|责任|主责|主抓"
+    r"(?=【?(?:主要|共同|第一|市级|省级)?(?:完成时|时限|时间(?=安排|节点|要求)|进度(?=安排|要求)|整改|牵头|责任|主责|主抓"
     r"|主办"
-    r"|承办|配合|协办|协同|协作|协助|落实|参与|实施|负责|建设|相关(?=部门|单位)|有关(?=部门|单位)|涉及(?=部门|单位))[^，。；、：\n]{0,8}[：】])"
+    r"|承办|配合|协办|协同|协作|协助|落实|参与|参加|支持|实施|负责|建设|相关(?=部门|单位)|有关(?=部门|单位)|涉及(?=部门|单位))[^，。；、：\n]{0,8}[：】])"
     r"(?![^\n]{0,60}(?:网站标识码|ICP备|公网安备|版权所有))"
 )
 _BOXED = re.compile("【(?:牵头|责任|主责|配合|协同|参与|落实|实施)(?:单位|部门)】(?=[一-鿿])")
@@ -55,6 +55,8 @@ _TO_WHOM = re.compile(
     r"(?P<names>(?:[一-鿿、]|（[一-鿿、]{1,20}）){2,120})(?=[。；]?(?:\n|$))"
 )
 """Bodies at the end of a paragraph behind a label with a dash, or 责任到."""
+_DUE = re.compile(r"，(?P<date>20\d\d ?年[^，。；\n]{0,8}(?:底|末)?之?前)(?:全面|全部|基本)?完成(?=[。；\n]|$)")
+"""By when, behind the bodies in the last words of a task: 由市港务局牵头，2031年3月底前完成。"""
 _SENTENCE = re.compile("(?:^|(?<=[。；\n]))(?:[一-鿿、，]|（[一-鿿、]{1,4}）){5,120}(?=[。；\n]|$)")
 
 
@@ -82,7 +84,9 @@ def find_statements(view: View, start: int, end: int) -> list[Found]:
     found = [one for one in found if one.form != "bare bracket" or not holds(lines, one.start)]
     found += _find_sentences(view.text, start, end, rules, found)
     said = find_prose(view.text, start, end)
-    found += [Found(first, last, "prose", Statement(owners)) for first, last, owners in said]
+    for first, last, owners in said:
+        due = _DUE.match(view.text, last, min(last + 40, end))
+        found.append(Found(first, last, "prose", Statement(owners, due["date"] if due else "")))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -107,7 +111,7 @@ def _find_bracketed(view: View, start: int, end: int, rules: Rules) -> Iterator[
 
 
 def _may_be_statement(inner: str) -> bool:
-    return inner[-1] not in "”》" and not inner.startswith(("以下简称", "简称", "原", "含", "如"))
+    return inner[-1] not in "”》" and not re.match("以下简称|简称|原(?!材料|子能)|含|如", inner)
 
 
 def _form_of(inner: str, statement: Statement) -> str:

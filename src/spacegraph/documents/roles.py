@@ -14,14 +14,15 @@ from spacegraph.documents.names import Name, looks_like_agency, split_names
 LEAD, SUPPORT, RESPONSIBLE = "Lead", "Support", "Responsible"
 _WHAT = "(?:单位|部门|司局|处室|机构|主体|区县|区|方|科室|股室|企业|地区|省市)"
 LABEL = re.compile(
-    rf"(?P<label>(?:主要|共同|第一|首要|市级|省级|区级|国家|具体|总|分)?(?:牵头|责任|主责|主办|承办|负责|落实|实施"
-    rf"|推进|组织|主管|建设|配合|协办|协同|参与|参加|支持|协助|会同|指导|共建|完成"
+    rf"(?P<label>(?:主要|共同|第一|首要|市级|省级|区级|国家|具体|总|分|整改)?(?:牵头|责任|主责|主办|承办|负责|落实|实施"
+    rf"|推进|组织|主管|建设|配合|协办|协同|协作|参与|参加|支持|协助|会同|指导|共建|完成"
     rf"|(?:相关|有关|涉及)(?=(?:部门|单位)(?:和单位)?：))"
-    rf"(?:责任|负责|落实|配合|实施|推进|组织|协同|参与)?(?:{_WHAT}(?:和|及|、)?){{1,2}}) ?(?:为|是|有)?[：:|\t ] ?"
+    rf"(?:责任|负责|落实|配合|实施|推进|组织|协同|参与|整改)?(?:{_WHAT}(?:和|及|、)?){{1,2}}) ?(?:为|是|有)?[：:"
+    rf"|\t ] ?"
     r"|(?P<bare>牵头|配合|责任|负责|参与|协同|协助|主办|协办|承办|主责|主抓|协作"
     r"|(?:责任|任务|职责|工作)?分工(?=：(?![^。；]{0,80}负责)))： ?"
     r"|(?P<person>(?:第一|直接|具体|分管|牵头|包保|主管|挂钩|联系)?(?:责任人|责任领导|负责人|联系人|领导)) ?[：:] ?"
-    r"|(?P<time>(?:计划|要求|完成|实施|推进|落实|办结|计划完成)?(?:时限|时间|期限|进度|节点|时间节点"
+    r"|(?P<time>(?:计划|要求|完成|整改|实施|推进|落实|办结|计划完成)?(?:时限|时间|期限|进度|节点|时间节点"
     r"|完成时间)(?:要求|安排)?)(?:为)?[：:\t ] ?"
 )
 RULE_FIRST = re.compile(
@@ -33,7 +34,7 @@ RULE_COMMA = re.compile(
 )
 _NOISE = re.compile(
     r"下同|不再(?:列出|做|另|一一|重复)|以下均|以下各|以下(?:任务|工作|措施|事项)|列第一|排第一|排在第一|列首位|逗号|排名第一|列在首位|第一位|首位|分号|为牵头"
-    r"|以下简称"
+    r"|以下简称|未(?:注明|标明|列明)"
 )
 _DECLARED = re.compile(r"（[^（）]{0,30}(?:下同|第一位|排名第一|首位)[^（）]{0,30}）")
 """A bracket behind the names that declares who of them leads."""
@@ -207,6 +208,10 @@ def _label_role(label: str) -> str:
     return SUPPORT if re.search("配合|协办|协同|协作|参与|参加|支持|协助|指导|会同|共建", label) else RESPONSIBLE
 
 
+_STAR = re.compile("[★☆*※▲]")
+"""The sign behind the name of a list that leads: 市数据局、市商务局★."""
+
+
 def _read_label(label: str, inner: str, at: int, rules: Rules, *, alone: bool) -> list[Owner]:
     inner = _cut_noise(inner)
     role = _label_role(label)
@@ -215,6 +220,9 @@ def _read_label(label: str, inner: str, at: int, rules: Rules, *, alone: bool) -
         if clauses:
             return clauses
     names = [name for name in split_names(inner, at) if _acceptable(name.text)]
+    starred = [name for name in names if _STAR.match(inner, name.end - at)]
+    if starred and len(starred) < len(names):
+        return [Owner(name, LEAD if name in starred else SUPPORT, f"label {label}, sign", 0.9) for name in names]
     if role == RESPONSIBLE and alone and (rules.first or rules.comma):
         return place_owners(names, rules, 0.95)
     return [Owner(name, role, f"label {label}", 0.98) for name in names]

@@ -9,7 +9,8 @@ from spacegraph.documents.quantities import Quantity
 _AT = re.compile(
     r"^\W*(?:[\d.]+ )?(?:Introduce|Install|Open|Pilot|Build|Set up|Establish|Provide|Capture|Stockpile|Test"
     r"|Launch|Run|Bring|Put"
-    r"|Issue|Offer|Create|Restore|Fit|Deploy|Start|Trial)\b[^.;,]{3,80} (?:at|in) $"
+    r"|Issue|Offer|Create|Restore|Fit|Deploy|Start|Trial|Station|Place|Agree|Conclude"
+    r"|Sign)\b[^.;,]{3,80} (?:at|in|with) $"
 )
 """What comes before the number of places at which something is done: *Install shore power at …*."""
 _CHANGES = re.compile(r"\bfrom (?:about |around )?\d[\d.,]*(?: (?!to )[\w-]+){0,3} to $")
@@ -21,7 +22,8 @@ _DOES = re.compile(
     r"|plant|restor|support"
     r"|complet|renovat|provid|select|tackl|pilot|through|upgrad|reach|lend|record|buy|insulat|plac|distribut|sign"
     r"|to|by"
-    r"|carr\w+ out|perform|remov|offer|conclud\w* [\w ]{0,20}with|treat|reinstat|hire|expand|drill|releas|replac"
+    r"|carr\w+ out|perform|remov|offer|conclud\w* [\w ]{0,20}with|treat|reinstat|hire|expand|drill|releas"
+    r"|replac|transfer"
     r"|sign\w* [\w ]{3,40}with|staffed with|connect)\w* (?:up )?(?:in place )?(?:the "
     r"|another |an additional |a further |all |a )?$"
 )

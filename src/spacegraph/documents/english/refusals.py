@@ -97,6 +97,8 @@ _MEASURED = re.compile(
     r"(?: larger than| greater than)? $"
 )
 """What comes before the size or the means of those that are meant: *buildings over 25,000 square feet*."""
+_WHICH_ONES = re.compile(r"\b(?:every|each|any|all) [a-z]+ $|^\W*[A-Z][a-z]+s $")
+"""What comes before the least or most that those have which are meant: *every plant above 5 tonnes*."""
 _OF_ALL = re.compile(r"^\W*Of (?:the |these |all )*(?:\d[\d,]* [\w ]{3,40}, )?$")
 """What comes before how many there are: *Of 62 towns, 19 publish a budget*."""
 _STATE = re.compile(
@@ -132,6 +134,14 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
     if re.search(r"\($", before) or (text[quantity.end : quantity.end + 1] == ")" and "(" in number[-60:]):
         return "-"
     if _measures(quantity) in ("money", "mass", "power") and _ATTRIBUTE.search(before):
+        return "-"
+    if (
+        quantity.spoken
+        and _measures(quantity) in ("length", "mass", "power", "area")
+        and _WHICH_ONES.search(before)
+    ):
+        return "-"
+    if _measures(quantity) == "length" and text[quantity.start : quantity.end].startswith("within"):
         return "-"
     bounded = _measures(quantity) == "length" or (
         _measures(quantity) == "area" and quantity.comparator == "LessThan"

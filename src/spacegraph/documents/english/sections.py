@@ -244,7 +244,19 @@ def find_headed_points(view: View, node: Node) -> list[Node]:
     headed = (
         [one for one in points if one.mark and find_head(view.text[one.mark.body : one.end])] if node.alone else []
     )
-    return points if len(headed) >= 2 and len(headed) == len(node.children) else []
+    beside = (
+        [one for one in node.parent.children if one is not node and len(one.children) > 1] if node.parent else []
+    )
+    alone = len(headed) == 1 and any(_are_headed(view, one) for one in beside)  # ● Speeding up …, as in the others
+    return points if (len(headed) >= 2 or alone) and len(headed) == len(node.children) else []
+
+
+def _are_headed(view: View, node: Node) -> bool:
+    """Return whether the parts of a node are points that each begin with a heading."""
+    return all(
+        one.mark and _kind(one) in _POINTS and find_head(view.text[one.mark.body : one.end])
+        for one in node.children
+    )
 
 
 def _inner(view: View, node: Node) -> list[Node]:

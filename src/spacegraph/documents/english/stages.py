@@ -36,6 +36,8 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 
+_LABELLED = re.compile(r"(?:Owner|Lead|Partners?|Support|Responsible|Timeline|Deadline|When)[^:.\n]{0,24}:")
+"""A line below a paragraph that says who does it, or by when."""
 _TERMS = re.compile(r"In terms of (?:the )?([\w ]{3,40}),")
 _SIGNED = re.compile(r"(?:Signed|Signature|Done at|Issued (?:at|on|by))\b")
 
@@ -113,6 +115,7 @@ def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
         for first, last in find_paragraphs(view, node.body, end)
         if last - first > 20 and not _SIGNED.match(view.text, first, last)
     ]
+    paragraphs = [pair for pair in paragraphs if not _LABELLED.match(view.text, *pair)]
     if paragraphs and kind == "Objective" and view.text[paragraphs[0][1] - 1] == ":":
         paragraphs = paragraphs[1:]  # By 2027, the following will be realized:
     heads = [first for first, last in paragraphs if find_head(view.text[first:last])]

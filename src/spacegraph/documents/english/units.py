@@ -94,6 +94,7 @@ OVER = {
     "kWh": "千瓦时",
     "tonne": "吨",
     "ton": "吨",
+    "day": "天",
     "cubic meter": "立方米",
     "cubic metre": "立方米",
     "square meter": "平方米",
