@@ -37,6 +37,11 @@ _SAID_WHO = re.compile("(?:单位|部门|分工|主体)：[^。：]{2,200}）$|(
 """The end of a paragraph that says in a bracket who does it, with no stop behind."""
 _BRACKET_ENDS = re.compile("[。；！](?:（[^（）]{2,120}）|\\([^()]{2,120}\\))$")
 """A bracket behind the last sentence of a paragraph, as on who does it."""
+_LABEL_LINE = re.compile(
+    "(?:牵头|责任|主责|配合|参加|参与|协同|协作|协助|支持|完成|时间|时限|进度|整改|落实|实施)"
+    "(?:整改)?(?:单位|部门|司局|处室|科室|股室|时限|时间|期限|安排|节点|要求|目标|措施|责任单位)："
+)
+"""A line that begins with a label of who does it, or by when."""
 _OPENS = re.compile("[A-Z][a-z]{0,12}(?: [a-z]{1,8})?,?")
 """The first word of a paragraph, which a page has set on a line of its own."""
 _YEAR_HEAD = re.compile(r"20\d\d(?: ?:| {2,})")
@@ -199,6 +204,8 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool, carr
     if broken and _PARTED_NUMBER.search(text):
         return not after.indented
     if text[-1] in STOPS or begins_item(following, language) or ruled or "\t" in following:
+        return False
+    if _LABEL_LINE.match(following):
         return False
     if language == "en":
         return _goes_on_english(text, following, width, gap)

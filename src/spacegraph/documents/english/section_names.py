@@ -42,7 +42,8 @@ _GENERAL = re.compile(
     r"|notes (?:to|for) (?:the )?(?:editors?|readers?|journalists)|media (?:contacts?|enquiries)|-* ?ends ?-*$"
     r"|(?:our|a|an editorial|editor['’]s|expert)? ?(?:view|take|comments?|commentary|opinion|assessment|reading"
     r"|analysis)$|who can apply|what it is about$|"
-    r"(?:policy )?highlights|(?:end)?notes?$|sources$|further information|at a glance|consultation|overall (?:thinking|approach"
+    r"(?:policy )?highlights|(?:end)?notes?$|sources$|further information|at a glance|consultation"
+    r"|overall (?:thinking|approach"
     r"|idea|philosophy))",
     re.IGNORECASE,
 )
