@@ -335,3 +335,14 @@ def test_headings_that_name_their_kind_stand_over_numbers_that_go_on() -> None:
 def test_a_heading_that_works_on_a_basis_or_a_layout_is_work() -> None:
     text = "甲州市港口规划\n一、夯实港口发展基础\n（一）建设码头。建设深水码头。\n（二）疏浚航道。疏浚航道。\n二、优化港口空间布局\n（一）腾退旧港。腾退旧港。\n（二）集聚企业。集聚企业。\n三、空间布局\n东部为港，西部为园。\n"
     assert [row.split()[0] for row in outline(text)] == ["Area", "Task", "Task", "Area", "Task", "Task"]
+
+
+def test_headings_that_only_say_by_when_are_no_areas() -> None:
+    text = (
+        "青川市旧港更新方案（2028—2031年）\n一、工作任务\n（一）2029年6月底前完成\n1.加固岸墙12处。（市港务局会同市水务局办理）\n"
+        "2.疏浚水道9条。（市水务局）\n（二）2029年底前完成\n3.增设灯桩20座。（市航道局）\n（三）长期坚持\n4.每年巡查水道6次。（市航道局）\n"
+    )
+    assert [line.split(" ")[0] for line in outline(text)] == ["Task"] * 4
+    assert not any("<" in line for line in outline(text))
+    assert [row.split()[2] for row in targets(text)][:3] == ["2029-06", "2029-06", "2029"]
+    assert owners(text)[:2] == ["加固岸墙12处: 市港务局/L", "加固岸墙12处: 市水务局/S"]

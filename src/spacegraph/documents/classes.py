@@ -27,11 +27,14 @@ class Section:
         Why, in words.
     confidence
         Share in [0, 1].
+    dates
+        Its heading only says by when the parts below are due.
     """
 
     kind: str
     reason: str
     confidence: float = 0.95
+    dates: bool = False
 
 
 def heading_of(view: View, node: Node) -> str:

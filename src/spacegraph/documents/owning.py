@@ -16,7 +16,7 @@ from spacegraph.documents.parts import Responsibility, ReviewItem
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.prose import find_joined
 from spacegraph.documents.responsibility import LINE, Found
-from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Statement
 
 
 def _names_lead(found: Found) -> bool:
@@ -68,6 +68,7 @@ class Owning:
             self.add_owners(piece, owners, found)
             if found.statement.deadline:
                 self.add_deadline(piece, found)
+        self.add_dated_headings(pieces)
 
     def drop_owned(self, piece: Piece, owners: list[Owner]) -> list[Owner]:
         """Return the owners that an element does not have yet: what a bracket says counts before a sentence."""
@@ -126,6 +127,13 @@ class Owning:
         date += f"-{int(dates[-1]['day']):02}" if dates[-1]["day"] and len(date) == 7 else ""
         self.making.due[piece] = date
         self.making.due_places[piece] = (found.start, found.end)
+
+    def add_dated_headings(self, pieces: list[Piece]) -> None:
+        """Keep the deadline that a heading above several tasks states for each of them."""
+        for piece in pieces:
+            if piece.due[1] > piece.due[0] and piece not in self.making.due:
+                said = self.making.places.view.text[slice(*piece.due)]
+                self.add_deadline(piece, Found(*piece.due, "heading", Statement((), said)))
 
     def add_bare_month(self, piece: Piece, found: Found) -> None:
         """Keep a deadline without a year (8月底, 全年), which is in that of a plan of one year."""

@@ -50,6 +50,8 @@ def make_pieces(view: View, root: Node, found: list[Found], floor: int = 0) -> l
         parent = _parent_piece(node, made)
         for piece in _make(view, node, sections[node], starts, floor):
             piece.parent = parent
+            if node.parent in sections and sections[node.parent].dates:
+                piece.due = node.parent.heading
             (parent.children if parent else top).append(piece)
             if node not in made or sections[node].kind == "frame":
                 made[node] = piece

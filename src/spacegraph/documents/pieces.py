@@ -24,6 +24,8 @@ class Piece:
         Stretches of text that belong to it and to none of its children.
     boxed
         Stretches of boxes (专栏) that stand among its own.
+    due
+        A heading above it that says by when it is due; empty where none does.
     """
 
     kind: str
@@ -41,6 +43,7 @@ class Piece:
     boxed: list[tuple[int, int]] = field(default_factory=list)
     doubt: str = ""
     heading: tuple[int, int] = (0, 0)
+    due: tuple[int, int] = (0, 0)
 
     def walk(self) -> Iterator[Piece]:
         """Yield the piece and all below it."""

@@ -19,6 +19,7 @@ from spacegraph.documents.safeguards import (
 )
 from spacegraph.documents.section_names import (
     AIMS_AND_TASKS,
+    DUE,
     OBJECTIVE,
     STEPS,
     name_kind,
@@ -181,6 +182,8 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     heading = heading_of(view, node)
     if node.mark and node.mark.kind in ("dash", "bullet"):
         result[node] = Section("general", "a point of a list", 0.6)
+    elif inner and _only_dates(view, node, heading):
+        result[node] = Section("wrapper", f"“{heading}” only says by when what follows is due", dates=True)
     elif inner:
         result[node] = Section("area", f"holds {len(inner)} numbered parts")
     elif STEPS.search(heading[:20]):
@@ -208,6 +211,17 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
 _STATE = re.compile("(?:基本|总体|主要)?情况|(?:发展|工作|区域)?(?:现状|背景|概况)|(?:存在的?|主要)问题|面临形势")
 _AIM = re.compile("(?:明确)?[一-鿿]{0,8}(?:总体|主要|发展|具体)目标")
 """What a part of a field of work may be called that is no work."""
+
+
+def _only_dates(view: View, node: Node, heading: str) -> bool:
+    """Return whether a heading only says by when its parts are due, as one beside it does: 2031年6月底前完成."""
+    said = DUE.fullmatch(heading)
+    beside = (
+        [DUE.fullmatch(heading_of(view, one)) for one in find_parts(node.parent) if one is not node]
+        if node.parent
+        else []
+    )
+    return said is not None and any(one is not None and not (said["open"] and one["open"]) for one in beside)
 
 
 def _only_heads(view: View, node: Node, parts: list[Node]) -> bool:
