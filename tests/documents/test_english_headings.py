@@ -196,3 +196,79 @@ def test_numbered_paragraphs_beside_actions_are_no_works() -> None:
     )
     assert _heads(text) == [f"Task {number}" for number in range(1, 7)]
     assert owners_of(text)[:2] == [("Sail Board", "Lead"), ("Tide Board", "Support")]
+
+
+def test_fields_of_work_have_decimals_above_named_actions() -> None:
+    text = (
+        TITLE
+        + "1 Where we are\n\n1.1 The harbours employed 2,900 people in 2025.\n\n1.2 Three weaknesses came up.\n\n"
+    )
+    text += "2 Objectives\n\nObjective 1: Grow\nBy 2032, 40 quays will be in use.\n\n3 Actions\n\n"
+    text += "3.1 Quays\n\nAction 1. Buy cranes\nBuy six cranes.\n\nAction 2. Mend sails\nMend nine sails.\n\n"
+    text += "3.2 Lamps\n\nAction 3. Light piers\nLight four piers.\n\nAction 4. Add lamps\nAdd lamps.\n"
+    assert _heads(text) == [
+        "Objective 1",
+        "Area 3.1",
+        "Task 1",
+        "Task 2",
+        "Area 3.2",
+        "Task 3",
+        "Task 4",
+    ]
+
+
+def test_a_line_states_the_goal_of_a_field_of_work() -> None:
+    text = TITLE + "".join(
+        f"Pillar {number}: Build quays {number}\n\nGoal: By 2030, at least {number}0% of the quays are built.\n\n"
+        f"| No. | Action | Lead agency |\n|---|---|---|\n| {number}.1 | Buy cranes | Sail Board |\n| {number}.2 | Mend sails | Tide Board |\n\n"
+        for number in (1, 2, 3)
+    )
+    assert _heads(text) == ["Area 1", "Objective", "Task 1.1", "Task 1.2"] + [
+        row for number in (2, 3) for row in (f"Area {number}", "Objective", f"Task {number}.1", f"Task {number}.2")
+    ]
+
+
+def test_a_list_may_go_on_with_a_line_that_names_the_year() -> None:
+    text = (
+        TITLE
+        + "1. OUR TARGETS\nBy 2030 we will\n• bring 900 sails into use\n• lengthen the average stay to 2.5 nights\n\n"
+    )
+    text += "2. ACTIONS\n\nA1. Buy cranes\nBuy them.\n\nA2. Mend sails\nMend them.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [(int(one.value * 10), one.deadline) for one in plan.targets] == [(9000, "2030"), (25, "2030")]
+
+
+def test_a_figure_without_its_stop_numbers_the_work_that_is_missing() -> None:
+    works = "1. Cranes. Buy six cranes.\n\n2. Sails. Mend nine sails.\n\n3 Lamps. Light four piers.\n\n4. Quays. Add two quays.\n\n"
+    works += "5 . Boats. Paint the boats.\n\n6. Ropes. Buy ropes.\n"
+    assert _heads(TITLE + "I. Main Tasks\n\n" + works) == [f"Task {number}" for number in range(1, 7)]
+
+
+def test_questions_with_signs_head_what_a_text_explains() -> None:
+    text = 'Policy Interpretation\n\nThe City issued the "Harbour Action Plan (2026-2030)" on 3 March 2026.\n\n'
+    text += "◆ Why was the plan issued?\n\nThe harbours are old.\n\n◆ What are the goals?\n\nThe plan proposes that by 2030:\n\n"
+    text += "● Quays: 40 quays will be in use.\n\n● Sails: the sails in use will reach 900.\n\n◆ What are the main tasks?\n\n"
+    text += "1. Cranes. Buy six cranes. (Lead unit: Sail Board)\n\n2. Lamps. Light four piers. (Lead unit: Lamp Board)\n\n"
+    text += "◆ What are the supporting measures?\n\nThe Sail Board will report every year.\n"
+    assert _heads(text) == ["Objective", "Objective", "Objective", "Task 1", "Task 2", "Safeguard"]
+
+
+def test_what_an_explanation_says_a_plan_does_names_its_sections() -> None:
+    text = (
+        TITLE
+        + "I. Background\n\nThe harbours are old.\n\nII. Main contents\n\n(I) Clarify the goals. By 2030, 40 quays will be in use.\n\n"
+    )
+    text += "(II) Deploy the key tasks.\n\n1. Cranes. Buy six cranes.\n\n2. Lamps. Light four piers.\n\n"
+    text += "(III) Put forward safeguard measures.\n\nFirst, strengthen coordination. Hold meetings.\n\nSecond, provide money. Pay for it.\n\n"
+    text += "III. Explanation of key terms\n\nA quay is a wall.\n"
+    assert _heads(text) == ["Objective (I)", "Objective", "Task 1", "Task 2", "Safeguard First", "Safeguard Second"]
+
+
+def test_a_section_on_ideas_and_goals_holds_the_goals() -> None:
+    text = (
+        TITLE
+        + "I. General Idea and Development Goals\n\n(1) General idea. Keep to the tides.\n\n(2) Development goals\n\n"
+    )
+    text += "By 2028, 40 quays will be in use.\n\nBy 2030, 60 quays will be in use.\n\nII. Tasks\n\n1. Cranes. Buy six cranes.\n\n2. Lamps. Light piers.\n"
+    assert _heads(text) == ["Objective (2)", "Objective", "Objective", "Task 1", "Task 2"]

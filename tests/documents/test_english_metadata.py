@@ -277,3 +277,14 @@ def test_a_title_takes_the_line_above_it_and_its_years(head: str, title: str) ->
     ).plan
     assert plan is not None and plan.title is not None
     assert plan.title.value == title
+
+
+def test_a_title_ends_in_no_and_and_a_line_may_say_the_period() -> None:
+    text = "City of Ostrel\nHarbour Strategy to 2035 and\nFive-Year Action Plan 2026–2030\n\nApproved by the City Council on 12 November 2025\n\n"
+    text += "1 Introduction\n\nHarbours.\n\nAction 1. Buy cranes\nBuy six.\n\nAction 2. Mend sails\nMend nine.\n"
+    plan = draft_of(text).plan
+    assert plan is not None and plan.title is not None
+    assert plan.title.value == "Harbour Strategy to 2035 and Five-Year Action Plan 2026–2030"
+    text = "# Ostrel Harbour Strategy\n\n**Period of the strategy: 2027–2031**\n\n### Action 1.1 Buy cranes\n\nBuy six.\n\n### Action 1.2 Mend sails\n\nMend nine.\n"
+    plan = draft_of(text).plan
+    assert plan is not None and plan.period is not None and plan.period.value == "2027-2031"

@@ -424,3 +424,27 @@ def test_the_owner_those_who_help_and_the_date_of_a_bracket_are_read_though_a1_n
     for number in range(1, 6):
         text += f"A{number}. Build quay {number} for ferries.\n    [Owner: Sail Office. With: Ministry of Sand. By: 2028]\n"
     assert owners_of(text) == [("Sail Office", "Responsible"), ("Ministry of Sand", "Support")] * 5
+
+
+def test_points_of_a_list_may_begin_with_labels() -> None:
+    text = "Plan for the Harbours of Ostrel (2026-2032)\n\n### Action 1.1 Buy cranes\n\nBuy six cranes.\n\n- **Owner:** Sail Board\n"
+    text += "- **Partners:** Tide Board, Rope Office\n- **Deadline:** 2028\n\n### Action 1.2 Mend sails\n\nMend them.\n\n- **Lead:** Tide Board\n"
+    assert owners_of(text) == [
+        ("Sail Board", "Responsible"),
+        ("Tide Board", "Support"),
+        ("Rope Office", "Support"),
+        ("Tide Board", "Lead"),
+    ]
+    plan = draft_of(text).plan
+    assert plan is not None and [one.deadline for one in plan.targets] == ["2028"]
+
+
+def test_the_first_named_in_a_column_leads() -> None:
+    text = "Plan for the Harbours of Ostrel (2026-2032)\n\nThe first party named in the column “Responsible Party” leads the action.\n\n"
+    text += "| No. | Action | Responsible Party |\n|---|---|---|\n| 1.1 | Buy cranes | Sail Board; Tide Board |\n| 1.2 | Mend sails | Tide Board; Rope Office |\n"
+    assert owners_of(text) == [
+        ("Sail Board", "Lead"),
+        ("Tide Board", "Support"),
+        ("Tide Board", "Lead"),
+        ("Rope Office", "Support"),
+    ]

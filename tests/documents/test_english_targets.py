@@ -351,3 +351,41 @@ def test_number_words_currencies_and_names_of_roads(sentence: str, wanted: list[
 )
 def test_prices_for_each_of_something_are_rates(sentence: str, wanted: list[str]) -> None:
     assert targets_of(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will meet twice a year.", ["Exactly 2 count P1Y"]),
+        ("The board will report to the city four times a year.", ["Exactly 4 count P1Y"]),
+        ("The board will report to the city three times each quarter.", ["Exactly 3 count P3M"]),
+        ("9 of the 13 quays will be closed.", ["Exactly 9 count"]),
+        ("At least 300 will be trained as pilots.", ["AtLeast 300 count"]),
+        ("Staff increased to 45.", ["Exactly 45 count"]),
+        ("The rope makers will admit 25 pupils each year.", ["Exactly 25 count P1Y"]),
+        ("Charts will be delivered to the pilots within 6 hours.", ["AtMost 21600 second"]),
+        ("The plan will cost 220 million crowns over three years.", []),
+        ("The cost of the plan is estimated at 310 million crowns.", []),
+        ("Review the list once the tide is out.", []),
+    ],
+)
+def test_how_often_how_many_of_them_and_what_it_costs(text: str, expected: list[str]) -> None:
+    assert targets_of(text) == expected
+
+
+def test_the_name_of_an_indicator_may_hold_its_unit_and_magnitude() -> None:
+    text = "Plan for the Harbours of Ostrel (2026-2032)\n\n1. Goals\n\nGrow.\n\nIndicator | 2022 | 2028 | 2032\n"
+    text += "Turnover (€ billion) | 9.1 | 11 | 13\nRope (thousand tonnes) | 3 | 5 | 7\nJourneys (million a year) | 17 | 20 | 23\n\n"
+    text += "2. Actions\n\nAction 1. Buy cranes.\n\nAction 2. Mend sails.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [
+        (int(one.value), one.unit.removeprefix("unit/"), one.deadline, one.per_period) for one in plan.targets
+    ] == [
+        (11 * 10**9, "EUR", "2028", ""),
+        (13 * 10**9, "EUR", "2032", ""),
+        (5 * 10**6, "kilogram", "2028", ""),
+        (7 * 10**6, "kilogram", "2032", ""),
+        (20 * 10**6, "count", "2028", "P1Y"),
+        (23 * 10**6, "count", "2032", "P1Y"),
+    ]

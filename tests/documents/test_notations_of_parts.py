@@ -346,3 +346,10 @@ def test_headings_that_only_say_by_when_are_no_areas() -> None:
     assert not any("<" in line for line in outline(text))
     assert [row.split()[2] for row in targets(text)][:3] == ["2029-06", "2029-06", "2029"]
     assert owners(text)[:2] == ["加固岸墙12处: 市港务局/L", "加固岸墙12处: 市水务局/S"]
+
+
+def test_points_that_each_name_their_bodies_are_tasks() -> None:
+    text = "青川市旧港更新方案（2028—2031年）\n一、主要任务\n（一）建好码头\n一是加固岸墙。推进加固。（市港务局牵头，市水务局参与）\n"
+    text += "二是疏浚水道。推进疏浚。（市水务局牵头，市港务局参与）\n（二）添好航标\n一是增设灯桩。推进增设。（市航道局牵头）\n二是更换浮标。推进更换。（市航道局牵头）\n"
+    assert [line.split(" ")[0] for line in outline(text)] == ["Area", "Task", "Task", "Area", "Task", "Task"]
+    assert owners(text)[:2] == ["加固岸墙: 市港务局/L", "加固岸墙: 市水务局/S"]

@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 
 from spacegraph.documents.bare_headings import LOWER, find_bare_headings
 from spacegraph.documents.contents import find_contents
-from spacegraph.documents.english.counting import find_plain, part_bullets, part_chapters, part_sections
+from spacegraph.documents.english.counting import (
+    find_broken,
+    find_plain,
+    part_bullets,
+    part_chapters,
+    part_sections,
+)
 from spacegraph.documents.english.headings import find_english_headings
 from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
@@ -136,6 +142,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         part_chapters(marks)
         part_sections(view, marks)
         marks |= find_plain(view, marks)
+        marks |= find_broken(view, marks)
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
     counted = 0
     tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []

@@ -61,7 +61,7 @@ def name_bodies(view: View, parts: list[Node]) -> bool:
             view.text, max(part.start, part.end - 300), part.start + len(view.text[part.start : part.end].rstrip())
         )
         for part in parts
-        if part.mark and part.mark.kind in ("paren", "close", "circle")
+        if part.mark and part.mark.kind in ("paren", "close", "circle", "point")
     ]
     if len(ends) < 2 or len(ends) < len(parts) or not all(ends):
         return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacegraph.documents.english.marks import SIGNS
@@ -53,6 +55,25 @@ def find_plain(view: View, marks: dict[int, Mark]) -> dict[int, Mark]:
                         "word area", int(one["value"]), f"{word} {one['value']}", one.start(), one.end()
                     )
     return result if len(result) >= 3 else {}
+
+
+_BROKEN = re.compile(r"(?P<value>\d{1,2})(?: ?\.? )(?=[A-Z“\"][^\n|]{2,80}[.:] )")
+
+
+def find_broken(view: View, marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Return the marks that a slip has broken (*8 Digital services. …*, *8 . …*) where the figure is missing."""
+    result: dict[int, Mark] = {}
+    for kind in ("digit", "comma"):
+        numbers = sorted(number for number, mark in marks.items() if mark.kind == kind)
+        for before, after in itertools.pairwise(numbers):
+            wanted = marks[before].value + 1
+            if marks[after].value != wanted + 1:
+                continue
+            for number in range(before + 1, after):
+                found = _BROKEN.match(view.text, *view.paragraphs[number])
+                if number not in marks and found and int(found["value"]) == wanted:
+                    result[number] = Mark(kind, wanted, found["value"], found.start(), found.end())
+    return result
 
 
 def part_chapters(marks: dict[int, Mark]) -> None:

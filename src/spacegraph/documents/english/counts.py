@@ -15,8 +15,17 @@ _AT = re.compile(
 """What comes before the number of places at which something is done: *Install shore power at …*."""
 _CHANGES = re.compile(r"\bfrom (?:about |around )?\d[\d.,]*(?: (?!to )[\w-]+){0,3} to $")
 """What comes before the number to which another changes: *from 9.8 to …*."""
+_OFTEN = re.compile(r"(?:times )?(?:a|per|each|every|in a|in each) (?:calendar )?(?:year|quarter|month|week)\b")
+"""What follows how often something is to be done: *twice a year*, *four times a year*."""
+_TO = re.compile(r"\b(?:increas|rais|expand|gr[eo]w|ris|lift|reduc|cut)\w*(?: [\w'-]+){0,6} to $")
+"""What comes before the number that something is brought to: *staff increased to …*."""
+_SOME = re.compile(
+    r"of (?:the |our |its |these |all )+\d[\d,]* [\w -]{3,40}? (?:will|shall|must|are to) |(?:will|shall"
+    r"|must|are to) be [a-z]+(?:ed|t|n)\b"
+)
+"""What follows some of a number, or some without a word of what: *9 of the 13 centres will*."""
 _DOES = re.compile(
-    r"(?i:establish|build|develop|attract|cultivat|train|deploy|creat|launch|add|produc|complet|open|fund"
+    r"(?i:employ|admit|appoint|engag|award|contribut|establish|build|develop|attract|cultivat|train|deploy|creat|launch|add|produc|complet|open|fund"
     r"|recruit|host|includ"
     r"|form|introduc|nurtur|deliver|set up|publish|construct|install|put in place|designat|run|organi[sz]|hold"
     r"|plant|restor|support"
@@ -63,7 +72,14 @@ def is_no_count(
     """Return whether a number without a unit counts nothing: parts of the plan, a figure before a preposition."""
     if quantity.printed == "" and re.match(r"(?:a year|each year|per year)", after) and quantity.spoken:
         return False
-    if _CHANGES.search(before):
+    if _CHANGES.search(before) or (
+        _TO.search(before) and re.match(r"(?:a|per|each) year\b|by 20\d\d|in 20\d\d|$", after)
+    ):
+        return False
+    if _SOME.match(after) and (quantity.spoken or after.startswith("of")) and not quantity.numeral:
+        return False
+    said = text[quantity.start : quantity.end].lower()
+    if _OFTEN.match(after) and (after.startswith("times") or said.endswith("twice")):
         return False
     if quantity.spoken and re.match(r"of (?:the |these |our |all )?\d|of (?:them|these|those|which)\b", after):
         return False

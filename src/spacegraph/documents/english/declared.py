@@ -16,7 +16,7 @@ from spacegraph.documents.english.dates import MONTH, find_date
 _FIRST_LEADS = re.compile(
     r"\b[Ff]irst(?:[- ](?:of (?:those|the bodies|the units)|listed|named|mentioned|party|agency|department"
     r"|organi[sz]ation|body|unit|one|in (?:the"
-    r"|each) list"
+    r"|each) (?:list|column|cell|row)(?: [“\"][A-Z][\w ]{3,30}[”\"])?"
     r"|place)){0,3}(?: (?:shall|will|is to|being))?"
     r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|responsible for overall))"
     r"|(?<= )(?:listed|named|placed|mentioned|ranked) first,?(?: (?:shall|will|is to|being|is|are|as))?"

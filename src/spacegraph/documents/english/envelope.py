@@ -105,10 +105,14 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _COVERS = re.compile(
-    r"\b(?:plan|strategy|programme|roadmap)\b[^.\n]{0,140}?\b(?:from|for(?: the (?:period|years))?|covers"
+    r"^\W*(?:planning |implementation )?period(?: (?:of|covered by) (?:this|the) (?:plan|strategy|programme"
+    r"|roadmap))?: ((?:20)\d\d)"
+    r" ?(?:-{1,2}|to) ?(20\d\d|\d\d)\b"
+    r"|(?<!previous )(?<!former )(?<!last )(?<!first )(?<!earlier )(?<!old )\b(?:plan|strategy|programme"
+    r"|roadmap)\b[^.\n]{0,140}?\b(?:from|for(?: the (?:period|years))?|covers"
     r"|covering|between|over)(?: the)?(?: (?:period|(?:fiscal |calendar )?years)(?: \([A-Z]{2}\))?)? ((?:20)\d\d)"
     r" ?(?:-{1,2}|to|and|through) ?(20\d\d|\d\d)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -277,7 +281,8 @@ def find_english_period(view: View, start: int, end: int, title: Found | None) -
     for low, high in view.between(start, end)[:24]:
         covers = _COVERS.search(view.text, low, high)
         if covers:
-            return Period(int(covers[1]), _year(covers[1], covers[2]), covers.span(), "period-in-prose", 0.75)
+            begun, ended = covers[1] or covers[3], covers[2] or covers[4]
+            return Period(int(begun), _year(begun, ended), covers.span(), "period-in-prose", 0.75)
     return Period()
 
 

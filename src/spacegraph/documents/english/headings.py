@@ -50,7 +50,7 @@ def find_english_headings(view: View, marks: Mapping[int, Mark]) -> dict[int, Ma
             number + 1 == len(view.paragraphs)
             or number in marked
             or number in skipped
-            or (number in marks and not (number in bodies and line.isupper()))
+            or (number in marks and not (number in bodies and (line.isupper() or line.endswith("?"))))
             or number == 0
             or not is_heading(line.rstrip("?"))
         ):

@@ -27,6 +27,11 @@ _GAP = re.compile(r" {2,}")
 _NAMED_UNIT = re.compile(r"\((?P<unit>[A-Z]{3}|[$€£¥]|[a-z][a-z ]{0,24}|[kMG]Wh?)\)")
 _MAGNITUDE = re.compile(r"(?P<mag>1[0,]{1,9}0|thousand|million|billion)(?= |$) ?", re.IGNORECASE)
 _MONEY = re.compile(r"(?P<sign>RMB|USD|CNY|EUR|GBP|US\$|[$€£¥])(?: (?=\d|[a-z]))?")
+_SCALED_UNIT = re.compile(
+    r"\((?P<unit>(?:(?:RMB|USD|CNY|EUR|GBP|US\$|[$€£¥]) ?)?(?:1[0,]{1,9}0|thousand|million"
+    r"|billion)(?: [A-Za-z][A-Za-z ]{0,20})?)\)"
+)
+"""The unit in the name of an indicator, with its magnitude: *Turnover (€ billion)*, *Output (100 million yuan)*."""
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?", re.IGNORECASE)
 
 Cells = list[tuple[int, int]]
@@ -68,7 +73,8 @@ def _read_year(cell: str, context: Context) -> str:
     found = _YEAR.fullmatch(cell.strip())
     if found is None:
         return "-" if re.search(r"20\d\d", cell) and _PAST.search(cell) else ""
-    return "-" if context.period.start and int(found["year"]) < context.period.start - 1 else found["year"]
+    first = context.period.start or int(context.issued[:4] or 0)
+    return "-" if first and int(found["year"]) < first - 1 else found["year"]
 
 
 def _read_row(view: View, years: list[str], cells: Cells, unit: str) -> Iterator[FoundTarget]:
@@ -114,6 +120,9 @@ def _read_cell(
         return
     if quantity.unit is COUNT and unit.strip():
         quantity = _scale(quantity, unit.strip())
+    scaled = _SCALED_UNIT.search(view.text, *label)
+    if quantity.unit is COUNT and scaled:
+        quantity = _scale(quantity, scaled["unit"])
     named = _NAMED_UNIT.search(view.text, *label)
     measured = find_unit(named["unit"], "") if named else COUNT
     if quantity.unit is COUNT and named and measured is not COUNT:
@@ -125,7 +134,8 @@ def _read_cell(
     span = (cell[0] + quantity.start, cell[0] + quantity.end)
     placed = replace(quantity, start=span[0], end=span[1])
     metric = view.text[slice(*label)]
-    period = "P1Y" if _YEARLY.search(text) else ""
+    yearly = _YEARLY.search(text) or re.search(r"\b(?:per|an?) (?:year|annum)\b", metric)
+    period = "P1Y" if yearly else ""
     yield FoundTarget(
         cell[0],
         cell[1],

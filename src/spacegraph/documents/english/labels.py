@@ -43,13 +43,14 @@ _WHO = (
     r"|bodies|departments)(?: involved)?)"
 )
 LABEL = re.compile(
-    rf"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•(] )|(?<=  ))(?i:(?:{_WHO})(?:(?: and"
+    rf"(?:^|(?<=[\n.;(\[|,])|(?<=\n[*–—-] )|(?<=[.;,|●•(] )|(?<=  ))(?i:(?:{_WHO})(?:(?: and"
     rf"|/)? (?:{_BODY})(?:/(?:{_BODY}))?)?(?: for [a-z ]{{3,30}})?(?:\(i?e?s\))?)"
     r"(?: ?: *| ?\.{3,} *| -{1,2} (?=[A-Z]))",
     re.MULTILINE,
 )
 TIME = re.compile(
-    r"(?:^|(?<=[\n.;(\[|,])|(?<=[.;,|●•] )|(?<=  ))(?i:deadline|time limit|completion time|timeline|time ?frame"
+    r"(?:^|(?<=[\n.;(\[|,])|(?<=\n[*–—-] )|(?<=[.;,|●•] )|(?<=  ))(?i:deadline|time limit|completion time"
+    r"|timeline|time ?frame"
     r"|timescale|timing|due(?: date)?"
     r"|by when|by(?= ?: )|when|target date|start and end dates?"
     r"|completion(?: date)?|complete by|date|period|implementation (?:date|period|deadline)|completed by"

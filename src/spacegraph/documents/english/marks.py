@@ -164,8 +164,9 @@ def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, floa
         if _heads_figures(heads, kind):
             result[kind] = result["digit"] - 0.1
     kinds = [kind for kind, *_ in heads]
-    last = max((place for place, kind in enumerate(kinds) if word_of(kind) in ACTION_WORDS), default=0)
-    over = [other for one, other in itertools.pairwise(kinds[: last + 1]) if one == "decimal"]
+    acts = [place for place, kind in enumerate(kinds) if word_of(kind) in ACTION_WORDS] or [0]
+    begun = max(acts[0] - 1, 0)
+    over = [other for one, other in itertools.pairwise(kinds[begun : acts[-1] + 1]) if one == "decimal"]
     if len(over) >= 2 and sum(word_of(other) in ACTION_WORDS for other in over) >= 0.8 * len(over):
         result["decimal"] = 5.9  # 3.1 Supply, and below it Action 4. Action 5. 3.2 Demand, …
     if len(first) == 2 and result["digit"] == 7 and result["letter"] == 5 and first["digit"] < first["letter"]:

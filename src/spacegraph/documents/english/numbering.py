@@ -97,7 +97,7 @@ def rank_ordinals(candidates: list[Candidate], ranks: dict[str, float]) -> float
         and len(before) == 1
         and above.kind in ("bracket", "roman")
         and not between
-        and after[:1] == [above.value + 1]
+        and (after[:1] == [above.value + 1] or (not after and above.value > 1))
     ):
         return max(rank, ranks[above.kind] + 0.05)  # (II) First, … Second, … (III)
     titled = all(kind.startswith("title") for kind in before)

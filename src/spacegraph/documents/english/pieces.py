@@ -25,6 +25,7 @@ from spacegraph.documents.english.stages import (
     find_listed_stages,
     find_run_in,
     find_stages,
+    find_stated_goals,
     make_label,
     make_part,
 )
@@ -85,6 +86,8 @@ def make_english(view: View, node: Node, section: Section, piece: Piece | None) 
             for part in piece.children:
                 part.parent = None
             return piece.children
+    if section.kind == "area":
+        piece.children = find_stated_goals(view, node, piece) + piece.children
     return [piece]
 
 

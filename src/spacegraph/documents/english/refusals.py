@@ -19,7 +19,8 @@ _AIM = re.compile(
     r"|maintain|decreas|improv|ensur|adjust|optimi|remov|convert|upgrad|design|construct|extend|publish|fill"
     r"|restor|protect|offer"
     r"|responsible for|shorten|tackl|mak|cover|control|limit|account|renovat|replac|retrofit|equip|hold|run|carr"
-    r"|begin|lend|record|hand out|buy|distribut|plac|stock|insulat|repair|clear|clean|treat|sign)",
+    r"|begin|lend|record|hand out|buy|distribut|plac|stock|insulat|repair|clear|clean|treat|sign|employ(?!e"
+    r"|s|m|i)|admit|appoint|award)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -108,7 +109,7 @@ _STATE = re.compile(
 
 _SOLVED = re.compile(
     r"\b(?i:repair|respond|answer|process|resolve|treat|decide|handle|close|fix|inspect|reply|shorten"
-    r"|recover|return|issue)\w*\b[^.;]{0,70}$"
+    r"|recover|return|issue|deliver|reach|arriv|report|notif|restor)\w*\b[^.;]{0,70}$"
 )
 """What is to be done within some hours or days."""
 
@@ -245,7 +246,13 @@ def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
 def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
     near = text[max(first, quantity.start - 70) : min(last, quantity.end + 30)]
     before = text[first : quantity.start]
-    money = _measures(quantity) == "money" or re.search(r"\b[A-Z]{3} $", before) is not None
+    money = (
+        _measures(quantity) == "money"
+        or re.search(r"\b[A-Z]{3} $|\bcosts? (?:about )?$|\bcost [^.;]{0,40} at (?:about )?$", before) is not None
+    )
+    money = money or (
+        quantity.unit is COUNT and re.match(r"comes? from\b", text[quantity.end : last].lstrip()) is not None
+    )
     if money and _COMES.match(text[quantity.end : last].lstrip()):
         return True
     price = quantity.unit is not None and quantity.unit.measures == "rate"

@@ -23,7 +23,8 @@ _GENERAL = re.compile(
     r"|contents)"
     r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
     r"|^(?:key |main |major )?risks?(?: (?:and|register).{0,30})?$"
-    r"|^interpretation (?:authority|body|right)s?\b.{0,30}$"
+    r"|^interpretation (?:authority|body|right|agency)s?\b.{0,30}$"
+    r"|^explanations? of (?:key |main |relevant )?(?:terms|concepts|nouns)$|^general (?:idea|thinking|approach)$"
     r"|^(?:subject[ -]matter|scope|definitions)(?:,? (?:and )?(?:scope|definitions))*$"
     r"|^validity$|^(?:the )?(?:drafting|formulation|preparation)(?: process| basis| background)?$"
     r"|^(?:where (?:we|things) (?!want|will|aim|are going|are heading|intend)|why |who we |how to read |how this "
@@ -151,6 +152,12 @@ _ASKS = re.compile(
 )
 
 
+_TELLS = re.compile(
+    r"(?:Clarify|Put forward|Set out|Specify|Deploy|Propose|Lay out)(?:ing|s)? (?:the |its |our )?(?=[a-z])"
+)
+"""What a text that explains a plan says the plan does: *Put forward safeguard measures*."""
+
+
 def name_section(heading: str) -> str:
     """Return ``general``, ``objective``, ``wrapper`` or ``safeguard``; an empty text where the heading names work.
 
@@ -178,4 +185,6 @@ def name_section(heading: str) -> str:
         return "general"
     if _OBJECTIVE.match(text) and not _NO_OBJECTIVE.match(text):
         return "objective"
-    return ""
+    told = _TELLS.match(text)
+    name = name_section(text[told.end() :]) if told else ""
+    return name if name != "general" else ""

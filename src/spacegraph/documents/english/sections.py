@@ -78,7 +78,7 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
         _objective(view, node, f"its mark says “{word}”", result)
         return
     name = name_section(heading) if not word or word == "part" else ""
-    if name == "general":
+    if name == "general" or (name == "objective" and not word and _names_both(view, node)):
         _general(view, node, result)
     elif name == "objective" and _WITH_TASKS.search(heading) and any(_kind(one) == "digit" for one in node.walk()):
         _objectives_and_tasks(view, node, heading, result)
@@ -162,6 +162,13 @@ def _only_aims(view: View, node: Node) -> bool:
     return bool(parts) and not _word(view, node) and all(_word(view, child) in OBJECTIVE_WORDS for child in parts)
 
 
+def _names_both(view: View, node: Node) -> bool:
+    """Return whether a section on goals is parted into the frame and the goals: *General idea*, *Main goals*."""
+    return _only_named(view, node) and "general" in {
+        name_section(heading_of(view, one)) for one in find_parts(node)
+    }
+
+
 def _only_named(view: View, node: Node) -> bool:
     """Return whether all parts of a section set the frame or the goals: Vision, Mission, Results."""
     names = [name_section(heading_of(view, child)) for child in find_parts(node)]
@@ -179,7 +186,7 @@ def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
             _general(view, child, result)
 
 
-_GOAL = re.compile(r"[A-Z][^.:;\d\n]{2,50}(?:\. (?=[A-Z])|: (?=[a-z]))")
+_GOAL = re.compile(r"[A-Z][^.:;\d\n]{2,50}(?:\. (?=[A-Z])|: (?=[a-z]|\d[^\n]*\b(?:will|shall)\b))")
 """The heading of a goal in front of its sentence."""
 
 

@@ -21,6 +21,10 @@ STAGE = re.compile(
     re.MULTILINE,
 )
 """How a stage begins: *By 2030, …*, and on a line of its own *2030: …*."""
+_ANNOUNCES = re.compile(r"(?::|\b(?:will|shall|aims? to|are to))$")
+"""How a line ends that a list goes on with: *By 2030 we will*."""
+_STATED = re.compile(r"(?:Goal|Objective|Aim|Ambition|Intended outcome|Desired outcome)s?: (?=\S)")
+"""How a line begins that states the goal of a field of work."""
 _POINT = re.compile(rf"[{SIGNS}*-] ?\S")
 _HEADED = re.compile(rf"(?:[{SIGNS}*-] ?)?20\d\d(?: ?:| {{2,}}| -{{1,2}} ) ?\S")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
@@ -46,7 +50,7 @@ def find_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
     """Return one objective for each stage (By 2027, … By 2030, …) that the text of an objective goes by."""
     start, end = node.body, node.own
     points = all(child.mark and child.mark.kind == "bullet" for child in node.children)
-    end = node.end if node.children and points and view.text[start:end].rstrip().endswith(":") else end
+    end = node.end if node.children and points and _ANNOUNCES.search(view.text[start:end].rstrip()) else end
     places = [found.start() for found in STAGE.finditer(view.text, start, end)]
     least = 2 if node.mark and word_of(node.mark.kind) else 1
     if not least <= len(places) <= 8 or not any(
@@ -58,6 +62,15 @@ def find_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
     return [
         make_part(view, "Objective", first, last, piece, "one stage of the objectives")
         for first, last in itertools.pairwise(bounds)
+    ]
+
+
+def find_stated_goals(view: View, node: Node, piece: Piece) -> list[Piece]:
+    """Return the objectives that lines of a field of work state: *Goal: By the end of 2028, …*."""
+    return [
+        make_part(view, "Objective", first, last, piece, "a line that states a goal")
+        for first, last in find_paragraphs(view, node.body, node.own)
+        if _STATED.match(view.text, first, last)
     ]
 
 
@@ -92,7 +105,11 @@ def find_headed_bullets(view: View, node: Node) -> list[Piece]:
     paragraphs = find_paragraphs(view, node.body, node.end)
     for number, (first, last) in enumerate(paragraphs):
         stage = STAGE.search(view.text, first, last)
-        if stage is None or view.text[last - 1] != ":" or not _FUTURE.search(view.text, stage.start(), last):
+        if (
+            stage is None
+            or not _ANNOUNCES.search(view.text[first:last])
+            or not _FUTURE.search(view.text, stage.start(), last)
+        ):
             continue
         points = itertools.takewhile(lambda pair: _POINT.match(view.text, *pair), paragraphs[number + 1 :])
         stop = max((high for _, high in points), default=0)

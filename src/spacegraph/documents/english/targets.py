@@ -33,6 +33,7 @@ _RATE = re.compile(
 _ALSO = re.compile(r"[^,;.]{0,30}\bby (?:the end of )?20\d\d,? and (?:to )?")
 """What stands between two values of one rate: an annual output of *500 by 2027 and 3,000 by 2029*."""
 _MONTHLY = re.compile(r"\b(?:(?:per|each|every|a) month|monthly)\b")
+_QUARTERLY = re.compile(r" ?times (?:per|each|every|a) quarter\b| (?:a|each|every) quarter\b")
 _SUBJECT = re.compile(
     r"(?:the |a |an )?([a-zA-Z][\w'/ -]{3,60}?)(?: (?:reaching|reaches|reach|to reach|will reach|to exceed"
     r"|will exceed|exceeding|to|by|of|will|worth|with|at|a scale|scale)\b.{0,30})?$"
@@ -247,7 +248,7 @@ def _find_period(text: str, quantity: Quantity, sentence: tuple[int, int], bound
         or re.search(r"annual growth rate", text[bounds[0] : quantity.start])
     ):
         return "P1Y"
-    return "P1M" if _MONTHLY.search(after) else ""
+    return "P1M" if _MONTHLY.search(after) else "P3M" if _QUARTERLY.match(after) else ""
 
 
 def _metric(text: str, quantity: Quantity, first: int, last: int) -> tuple[int, int]:

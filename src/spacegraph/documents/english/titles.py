@@ -64,6 +64,7 @@ _GOES_ON = re.compile(
     r"|20)\d\d ?(?:-{1,2}|TO) ?(?:20)?\d\d)?$"
     r"|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO|to|through) ?(?:20)?\d\d\)?$|20\d\d/\d\d ?(?:-{1,2}|to) ?20\d\d/\d\d$"
 )
+_OPEN_END = re.compile(r" (?i:for|of|and|on|the|to|in|with)$", re.MULTILINE)
 _WITH_YEARS = re.compile(
     r"(?!Fiscal|FY|Years|Period|For )(?:[A-Z(][\w'’&-]*,? ){1,7}\(?(?:19|20)\d\d ?-{1,2} ?(?:20)?\d\d\)?"
 )
@@ -238,7 +239,7 @@ def _join(view: View, at: int, last: int) -> Title:
         if low <= last:
             continue
         line = view.text[low:high]
-        open_ended = line.isupper() and re.search(r" (?:FOR|OF|AND|ON|THE|TO|IN|WITH)$", view.text[at:stop])
+        open_ended = _OPEN_END.search(view.text, at, stop) and (line.isupper() or view.text[stop - 1].islower())
         years = open_ended or (_WITH_YEARS.fullmatch(line) and not re.search(r"20\d\d", view.text[at:stop]))
         goes_on = years or (_GOES_ON.match(line) and (line.isupper() or line[:1].isdigit()))
         if low != stop + 1 or not goes_on:
