@@ -272,3 +272,41 @@ def test_a_section_on_ideas_and_goals_holds_the_goals() -> None:
     )
     text += "By 2028, 40 quays will be in use.\n\nBy 2030, 60 quays will be in use.\n\nII. Tasks\n\n1. Cranes. Buy six cranes.\n\n2. Lamps. Light piers.\n"
     assert _heads(text) == ["Objective (2)", "Objective", "Objective", "Task 1", "Task 2"]
+
+
+def test_a_decimal_that_ends_in_nought_is_a_section() -> None:
+    text = TITLE + "3.0 Actions\n\n3.1 Cranes\n\nBuy six cranes by 2031.\n\n3.2 Lamps\n\nLight four piers.\n\n"
+    text += (
+        "4.0 Delivery\n\n4.1 Funding\n\nPay for it.\n\n4.2 Staffing\n\nFill posts.\n\n4.3 Monitoring\n\nReport.\n"
+    )
+    assert _heads(text) == ["Task 3.1", "Task 3.2", "Safeguard 4.1", "Safeguard 4.2", "Safeguard 4.3"]
+
+
+def test_letters_stand_above_the_codes_that_begin_with_them() -> None:
+    text = (
+        TITLE
+        + "1. Goals\n\nObjective A – Quays. By 2030, 40 quays will be in use.\n\nObjective B – Sails. By 2031, 900 sails will be mended.\n\n"
+    )
+    text += "Objective C – Lamps. By 2032, 60 lamps will be lit.\n\n2. Action plan\n\nA. Quays\n\nA.1 Build quays. Build them.\n\nA.2 Buy cranes. Buy six.\n\n"
+    text += "B. Sails\n\nB.1 Mend sails. Mend them.\n\nB.2 Buy cloth. Buy it.\n\n3. Governance\n\n3.1 Council. It meets.\n\n3.2 Funding. Pay.\n\n3.3 Review. Review it.\n"
+    assert _heads(text)[3:] == [
+        "Area A",
+        "Task A.1",
+        "Task A.2",
+        "Area B",
+        "Task B.1",
+        "Task B.2",
+        "Safeguard 3.1",
+        "Safeguard 3.2",
+        "Safeguard 3.3",
+    ]
+
+
+def test_indicators_end_the_safeguards_with_headings_of_their_own() -> None:
+    text = (
+        TITLE
+        + "Action 1. Cranes\nBuy six cranes.\n\nAction 2. Lamps\nLight four piers.\n\nImplementation and monitoring\n\n"
+    )
+    text += "Staffing. The Sail Board will hire an engineer in 2026.\n\nFunding. The plan is paid for by the harbours.\n\n"
+    text += "Reporting. The Tide Board will report each April.\n\nIndicators\n\nQuays in use in the harbours of Ostrel\n\nSails mended in the harbours of Ostrel\n"
+    assert _heads(text)[2:] == ["Safeguard", "Safeguard", "Safeguard"]

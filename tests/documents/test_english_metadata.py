@@ -288,3 +288,18 @@ def test_a_title_ends_in_no_and_and_a_line_may_say_the_period() -> None:
     text = "# Ostrel Harbour Strategy\n\n**Period of the strategy: 2027–2031**\n\n### Action 1.1 Buy cranes\n\nBuy six.\n\n### Action 1.2 Mend sails\n\nMend nine.\n"
     plan = draft_of(text).plan
     assert plan is not None and plan.period is not None and plan.period.value == "2027-2031"
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("REPUBLIC OF OSTREL\nMinistry of Tides", "Ministry of Tides"),
+        ("City of Ostrel", "City of Ostrel"),
+        ("City of Marrow", "Marrow City Council"),
+    ],
+)
+def test_who_stands_above_the_title_issued_what_a_council_adopted(head: str, issuer: str) -> None:
+    council = "Marrow City Council" if "Marrow" in head else "Council of Ministers"
+    text = f"{head}\nHarbour Action Plan 2027–2031\n\nApproved by the {council} on 18 March 2027\n\nAction 1. Cranes\nBuy six cranes.\n\nAction 2. Lamps\nLight piers.\n"
+    plan = draft_of(text).plan
+    assert plan is not None and [one.value for one in plan.issuers] == [issuer]

@@ -448,3 +448,50 @@ def test_the_first_named_in_a_column_leads() -> None:
         ("Tide Board", "Lead"),
         ("Rope Office", "Support"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "alone"),
+    [
+        ("In each bracket the lead is named first, followed by the partners.", "Lead"),
+        ("The board named first leads the action.", "Lead"),
+        ("The unit listed first in the brackets takes the lead.", "Lead"),
+        ("Where several are named, the first leads the action.", "Responsible"),
+    ],
+)
+def test_who_is_named_alone_where_the_first_leads(rule: str, alone: str) -> None:
+    text = f"Plan for the Harbours of Ostrel (2026-2032)\n\n{rule}\n\n1. Cranes. Buy six cranes. (Sail Board; Tide Board)\n\n"
+    text += "2. Sails. Mend nine sails. (Tide Board)\n\n3. Lamps. Light four piers. (Lamp Office; Tide Board)\n"
+    assert owners_of(text) == [
+        ("Sail Board", "Lead"),
+        ("Tide Board", "Support"),
+        ("Tide Board", alone),
+        ("Lamp Office", "Lead"),
+        ("Tide Board", "Support"),
+    ]
+
+
+def test_brackets_that_a_plan_ends_its_works_with_may_hold_any_names() -> None:
+    text = (
+        "Plan for the Harbours of Ostrel (2026-2032)\n\n1. Cranes. Buy six cranes. (Tide Section; Ostrel Rail)\n\n"
+    )
+    text += "2. Sails. Mend nine sails. (Sail Board)\n\n3. Lamps. Light four piers. (Lamp Office)\n\n4. Quays. Add two quays. (Quay Board)\n\n"
+    text += "5. Boats. Paint the boats, see above. (Tide Pilots Guild)\n\n6. Ropes. Buy ropes. (Figure 3)\n"
+    assert [name for name, _ in owners_of(text)] == [
+        "Tide Section",
+        "Ostrel Rail",
+        "Sail Board",
+        "Lamp Office",
+        "Quay Board",
+        "Tide Pilots Guild",
+    ]
+
+
+def test_participation_labels_those_who_help() -> None:
+    text = "Plan for the Harbours of Ostrel (2026-2032)\n\n1. Cranes. Buy six cranes.\nLead: Sail Board\nParticipation: Tide Board, Lamp Office\n\n2. Sails. Mend sails.\nLead: Tide Board\n"
+    assert owners_of(text) == [
+        ("Sail Board", "Lead"),
+        ("Tide Board", "Support"),
+        ("Lamp Office", "Support"),
+        ("Tide Board", "Lead"),
+    ]

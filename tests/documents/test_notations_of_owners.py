@@ -545,3 +545,21 @@ def test_slashes_may_part_the_labels_of_a_record() -> None:
     wanted = ["市港务局/L", "市财政局/S", "各区政府/S", "市水务局/L", "市港务局/S"]
     assert [row.split(": ")[1] for row in owners(text)] == wanted
     assert [one.deadline for one in plan_of(text).targets] == ["2031-06"]
+
+
+def test_a_note_on_the_annex_may_say_that_the_lead_comes_first() -> None:
+    text = (
+        "青川市旧港更新方案（2028—2031年）\n一、主要任务\n以上任务见附件。附件中牵头单位列第一位，其余为配合单位。\n"
+        "1.加固岸墙。推进加固。（市港务局、市水务局）\n2.疏浚水道。推进疏浚。（市水务局、市航道局）\n"
+    )
+    assert owners(text) == [
+        "加固岸墙: 市港务局/L",
+        "加固岸墙: 市水务局/S",
+        "疏浚水道: 市水务局/L",
+        "疏浚水道: 市航道局/S",
+    ]
+
+
+def test_sections_for_social_work_are_bodies() -> None:
+    text = "青川市旧港更新方案（2028—2031年）\n一、主要任务\n1.加固岸墙。推进加固。（慈善社工科牵头，团市委配合）\n2.疏浚水道。推进疏浚。（市水务局牵头）\n"
+    assert owners(text) == ["加固岸墙: 慈善社工科/L", "加固岸墙: 团市委/S", "疏浚水道: 市水务局/L"]

@@ -353,3 +353,10 @@ def test_points_that_each_name_their_bodies_are_tasks() -> None:
     text += "二是疏浚水道。推进疏浚。（市水务局牵头，市港务局参与）\n（二）添好航标\n一是增设灯桩。推进增设。（市航道局牵头）\n二是更换浮标。推进更换。（市航道局牵头）\n"
     assert [line.split(" ")[0] for line in outline(text)] == ["Area", "Task", "Task", "Area", "Task", "Task"]
     assert owners(text)[:2] == ["加固岸墙: 市港务局/L", "加固岸墙: 市水务局/S"]
+
+
+def test_problems_are_numbered_with_their_word() -> None:
+    text = "青川市旧港整改方案\n一、整改措施\n问题一：岸墙破损。\n责任单位：市港务局\n整改时限：2028年12月底前\n整改目标：加固岸墙12处。\n"
+    text += "问题二：水道淤塞。\n责任单位：市水务局\n整改时限：2029年6月底前\n整改目标：疏浚水道9条。\n二、组织保障\n（一）加强领导。定期调度。\n（二）严格督查。定期通报。\n"
+    assert [line.split(" ")[0] for line in outline(text)] == ["Task", "Task", "Safeguard", "Safeguard"]
+    assert owners(text) == ["岸墙破损: 市港务局/R", "水道淤塞: 市水务局/R"]

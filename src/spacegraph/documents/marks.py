@@ -29,7 +29,7 @@ CHINESE_MARKS = re.compile(
     r"|(?P<whole>[㈠-㈩⒈-⒛]) *"
     rf"|(?P<grand>[{GRAND}]{{1,2}})(?:、| +)(?=[一-鿿]) *|（(?P<stem>[{STEMS}])）[ 、]*"
     rf"|(?P<half>{N}{{1,3}})）[ 、.]*"
-    rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标|机制)(?:{N}{{1,3}}|\d{{1,2}}))"
+    rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标|机制|问题)(?:{N}{{1,3}}|\d{{1,2}}))"
     rf"(?:[：.、 ]|-{{2}}) *"
     r"|(?P<roman>[Ⅰ-Ⅻ]|[IVX]{1,4})[、.](?=[一-鿿]) *"
     r"|(?P<capital>[A-H])[、.](?=[一-鿿]) *"
@@ -129,6 +129,8 @@ def find_english_mark(text: str, start: int, end: int) -> Mark | None:
         kind = english_marks.name_kind(found["word"], depth)
     elif kind == "code_":
         kind, value = f"code{depth + 1 if depth else ''}", _find_code_value(inner) or 0
+    elif kind == "decimal" and depth == 1 and value == 0 and int(inner.split(".")[0]):
+        kind, value = "digit", int(inner.split(".")[0])  # 4.0 Delivery, above 4.1
     elif kind == "decimal" and depth > 1:
         kind = f"decimal{depth + 1}"
     place = found.start("bulletdigit") if kind == "bulletdigit" else start

@@ -121,6 +121,10 @@ class Resolver:
         skipped = {"code"} if kinds.count("code") == 1 else set()
         acts = sum(word_of(kind) in ACTION_WORDS for kind in kinds) >= 3
         skipped |= {"digit"} if acts and tells_paragraphs(self.view, candidates) else set()
+        heads = {one.mark.printed for one in candidates if one.mark.kind == "letter"}
+        coded = {one.mark.printed[0] for one in candidates if one.mark.kind.startswith("code")}
+        if len(heads & coded) >= 2:  # A. Industry, above A.1
+            return skipped | {"low"}
         return (
             skipped | {"letter", "low"} | ({"digit"} if self.ranks["digit"] == 7 else set()) if named else skipped
         )

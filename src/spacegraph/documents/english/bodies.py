@@ -15,7 +15,7 @@ _STATE = (
     "|Service|Services|Administrations|Commissions|White House"
 )
 _OTHER = (
-    "Institute|Institutes|Institution|Center|Centre|Corps|Foundation|District|Group|Team|Unit|Corporation"
+    "Section|Teams|Institute|Institutes|Institution|Center|Centre|Corps|Foundation|District|Group|Team|Unit|Corporation"
     "|Company|Laboratory"
     "|Laboratories|Fund|Bank|Force|Union|Academy|University|Universities|College|Association|Chamber|Society"
     "|Alliance|Network|Trust"

@@ -17,12 +17,17 @@ _FIRST_LEADS = re.compile(
     r"\b[Ff]irst(?:[- ](?:of (?:those|the bodies|the units)|listed|named|mentioned|party|agency|department"
     r"|organi[sz]ation|body|unit|one|in (?:the"
     r"|each) (?:list|column|cell|row)(?: [“\"][A-Z][\w ]{3,30}[”\"])?"
-    r"|place)){0,3}(?: (?:shall|will|is to|being))?"
+    r"|place|(?:under|behind|after) [“\"]?[A-Z][a-z]+[”\"]?)){0,3}(?: (?:shall|will|is to|being))?"
     r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|responsible for overall))"
-    r"|(?<= )(?:listed|named|placed|mentioned|ranked) first,?(?: (?:shall|will|is to|being|is|are|as))?"
+    r"|\b[Ll]ead(?:ing|er)?(?: (?:agency|body|department|unit|party|organi[sz]ation|partner))? (?:is|are|comes)"
+    r" (?:always )?(?:(?:named|listed|given|mentioned|shown|placed|printed) )?first\b"
+    r"|(?<= )(?:listed|named|placed|mentioned|ranked) first"
+    r"(?: in (?:the|each) (?:square )?(?:brackets?|parenthes[ei]s|lists?|columns?|rows?))?,?(?: (?:shall"
+    r"|will|is to|being|is|are|as))?"
     r" (?:leads?|takes? the lead|(?:be )?(?:the )?lead)"
 )
 """Where a plan says once that the first of several bodies in a list leads."""
+_SEVERAL = re.compile(r"\b(?:[Ww]here|[Ww]hen|[Ii]f)\b[^.]*$")
 _FRAME = re.compile(
     r"\b(?P<word>Immediate|Near|[Ss]hort|[Mm]edium|Mid|[Ll]ong)(?:[- ][Tt]erm)? ?(?:\(|-{1,2} |: |= |means )"
     r"(?:complete |completed |done |delivered )?(?:by |before |until |through |to )?(?:(?:the )?end (?:of )?)?"
@@ -59,6 +64,8 @@ class Declared:
     """Of a list in a bracket, those before the semicolon lead, the others support."""
     year: str = ""
     """The year of a plan of one year, in which its tables name months alone."""
+    lone_leads: bool = False
+    """A body that is named alone leads as well: not *where several are named, the first leads*."""
 
     def date(self, text: str) -> str:
         """Return the last date that a text prints, or the year of the time frame at its head, or nothing."""
@@ -88,12 +95,14 @@ def find_declared(text: str, start: int, end: int) -> Declared:
     frames = {
         one["word"].lower(): find_date(one["date"].replace("\n", " ")) for one in _FRAME.finditer(text, start, end)
     }
-    leads = _FIRST_LEADS.search(text, start, end) is not None
+    leads = _FIRST_LEADS.search(text, start, end)
+    before = text[max(start, leads.start() - 90) : leads.start()] if leads else ""
+    alone = leads is not None and not _SEVERAL.search(before)
     semicolon = _SEMICOLON.search(text, start, end) is not None
     short = find_abbreviations(text[start:end]) | _find_listed(text, start, end)
     years = {one["year"] for one in _YEARLY.finditer(text, start, min(end, start + 2000))}
     year = years.pop() if len(years) == 1 else ""
-    return Declared(short, leads, frames if len(frames) > 1 else {}, semicolon, year)
+    return Declared(short, leads is not None, frames if len(frames) > 1 else {}, semicolon, year, alone)
 
 
 def _find_listed(text: str, start: int, end: int) -> dict[str, str]:

@@ -16,6 +16,24 @@ ISSUED_BY = re.compile(
     r"|Passed) (?:jointly )?by (?:the )?(?=[A-Z])(?!(?:[A-Z]\w+ ){0,2}(?:Resolution|Order|Decree|Decision"
     r"|Ordinance|Act|Regulation)\b)"
 )
+_ADOPTED = re.compile(r"\b(?:Adopted|Approved|Endorsed|Passed) (?:jointly )?by (?:the )?$")
+"""What comes before a body that adopted a plan, which another named above its title may have issued."""
+_COMMON = frozenset(
+    [
+        "City",
+        "Town",
+        "County",
+        "State",
+        "Council",
+        "Board",
+        "Government",
+        "Republic",
+        "Ministry",
+        "Department",
+        "Office",
+        "Agency",
+    ]
+)
 _NOTICE = re.compile(
     r"(?:Notice|Circular|Decision|Opinions?|Order) (?:of|from) (?:the )?(?P<who>[A-Z][^\"“”\n]{4,120}?) (?:on"
     r"|concerning|regarding) "
@@ -82,6 +100,9 @@ def find_english_issuers(view: View, start: int, body: int, end: int, news: bool
     for finder in finders:
         names = finder(view, [*pairs, *wide] if finder is _find_named else pairs, end)
         signed = _find_signed(view, [*pairs, *wide], end) if names and names[0].rule == "issuer-in-title" else []
+        if names and finder is _find_named and not news and _ADOPTED.search(view.text[: names[0].span[0]][-40:]):
+            heads = _find_heads(view, pairs)
+            return heads if heads and not _share_name(heads[0].text, names[0].text) else names
         if names:
             return signed if len(signed) > len(names) else names
     for first, last in pairs if not news else ():
@@ -91,6 +112,12 @@ def find_english_issuers(view: View, start: int, body: int, end: int, news: bool
     if news:
         return _find_told(view, list(view.between(start, end)[:10]))
     return _find_heads(view, pairs) or _find_told(view, list(view.between(start, end)[:10]))
+
+
+def _share_name(one: str, other: str) -> bool:
+    """Return whether two bodies bear the name of the same place: *City of Ostrel*, *Ostrel City Council*."""
+    words = [{*re.findall(r"[A-Z][a-zA-Z]{3,}", name.title())} - _COMMON for name in (one, other)]
+    return bool(words[0] & words[1])
 
 
 def _make(view: View, low: int, high: int, rule: str, sure: float) -> list[Name]:

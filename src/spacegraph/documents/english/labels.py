@@ -33,7 +33,7 @@ _WHO = (
     r"|implement(?:ing|ation|ed)"
     r"|deliver(?:y|ed)|executing"
     r"|assigned)"
-    r"|(?P<support>support(?:ing|ed)?|participating|participants|partner(?:ing|s)?|cooperating|collaborating"
+    r"|(?P<support>support(?:ing|ed)?|participating|participants|participation|cooperation|collaboration|partner(?:ing|s)?|cooperating|collaborating"
     r"|contributing|contributors"
     r"|assisting|helpers?|(?:working )?with(?= ?:)"
     r"|in (?:cooperation|collaboration|coordination|partnership)(?: with)?"
@@ -107,7 +107,8 @@ def make_listed(
     names: list[EnglishName], role: str, rule: str, confidence: float, declared: Declared
 ) -> tuple[Owner, ...]:
     """Return the names of a list as owners; where the plan declares that the first leads, the others support."""
-    if not declared.first_leads or len(names) < 2 or role != RESPONSIBLE or any(one.role for one in names):
+    alone = len(names) == 1 and not declared.lone_leads
+    if not declared.first_leads or not names or alone or role != RESPONSIBLE or any(one.role for one in names):
         return make_owners(names, role, rule, confidence)
     return make_owners(names[:1], LEAD, f"{rule}, first", confidence) + make_owners(
         names[1:], SUPPORT, f"{rule}, first", confidence
@@ -143,7 +144,7 @@ def find_labelled(view: View, start: int, end: int, declared: Declared) -> Itera
         if names:
             role = LEAD if found["lead"] else RESPONSIBLE if found["responsible"] else SUPPORT
             label = text[found.start() : found.end()].strip(" :\n")
-            led = "wner" in found[0] and any(one.role == SUPPORT for one in names)
+            led = ("wner" in found[0] or declared.first_leads) and any(one.role == SUPPORT for one in names)
             role = LEAD if led and not all(one.role for one in names) else role  # Owner: A, with B
             owners = make_listed(_part_roles(text, names, role), role, f"label {label}", 0.92, declared)
             beside = _BESIDE.match(text, names[-1].end) if role != SUPPORT else None
@@ -226,9 +227,25 @@ def find_times(view: View, start: int, end: int, declared: Declared) -> Iterator
             yield Found(found.start(), found.end(), "label", Statement((), date))
 
 
+_NAMES = re.compile(r"[A-ZÀ-Ý][\w’'&-]*(?:[;,]? (?:(?:and|of|for|the|&) )?[A-ZÀ-Ý][\w’'&-]*){1,12}")
+"""A bracket that holds nothing but names: *Pilots Guild; Ostrel Rail*."""
+
+
+def _count_brackets(text: str, start: int, end: int, declared: Declared) -> int:
+    """Return how many paragraphs end with a bracket that names bodies and nothing else."""
+    count = 0
+    for found in _BRACKET.finditer(text, start, end):
+        low, high = found.span("inner" if found["inner"] else "square")
+        rule = _RULE.search(text, low, high)
+        high = rule.start() if rule else high
+        names = split_english(text, low, high, declared.short, strict=True)
+        count += sum(len(one.text) for one in names) >= 0.9 * (high - low) - 2
+    return count
+
+
 def find_brackets(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the lists of bodies in a bracket that ends a paragraph."""
-    listed = 0
+    habit = _count_brackets(view.text, start, end, declared)
     for found in _BRACKET.finditer(view.text, start, end):
         low, high = found.span("inner" if found["inner"] else "square")
         rule = _RULE.search(view.text, low, high)
@@ -263,13 +280,16 @@ def find_brackets(view: View, start: int, end: int, declared: Declared) -> Itera
         else:
             names = split_english(view.text, low, high, declared.short, strict=True)
             covered = sum(len(one.text) for one in names)
-            if listed >= 2 and names and covered < 0.9 * (high - low):  # a habit of the plan: companies, too
+            plain = _NAMES.fullmatch(view.text, low, high) is not None
+            plain = plain and habit >= 3
+            if habit >= 2 and covered < 0.9 * (high - low) and (names or plain):  # companies, too
                 loose = split_english(view.text, low, high, declared.short)
                 total = sum(len(one.text) for one in loose)
-                names, covered = (loose, total) if total > covered and len(loose) > 1 else (names, covered)
+                names, covered = (
+                    (loose, total) if total > covered and (len(loose) > 1 or plain) else (names, covered)
+                )
             owners = (
                 make_listed(names, RESPONSIBLE, "bracket", 0.85, declared) if covered >= 0.6 * (high - low) else ()
             )
-            listed += bool(owners)
         if owners:
             yield Found(found.start(), found.end(), "bracket", Statement(owners))

@@ -18,6 +18,7 @@ from spacegraph.documents.english.prose import find_prose, part_enumerations
 from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.english.sections import find_goals
 from spacegraph.documents.english.stages import (
+    INDICATORS,
     STAGE,
     find_head,
     find_headed_bullets,
@@ -43,11 +44,6 @@ _ACTIONS = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(rf"[{SIGNS}*-] ?")
-_INDICATORS = re.compile(
-    r"(?:Key performance indicators|KPIs|Indicators|Performance measures|Measures of success"
-    r"|How we will measure success):?",
-    re.IGNORECASE,
-)
 _DIVISION = re.compile(
     r"(?:division|allocation|assignment) of (?:the )?(?:tasks|work|labou?r|duties|responsibilities)", re.IGNORECASE
 )
@@ -139,9 +135,9 @@ def _end_last_part(view: View, piece: Piece) -> None:
     if len(parts) < 2 or parts[-1].children:
         return
     lines = view.between(parts[-1].start, parts[-1].end)[1:]
-    place = next((first for first, last in lines if _INDICATORS.fullmatch(view.text, first, last)), 0)
+    place = next((first for first, last in lines if INDICATORS.fullmatch(view.text, first, last)), 0)
     others = [view.between(one.start, one.end)[1:] for one in parts[:-1]]
-    if place and not any(_INDICATORS.fullmatch(view.text, *pair) for pairs in others for pair in pairs):
+    if place and not any(INDICATORS.fullmatch(view.text, *pair) for pairs in others for pair in pairs):
         parts[-1].end = place
 
 

@@ -66,7 +66,7 @@ _WORKS = (
     r"tasks?|actions?|measures|initiatives|priorities|recommendations|projects|programmes?|programs?|pillars"
     r"|themes|strategies"
     r"|action plan|work|works|content|contents|interventions|activities|commitments|policies|proposals"
-    r"|implementation matrix"
+    r"|(?:implementation|delivery|milestone) (?:matrix|tables?|schedule|timetable)"
     r"|action (?:matrix|(?:summary )?tables?|summary|points|programme|items)|work (?:plan|programme"
     r"|program)|areas|focus areas|directions"
     r"|arrangements"

@@ -146,7 +146,7 @@ def _ends_the_work(view: View, node: Node, above: Node) -> bool:
         not _word(view, other)
         and (
             name_section(heading_of(view, other)) in ("safeguard", "general")
-            or (_kind(other).startswith("title") and _TABLE.search(heading_of(view, other)))
+            or _TABLE.search(heading_of(view, other))
         )
         for other in _numbered(later)
     )

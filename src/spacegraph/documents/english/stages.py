@@ -21,6 +21,12 @@ STAGE = re.compile(
     re.MULTILINE,
 )
 """How a stage begins: *By 2030, …*, and on a line of its own *2030: …*."""
+INDICATORS = re.compile(
+    r"(?:Key performance indicators|KPIs|Indicators|Performance measures|Measures of success"
+    r"|How we will measure success):?",
+    re.IGNORECASE,
+)
+"""A line that heads the indicators of what stands before it."""
 _ANNOUNCES = re.compile(r"(?::|\b(?:will|shall|aims? to|are to))$")
 """How a line ends that a list goes on with: *By 2030 we will*."""
 _STATED = re.compile(r"(?:Goal|Objective|Aim|Ambition|Intended outcome|Desired outcome)s?: (?=\S)")
@@ -126,7 +132,12 @@ def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
     pointed = pointed and all(child.mark and child.mark.kind == "bullet" for child in node.children)
     end = node.end if pointed else node.own
     lines = find_paragraphs(view, node.body, end)
-    end = next((first for first, last in lines if ENGLISH_TAIL.match(view.text, first, last)), end)
+    tails = (
+        first
+        for first, last in lines
+        if ENGLISH_TAIL.match(view.text, first, last) or INDICATORS.fullmatch(view.text, first, last)
+    )
+    end = next(tails, end)
     paragraphs = [
         (_skip_point(view.text, first, last) if pointed else first, last)
         for first, last in find_paragraphs(view, node.body, end)
