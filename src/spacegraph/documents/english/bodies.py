@@ -15,7 +15,7 @@ _STATE = (
     "|Service|Services|Administrations|Commissions|White House"
 )
 _OTHER = (
-    "Section|Teams|Institute|Institutes|Institution|Center|Centre|Corps|Foundation|District|Group|Team|Unit|Corporation"
+    "Section|Teams|Archives|Institute|Institutes|Institution|Center|Centre|Corps|Foundation|District|Group|Team|Unit|Corporation"
     "|Company|Laboratory"
     "|Laboratories|Fund|Bank|Force|Union|Academy|University|Universities|College|Association|Chamber|Society"
     "|Alliance|Network|Trust"
@@ -45,7 +45,8 @@ _GROUP = re.compile(
     r"|at) [\w ,'’-]{3,60}$"
 )
 _LOWER = re.compile(
-    r"(?:(?:[A-Z][\w-]+|city|province)(?:['’]s)? )?(?:[a-z-]+,? ){0,3}(?:and )?(?:[a-z-]+ ){1,3}"
+    r"(?:administrative|management) committees? of (?:the )?[A-Z][\w ,'’-]{3,60}$"
+    r"|(?:(?:[A-Z][\w-]+|city|province)(?:['’]s)? )?(?:[a-z-]+,? ){0,3}(?:and )?(?:[a-z-]+ ){1,3}"
     r"(?:bureau|department|commission|office|ministry|administration|authority|committee|agency)$"
     r"|(?:(?:municipal|provincial|city|national|county|district) )?(?:bureau|department|commission|office"
     r"|administration)"
