@@ -310,3 +310,20 @@ def test_indicators_end_the_safeguards_with_headings_of_their_own() -> None:
     text += "Staffing. The Sail Board will hire an engineer in 2026.\n\nFunding. The plan is paid for by the harbours.\n\n"
     text += "Reporting. The Tide Board will report each April.\n\nIndicators\n\nQuays in use in the harbours of Ostrel\n\nSails mended in the harbours of Ostrel\n"
     assert _heads(text)[2:] == ["Safeguard", "Safeguard", "Safeguard"]
+
+
+def test_small_roman_figures_group_works_that_go_on_counting() -> None:
+    text = (
+        TITLE
+        + "II. MAIN TASKS\n\ni. Building the quays\n\n1. Cranes. Buy six cranes.\n\n2. Fenders. Raise the stock.\n\n"
+    )
+    text += "ii. Mending the sails\n\n3. Sails. Mend nine sails.\n\n4. Cloth. Buy cloth.\n\nIII. SAFEGUARDS\n\ni. Organisation. Meet.\n\nii. Policies. Pay.\n"
+    assert _heads(text)[:6] == ["Area i", "Task 1", "Task 2", "Area ii", "Task 3", "Task 4"]
+
+
+def test_enabling_measures_are_safeguards() -> None:
+    text = (
+        TITLE
+        + "1. Actions\n\n1.1 Cranes. Buy six cranes.\n\n1.2 Lamps. Light four piers.\n\n2. Enabling measures\n\n2.1 People. Train them.\n\n2.2 Money. Pay.\n"
+    )
+    assert _heads(text) == ["Task 1.1", "Task 1.2", "Safeguard 2.1", "Safeguard 2.2"]

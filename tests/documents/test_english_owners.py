@@ -495,3 +495,41 @@ def test_participation_labels_those_who_help() -> None:
         ("Lamp Office", "Support"),
         ("Tide Board", "Lead"),
     ]
+
+
+def test_beside_a_lead_unit_the_responsible_units_help() -> None:
+    text = "Plan for the Harbours of Ostrel (2026-2032)\n\n1. Cranes. Buy six cranes. [Lead unit: Sail Board; responsible units: Tide Board, Lamp Office]\n\n"
+    text += "2. Sails. Mend sails. [Responsible units: Tide Board, Lamp Office]\n"
+    assert owners_of(text) == [
+        ("Sail Board", "Lead"),
+        ("Tide Board", "Support"),
+        ("Lamp Office", "Support"),
+        ("Tide Board", "Responsible"),
+        ("Lamp Office", "Responsible"),
+    ]
+
+
+def test_works_behind_small_letters_say_in_a_sentence_who_does_them() -> None:
+    text = "Plan for the Harbours of Ostrel (2026-2032)\n\nII. Main tasks\n\n1. Complete the rules\n\n"
+    text += "a) The Sail Department shall take the lead, in coordination with the Tide Department, in drafting the rules.\n\n"
+    text += "b) The Lamp Department shall publish the standards by 2030.\n\n2. Renew the quays\n\na) The Tide Department shall renew six quays.\n\n"
+    text += "b) The Sail Department shall test nine sails.\n"
+    assert owners_of(text) == [
+        ("Sail Department", "Lead"),
+        ("Tide Department", "Support"),
+        ("Lamp Department", "Responsible"),
+        ("Tide Department", "Responsible"),
+        ("Sail Department", "Responsible"),
+    ]
+
+
+def test_names_with_two_subjects_and_committees_of_zones_stay_whole() -> None:
+    text = "Plan for the Harbours of Ostrel (2026-2032)\n\n1. Cranes. Buy six cranes.\nLead unit: Organization and Human Resources Bureau\n\n"
+    text += (
+        "2. Sails. Mend sails.\nResponsible units: Tide Bureau, administrative committee of Ostrel High-tech Zone\n"
+    )
+    assert [name for name, _ in owners_of(text)] == [
+        "Organization and Human Resources Bureau",
+        "Tide Bureau",
+        "administrative committee of Ostrel High-tech Zone",
+    ]

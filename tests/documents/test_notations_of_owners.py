@@ -563,3 +563,16 @@ def test_a_note_on_the_annex_may_say_that_the_lead_comes_first() -> None:
 def test_sections_for_social_work_are_bodies() -> None:
     text = "青川市旧港更新方案（2028—2031年）\n一、主要任务\n1.加固岸墙。推进加固。（慈善社工科牵头，团市委配合）\n2.疏浚水道。推进疏浚。（市水务局牵头）\n"
     assert owners(text) == ["加固岸墙: 慈善社工科/L", "加固岸墙: 团市委/S", "疏浚水道: 市水务局/L"]
+
+
+def test_a_line_behind_a_dash_names_the_bodies_of_the_part_above() -> None:
+    text = (
+        "青川市旧港更新方案（2028—2031年）\n一、工作任务（各项任务后列第一位的为牵头单位，其余为配合单位）\n（1）加固岸墙。推进加固。\n"
+        "　　——市港务局、市水务局\n（2）疏浚水道。推进疏浚。\n　　——市水务局、市航道局\n"
+    )
+    assert owners(text) == [
+        "加固岸墙: 市港务局/L",
+        "加固岸墙: 市水务局/S",
+        "疏浚水道: 市水务局/L",
+        "疏浚水道: 市航道局/S",
+    ]

@@ -154,6 +154,8 @@ def _find_value(kind: str, inner: str) -> int | None:
         return CIRCLED.index(inner) + 1
     if kind == "ordinal":
         return english_marks.ORDINALS.index(inner.capitalize()) + 1
+    if kind == "lower":
+        return parse_roman(inner.upper())
     if kind == "roman" or (kind == "bracket" and (inner.isascii() or "Ⅰ" <= inner <= "Ⅻ")):
         return parse_roman(normalize("NFKC", inner))
     if kind == "lettered":

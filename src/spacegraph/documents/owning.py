@@ -49,7 +49,8 @@ class Owning:
         strong: set[Piece] = set()
         english = self.making.places.view.language == "en"
         held = raise_closing_lines(self.making.places.view, hold_statements(pieces, statements))
-        led = {piece for found, piece in held if found.form == LINE and _names_lead(found)}
+        forms = ("label",) if english else (LINE,)
+        led = {piece for found, piece in held if found.form in forms and _names_lead(found)}
         for found, piece in held:
             if piece is None:
                 if found.form not in ("prose", "bare bracket"):
@@ -57,7 +58,7 @@ class Owning:
                     self.making.review.append(ReviewItem("agencies outside the elements", found.form, "", evidence))
                 continue
             owners = list(found.statement.owners)
-            if found.form == LINE and piece in led:  # what one line says of the lead holds for the others
+            if found.form in forms and piece in led:  # what one line says of the lead holds for the others
                 owners = [replace(one, role=SUPPORT) if one.role == RESPONSIBLE else one for one in owners]
             if found.form == "prose" and piece in strong:
                 owners = [] if english else self.drop_owned(piece, owners)

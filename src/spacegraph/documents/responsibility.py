@@ -40,7 +40,9 @@ _INLINE = re.compile(
 )
 _BOXED = re.compile("【(?:牵头|责任|主责|配合|协同|参与|落实|实施)(?:单位|部门)】(?=[一-鿿])")
 """A label in a bracket of its own, with no colon behind."""
-_DASHED = re.compile(r"(?<=[。；！？”）]) ?-{1,2} ?((?:[一-鿿、，；]|（[一-鿿、]{1,20}）){3,160})(?=\n|$)")
+_DASHED = re.compile(
+    r"(?:(?<=[。；！？”）]) ?|(?<=\n) *)-{1,2} ?((?:[一-鿿、，；]|（[一-鿿、]{1,20}）){3,160})(?=\n|$)"
+)
 _LISTED = re.compile("(?:部门|单位|机构|小组|专班|成员|各区|各县|各地|以下|如下)$")
 """What a bracket behind it lists, and makes nobody responsible: 有关部门（市财政局、市审计局）."""
 _NEXT = re.compile(r"\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、")

@@ -49,7 +49,8 @@ _SENTENCE = re.compile(
     r"|, and (?=the [A-Z][^,.;]{3,90}? (?:will|shall) (?!be |have |receive|benefit|need|remain|become))"
     r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:(?:will|shall) )?(?:support|assist|cooperate|lend|give)"
     r"|(?:is|are) (?:responsible|in charge)|takes? the lead)\b)"
-    r"|\n(?:[-*] +|(?:(?:Action|Measure|Task|Initiative|Step|Recommendation) )?\d{1,2}(?:\.\d{1,2}){1,2}[.:]? +)?"
+    r"|\n(?:[-*] +|(?:\([a-z]\)|[a-h]\)) +|(?:(?:Action|Measure|Task|Initiative|Step"
+    r"|Recommendation) )?\d{1,2}(?:\.\d{1,2}){1,2}[.:]? +)?"
     r"|[●•▪■] ?"
 )
 _OPENING = re.compile(

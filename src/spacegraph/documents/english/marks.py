@@ -64,7 +64,8 @@ MARKS = re.compile(
     r"|(?P<lettered>\d{1,2}[a-z])[.):]? +(?=[A-Z“\"])"
     r"|(?P<letter>[A-Z])[.)] +(?=[A-Z“\"])"
     r"|\((?P<low>[a-z]|[ivx]{2,4})\) +"
-    r"|(?P<small>[a-h])\. +(?=[A-Z“\"][a-z])"
+    r"|(?P<small>[a-h])[.)] +(?=[A-Z“\"][a-z])"
+    r"|(?P<lower>[ivx]{1,4})\. +(?=[A-Z“\"][a-z])"
     r"|(?P<dash>-{2}) *(?=[A-Za-z“\"])"
     rf"|(?P<bullet>[{SIGNS}·\uf0b7]|[*+-](?= )|-(?=[A-Z][a-z]+ [a-z])) *"
 )
@@ -85,6 +86,7 @@ def _make_ranks() -> dict[str, float]:
         "code3": 7.8,
         "lettered": 7.5,
         "small": 9.0,
+        "lower": 9.3,
         "title0": -1.0,
         "comma": 2.0,
         "title3": 7.9,
@@ -160,7 +162,7 @@ def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, floa
         plain = len(heading) <= 80 and heading[-1:] not in ".;,"
         if not worded and plain and not by_depth:
             result[kind] = 2.4 + 0.1 * len(first)
-    for kind in ("paren", "bracket", "low"):
+    for kind in ("paren", "bracket", "low", "lower"):
         if _heads_figures(heads, kind):
             result[kind] = result["digit"] - 0.1
     kinds = [kind for kind, *_ in heads]

@@ -24,7 +24,7 @@ _GENERAL = re.compile(
     r"(?: (?:and|&) (?:\w+ ){0,2}\w+)?$"
     r"|^(?:key |main |major )?risks?(?: (?:and|register).{0,30})?$"
     r"|^interpretation (?:authority|body|right|agency)s?\b.{0,30}$"
-    r"|^explanations? of (?:key |main |relevant )?(?:terms|concepts|nouns)$|^general (?:idea|thinking|approach)$"
+    r"|^explanations? of (?:key |main |relevant )?(?:terms|concepts|nouns)$|^general (?:ideas?|thinking|approach)$"
     r"|^(?:subject[ -]matter|scope|definitions)(?:,? (?:and )?(?:scope|definitions))*$"
     r"|^validity$|^(?:the )?(?:drafting|formulation|preparation)(?: process| basis| background)?$"
     r"|^(?:where (?:we|things) (?!want|will|aim|are going|are heading|intend)|why |who we |how to read |how this "
@@ -59,7 +59,8 @@ _OBJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _NO_OBJECTIVE = re.compile(
-    r"^(?:meet|reach|achiev|deliver|support|monitor|report|review|track|measur|progress|performance)\w* ",
+    r"^(?:supervis|control|identif|detect|counter|handl|manag|clear|meet|reach|achiev|deliver|support"
+    r"|monitor|report|review|track|measur|progress|performance)\w* ",
     re.IGNORECASE,
 )
 _WORKS = (
@@ -112,6 +113,8 @@ _BESIDE = (
 _SAFEGUARD = re.compile(
     rf"^(?:(?:{_BESIDE}|{_CORE}),? ){{0,6}}(?:{_CORE})(?:,? (?:{_BESIDE}|{_CORE})){{0,6}}$"
     rf"|^(?:{_COUNTS}) (?:safeguards?|guarantees?|assurances?)$"
+    r"|^enabling (?:measures|conditions|environment|factors)$|^management of (?:the |this )?(?:programme"
+    r"|program|plan|strategy)$"
     r"|^(?:institutional|management|coordination) (?:arrangements|framework|mechanisms?|set-?up)$"
     r"|^(?:organi[sz]ational|supporting|support|protective|security) (?:measures|support|arrangements"
     r"|guarantees?|leadership|policies)$|^policy (?:support|guarantees?)$"
