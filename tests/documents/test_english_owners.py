@@ -476,7 +476,7 @@ def test_brackets_that_a_plan_ends_its_works_with_may_hold_any_names() -> None:
         "Plan for the Harbours of Ostrel (2026-2032)\n\n1. Cranes. Buy six cranes. (Tide Section; Ostrel Rail)\n\n"
     )
     text += "2. Sails. Mend nine sails. (Sail Board)\n\n3. Lamps. Light four piers. (Lamp Office)\n\n4. Quays. Add two quays. (Quay Board)\n\n"
-    text += "5. Boats. Paint the boats, see above. (Tide Pilots Guild)\n\n6. Ropes. Buy ropes. (Figure 3)\n"
+    text += "5. Boats. Paint the boats, see above. (Tide Pilots Guild)\n\n6. Ropes. Buy ropes. (Figure 3)\n\n7. Nets. Buy nets. (Phase One)\n"
     assert [name for name, _ in owners_of(text)] == [
         "Tide Section",
         "Ostrel Rail",

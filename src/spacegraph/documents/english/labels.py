@@ -227,7 +227,10 @@ def find_times(view: View, start: int, end: int, declared: Declared) -> Iterator
             yield Found(found.start(), found.end(), "label", Statement((), date))
 
 
-_NAMES = re.compile(r"[A-ZÀ-Ý][\w’'&-]*(?:[;,]? (?:(?:and|of|for|the|&) )?[A-ZÀ-Ý][\w’'&-]*){1,12}")
+_NAMES = re.compile(
+    r"(?!.*\b(?:Phase|Stage|Term|Priority|Ongoing|Annex|Appendix|Table|Figure|Box|Goal|Objective|Target|Indicator|Pillar|Chapter|Year|Quarter|New|Pilot)\b)"
+    r"[A-ZÀ-Ý][\w’'&-]*(?:[;,]? (?:(?:and|of|for|the|&) )?[A-ZÀ-Ý][\w’'&-]*){1,12}"
+)
 """A bracket that holds nothing but names: *Pilots Guild; Ostrel Rail*."""
 
 

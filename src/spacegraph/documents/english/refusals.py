@@ -251,7 +251,9 @@ def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
         or re.search(r"\b[A-Z]{3} $|\bcosts? (?:about )?$|\bcost [^.;]{0,40} at (?:about )?$", before) is not None
     )
     money = money or (
-        quantity.unit is COUNT and re.match(r"comes? from\b", text[quantity.end : last].lstrip()) is not None
+        quantity.unit is COUNT
+        and re.search(r"[mb]illion", text[quantity.start : quantity.end]) is not None
+        and re.match(r"comes? from\b", text[quantity.end : last].lstrip()) is not None
     )
     if money and _COMES.match(text[quantity.end : last].lstrip()):
         return True

@@ -64,7 +64,7 @@ _GOES_ON = re.compile(
     r"|20)\d\d ?(?:-{1,2}|TO) ?(?:20)?\d\d)?$"
     r"|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO|to|through) ?(?:20)?\d\d\)?$|20\d\d/\d\d ?(?:-{1,2}|to) ?20\d\d/\d\d$"
 )
-_OPEN_END = re.compile(r" (?i:for|of|and|on|the|to|in|with)$", re.MULTILINE)
+_OPEN_END = re.compile(r" (?i:for|of|and|on|the|to|in|with)$")
 _WITH_YEARS = re.compile(
     r"(?!Fiscal|FY|Years|Period|For )(?:[A-Z(][\w'’&-]*,? ){1,7}\(?(?:19|20)\d\d ?-{1,2} ?(?:20)?\d\d\)?"
 )
