@@ -327,3 +327,26 @@ def test_enabling_measures_are_safeguards() -> None:
         + "1. Actions\n\n1.1 Cranes. Buy six cranes.\n\n1.2 Lamps. Light four piers.\n\n2. Enabling measures\n\n2.1 People. Train them.\n\n2.2 Money. Pay.\n"
     )
     assert _heads(text) == ["Task 1.1", "Task 1.2", "Safeguard 2.1", "Safeguard 2.2"]
+
+
+def test_points_behind_which_lines_say_who_does_it_are_one_work() -> None:
+    text = (
+        TITLE
+        + "2. Work packages\n\n2.1 Quays\n  • Walls: 5 walls will be mended by 2027.\n  • Lamps: 60 lamps will be lit by 2028.\n"
+    )
+    text += "Responsible: Sail Board\nSupported by: Tide Board\n\n2.2 Sails\n\nMend nine sails.\nResponsible: Tide Board\n"
+    assert _heads(text) == ["Task 2.1", "Task 2.2"]
+    assert owners_of(text) == [
+        ("Sail Board", "Responsible"),
+        ("Tide Board", "Support"),
+        ("Tide Board", "Responsible"),
+    ]
+
+
+def test_a_section_may_hold_one_work_that_goes_on_counting() -> None:
+    text = (
+        TITLE
+        + "Chapter I  Main measures\n\nSection 1  Quays\n\n(1) Mend walls. Mend all of the old walls. [Lead unit: Sail Board]\n\n"
+    )
+    text += "(2) Light lamps. Light sixty of the lamps. [Lead unit: Lamp Board]\n\nSection 2  Crews\n\n(3) Train crews. Train around 2,000 of them. [Lead unit: Tide Board]\n"
+    assert [row.split()[0] for row in _heads(text)] == ["Area", "Task", "Task", "Area", "Task"]

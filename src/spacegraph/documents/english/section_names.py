@@ -69,7 +69,7 @@ _WORKS = (
     r"|action plan|work|works|content|contents|interventions|activities|commitments|policies|proposals"
     r"|(?:implementation|delivery|milestone) (?:matrix|tables?|schedule|timetable)"
     r"|action (?:matrix|(?:summary )?tables?|summary|points|programme|items)|work (?:plan|programme"
-    r"|program)|areas|focus areas|directions"
+    r"|program)|areas|focus areas|programme lines|lines of action|work packages|directions"
     r"|arrangements"
 )
 _COUNTS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
@@ -141,7 +141,7 @@ _SAFEGUARD = re.compile(
 
 PLAIN_SAFEGUARD = re.compile(
     r"(?:(?:\w+ )?safeguards?(?: (?:measures|mechanisms?))?|(?:supporting|support|guarantee|assurance) measures"
-    r"|guarantees?|implementation (?:arrangements|guarantees?|safeguards?))",
+    r"|guarantees?|enabling (?:measures|conditions)|implementation (?:arrangements|guarantees?|safeguards?))",
     re.IGNORECASE,
 )
 """The plain names of a section of safeguards, wherever it stands."""

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from spacegraph.documents.classes import LOW_KINDS, Section, find_parts, heading_of, set_all
+from spacegraph.documents.english.labels import LABEL
 from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, WORDED, word_of
 from spacegraph.documents.english.section_names import PLAIN_SAFEGUARD, name_section
 from spacegraph.documents.english.stages import STAGE, find_head
@@ -254,8 +255,17 @@ def find_headed_points(view: View, node: Node) -> list[Node]:
     beside = (
         [one for one in node.parent.children if one is not node and len(one.children) > 1] if node.parent else []
     )
+    if len(headed) >= 2 and _share_owners(view, points):
+        return []
     alone = len(headed) == 1 and any(_are_headed(view, one) for one in beside)  # ● Speeding up …, as in the others
     return points if (len(headed) >= 2 or alone) and len(headed) == len(node.children) else []
+
+
+def _share_owners(view: View, points: list[Node]) -> bool:
+    """Return whether only behind the last of several points lines say who does it: they are points of one work."""
+    owned = [LABEL.search(view.text, point.start, point.end) for point in points]
+    last = owned[-1]
+    return last is not None and view.text[last.start() - 1] == "\n" and not any(owned[:-1])
 
 
 def _are_headed(view: View, node: Node) -> bool:
@@ -276,6 +286,7 @@ def _inner(view: View, node: Node) -> list[Node]:
         return [child for child in parts if _kind(child) in counted]
     if high:
         return high
-    bare = node.alone and len(low) >= 2 and _kind(node) not in LOW_KINDS
+    goes_on = len(low) == 1 and (low[0].mark.value if low[0].mark else 0) > 1  # (9), behind (8) of the last part
+    bare = node.alone and (len(low) >= 2 or goes_on) and _kind(node) not in LOW_KINDS
     said = len(view.text[node.heading[1] : low[0].start].strip(".: \n")) if low else 1
     return low if bare and said == 0 and all(child.end - child.start >= 30 for child in low) else []
