@@ -18,22 +18,8 @@ ISSUED_BY = re.compile(
 )
 _ADOPTED = re.compile(r"\b(?:Adopted|Approved|Endorsed|Passed) (?:jointly )?by (?:the )?$")
 """What comes before a body that adopted a plan, which another named above its title may have issued."""
-_COMMON = frozenset(
-    [
-        "City",
-        "Town",
-        "County",
-        "State",
-        "Council",
-        "Board",
-        "Government",
-        "Republic",
-        "Ministry",
-        "Department",
-        "Office",
-        "Agency",
-    ]
-)
+_KINDS = re.compile("City|Town|County|State|Council|Board|Government|Republic|Ministry|Department|Office|Agency")
+"""Words that the names of bodies of many places have in common."""
 _NOTICE = re.compile(
     r"(?:Notice|Circular|Decision|Opinions?|Order) (?:of|from) (?:the )?(?P<who>[A-Z][^\"“”\n]{4,120}?) (?:on"
     r"|concerning|regarding) "
@@ -116,7 +102,7 @@ def find_english_issuers(view: View, start: int, body: int, end: int, news: bool
 
 def _share_name(one: str, other: str) -> bool:
     """Return whether two bodies bear the name of the same place: *City of Ostrel*, *Ostrel City Council*."""
-    words = [{*re.findall(r"[A-Z][a-zA-Z]{3,}", name.title())} - _COMMON for name in (one, other)]
+    words = [{*re.findall(r"[A-Z][a-zA-Z]{3,}", _KINDS.sub("", name.title()))} for name in (one, other)]
     return bool(words[0] & words[1])
 
 

@@ -173,8 +173,8 @@ def _cut_and(text: str, start: int, end: int, short: Mapping[str, str]) -> Itera
             r" of (?:[a-z]+ ){0,3}[a-z]+s$|^(?:all|the) [a-z]+s$", left
         ):
             continue  # governments of all counties and districts
-        if left in ("Organization", "Organisation", "Survey", "Fund", "Bank", "Guard", "Library"):
-            continue  # Organization and Human Resources Bureau
+        if left.isalpha() and not left.isupper() and not is_english_body(left, short):
+            continue  # Organization and Human Resources Bureau: the kind of a body alone names none
         ends = _ADJECTIVE.search(left)
         if ends and ends["last"] not in _NOUNS:
             continue  # Department of Administrative and Financial Services
