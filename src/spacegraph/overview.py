@@ -67,10 +67,11 @@ def list_rows(rows: list[ReadRow], names: Names) -> Answer:
     return to_answer(names, ("", ""), columns, cells)
 
 
-def list_draft(store: Store, language: str = "zh") -> Answer:
+def list_draft(store: Store, language: str) -> Answer:
     """Return one row a part of the plans in a store of drafts: what, heading, agencies, goals, place.
 
-    A star marks an agency that leads, a plus one that supports; goals are targets and, after a slash, milestones.
+    Headings are in ``language``; that of the document has them as printed. A star marks an agency that leads, a
+    plus one that supports; goals are targets and, after a slash, milestones.
     """
     rows: list[tuple[Cell, ...]] = []
     for plan in find_plans(store):

@@ -122,6 +122,16 @@ def test_each_format_is_printed(form: str) -> None:
         assert list(ox.parse(result.stdout, format=ox.RdfFormat.TURTLE))
 
 
+def test_the_table_of_a_draft_has_the_headings_as_the_document_prints_them(tmp_path: Path) -> None:
+    document = tmp_path / "x.txt"
+    document.write_text(
+        "Plan for the Harbours of Ostrel\n\nAction 1. Buy cranes\nBuy six.\n\nAction 2. Mend sails\nMend nine.\n"
+    )
+    result = call("ingest", document, "--data", WORLD, "-f", "table")
+    assert result.exit_code == 0
+    assert "Buy cranes" in result.stdout and "任务" not in result.stdout
+
+
 @pytest.mark.parametrize("name", ["region/lanjiang", "澜江市", "Lanjiang"])
 def test_a_jurisdiction_is_a_key_or_a_name(tmp_path: Path, name: str) -> None:
     document = tmp_path / "x.txt"

@@ -123,7 +123,8 @@ def render_draft(result: Ingested, form: str) -> str:
         return json.dumps(result.tree, ensure_ascii=False, indent=1) + "\n"
     own = load_tree(result.tree, result.path)
     if form == "table":
-        return render(list_draft(own), "table", find_language())
+        printed = result.draft.language if result.draft else "zh"  # in the words of the document
+        return render(list_draft(own, printed), "table", find_language())
     return serialise(own, form).decode("utf-8")
 
 
