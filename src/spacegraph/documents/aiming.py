@@ -156,6 +156,8 @@ class Aiming:
         above: Piece | None = piece
         while above is not None and above not in self.making.due:
             above = above.parent
+        if above is None and self.making.default and piece.kind == "Task" and not target.deadline:
+            return replace(target, deadline=self.making.default, inherited=True)
         if above is None or (target.relative and not self.making.due[above].startswith(target.deadline or "-")):
             return target
         if target.deadline and not (target.derived and self.making.due[above].startswith(target.deadline)):

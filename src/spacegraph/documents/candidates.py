@@ -17,9 +17,11 @@ from spacegraph.documents.english.counting import (
 )
 from spacegraph.documents.english.headings import find_english_headings
 from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
+from spacegraph.documents.laid_out import find_laid_out
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
 from spacegraph.documents.numerals import CIRCLED
 from spacegraph.documents.roles import LABEL
+from spacegraph.documents.rows import is_header
 from spacegraph.documents.stacked import cover, find_stacked, holds
 from spacegraph.documents.view import View
 
@@ -133,6 +135,8 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         found = None if passed else find_mark(view.text, start, end, view.language)
         if found is not None and found.kind in ("dash", "bullet") and LABEL.match(view.text, found.body, end):
             continue  # ——责任单位：市财政局
+        if found is not None and found.kind == "circle" and view.text.count("\t", start, end) >= 2:
+            continue  # a cell of a table: ②南码头
         if found is not None and not _LINK.match(view.text, found.body, end):
             group = found.kind == "han" and _is_group_row(view, number)
             marks[number] = replace(found, kind=LOWER) if group and headed else found
@@ -145,7 +149,7 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         marks |= find_broken(view, marks)
     bare = find_bare_headings(view, marks) if view.language == "zh" else find_english_headings(view, marks)
     counted = 0
-    tables = cover(find_stacked(view, 0, len(view.text))) if view.language == "zh" else []
+    tables = find_lost_tables(view) if view.language == "zh" else []
     for number, (start, end) in enumerate(view.paragraphs[:foot]):
         if skipped[0] <= number < skipped[1] or holds(tables, start):
             continue
@@ -167,6 +171,12 @@ def find_candidates(view: View) -> Iterator[Candidate]:
             inside = [*_find_inside_english(view.text, mark.start if mark else start, end, number, counted)]
             yield from inside
             counted = next((one.mark.value for one in reversed(inside) if one.mark.kind == "digit"), counted)
+
+
+def find_lost_tables(view: View) -> list[tuple[int, int]]:
+    """Return where the tables stand that lost their lines: numbers in them count rows."""
+    laid_out = [(one.start, one.end) for one in find_laid_out(view, 0, len(view.text), is_header)]
+    return sorted([*cover(find_stacked(view, 0, len(view.text))), *laid_out])
 
 
 def _find_inside_english(text: str, start: int, end: int, number: int, counted: int) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacegraph.documents.dates import parse_date
 from spacegraph.documents.names import looks_like_agency, split_names
 from spacegraph.documents.numerals import parse_integer
 from spacegraph.documents.pieces import Piece
@@ -21,12 +22,20 @@ _DECLARED = re.compile(
 _TOP = re.compile("第[一二三四五六七八九十]{1,3}[章部]|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十）])")
 """The number of the section that a part stands in, at the head of its path."""
 _SPAN = r"\d{1,2}(?:项|条)?(?:(?:-{1,2}|至|到)第?\d{1,2}(?:项|条)?)?"
-_WORK = "(?:重点)?(?:任务|工作|措施|内容|事项)*"
+_WORK = "(?:重点)?(?:任务|工作|措施|举措|内容|事项)*"
+NUMBERS = re.compile(rf"第?(?P<numbers>{_SPAN}(?:[、和及]第?{_SPAN})*)(?<=[项条]){_WORK}")
+"""What a cell of a table says that names tasks by their numbers alone: 第1、3-5项."""
 MAP = re.compile(
     rf"(?:以上|上述|前述|其中|本方案)?第{_SPAN}[^。；\n]{{0,60}}(?:由|单位|部门)"
     r"|[一-鿿（）]{3,30}：(?:牵头|负责|配合|参与|承担|主办|协办)第\d"
 )
 """How the text of a section begins that only says who does what: 第1-3项由A牵头，B配合；第4项由C负责."""
+_UNDATED = re.compile(
+    "未(?:注明|明确|标明|标注|列明|写明)(?:具体)?(?:完成|办结)?(?:时限|期限|时间)(?:要求)?的?(?:任务|工作|事项|项目)*，"
+    "(?:原则上)?(?:均|都|一律)?(?:应|须|需|要)?(?:于|在)?(?P<date>20\\d\\d ?年(?:\\d{1,2} ?月)?(?:\\d{1,2} ?日)?)"
+    "(?:年?[底末])?(?:之?前)?(?:全部|全面)?(?:完成|办结|落实)"
+)
+"""What is due where nothing is said: 未注明时限的，均于2031年12月底前完成."""
 _SHARED = re.compile(
     r"(?:^|(?<=[\n；（。]))(?:"
     rf"(?:以上|上述|前述|其中|本方案)?第(?P<numbers>{_SPAN}(?:[、和及]第?{_SPAN})*)(?:项|条)?{_WORK}"
@@ -64,6 +73,19 @@ def find_declared(text: str, pieces: list[Piece]) -> list[Declared]:
     return [*_find_shared(text, pieces), *_find_by_body(text, pieces), *([behind] if behind else [])]
 
 
+def find_default(text: str, start: int, end: int) -> str:
+    """Return by when the tasks are due that state no deadline, as an ISO date; empty where nothing says so.
+
+    Examples
+    --------
+    >>> text = "未注明时限的，均于2031年12月底前完成。"
+    >>> find_default(text, 0, len(text))
+    '2031-12'
+    """
+    found = _UNDATED.search(text, start, end)
+    return (parse_date(found["date"]) or "") if found else ""
+
+
 def _find_behind(text: str, pieces: list[Piece]) -> Declared | None:
     found = _DECLARED.search(text, pieces[0].start, pieces[-1].end)
     if found is None:
@@ -79,7 +101,11 @@ def _find_behind(text: str, pieces: list[Piece]) -> Declared | None:
 def _find_shared(text: str, pieces: list[Piece]) -> Iterator[Declared]:
     for found in _SHARED.finditer(text, max(pieces[0].start - 200, 0), min(pieces[-1].end + 600, len(text))):
         owners = _read(found)
-        tasks = _find_numbered(found, pieces) if found["numbers"] else _find_placed(found, pieces)
+        tasks = (
+            find_numbered(found["numbers"], found.start(), pieces)
+            if found["numbers"]
+            else _find_placed(found, pieces)
+        )
         if owners and tasks:
             yield Declared(found.start(), found.end(), owners, tuple(tasks))
 
@@ -95,7 +121,7 @@ def _find_by_body(text: str, pieces: list[Piece]) -> Iterator[Declared]:
             continue
         for part in _BODY_PART.finditer(text, *line.span("said")):
             role = LEAD if part["leads"] else SUPPORT if part["helps"] else RESPONSIBLE
-            tasks = _find_numbered(part, pieces)
+            tasks = find_numbered(part["numbers"], part.start(), pieces)
             owner = Owner(names[0], role, "division of tasks by bodies", 0.85)
             yield Declared(line.start(), line.end(), (owner,), tuple(tasks))
 
@@ -119,17 +145,17 @@ def _read(found: re.Match[str]) -> tuple[Owner, ...]:
     return owners if all(looks_like_agency(one.name.text) or one.name.several for one in owners) else ()
 
 
-def _find_numbered(found: re.Match[str], pieces: list[Piece]) -> list[Piece]:
-    """Return the tasks with the numbers of a clause: those before it, else the first behind."""
+def find_numbered(said: str, place: int, pieces: list[Piece]) -> list[Piece]:
+    """Return the tasks with the numbers that are said (1、3-5): those before a place, else the first behind."""
     numbers: list[int] = []
-    for span in re.split("[、和及]", found["numbers"]):
+    for span in re.split("[、和及]", said):
         bounds = [int(one) for one in re.findall(r"\d+", span)]
         numbers += range(bounds[0], bounds[-1] + 1)
     tasks = [piece for piece in pieces if piece.kind == "Task"]
     result = []
     for number in numbers:
         same = [piece for piece in tasks if re.sub(r"\D", "", piece.number) == str(number)]
-        before = [piece for piece in same if piece.start < found.start()]
+        before = [piece for piece in same if piece.start < place]
         result += before[-1:] or same[:1]
     return result if len(result) == len(numbers) else []
 

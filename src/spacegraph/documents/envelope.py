@@ -27,6 +27,10 @@ _BELOW = re.compile(
     rf"（ ?(?:(?P<who>[一-鿿、 ]{{3,60}}?)[ ，])?(?:(?P<code>{_CODE})[ ，]*)?"
     rf"(?P<date>{_DAY})? ?(?:印发|发布|公布|颁布|通过)?）"
 )
+_DATED = re.compile(
+    rf"（ ?(?:[^（），]{{2,16}}，)?(?P<date>{_DAY}) ?(?P<who>[一-鿿、]{{3,90}}?)(?:联合)?(?:印发|发布|公布|颁布)"
+    rf"(?:[，、 ]{{1,2}}(?P<code>{_CODE}))?）"
+)
 _HEADED = re.compile("[^《，。；]{6,80}的通知（")
 _REVOKED = re.compile(r"废止|停止执行|到期|修订|失效")
 _BESIDE = re.compile(rf"^(?:{NUMBER.pattern}) ?[·|] ?|(?<=日) ?[·|] ?.{{0,30}}$")
@@ -85,10 +89,10 @@ def read_envelope(view: View, start: int, body: int, end: int) -> Envelope:
 def _read_bracket(view: View, start: int, body: int, envelope: Envelope) -> None:
     """Fill what is still empty from a bracket of its own below the title.
 
-    （某省人民政府办公厅 某政办〔2020〕8号 2020年6月2日印发）.
+    （某省人民政府办公厅 某政办〔2020〕8号 2020年6月2日印发）; （2020年6月2日某省财政厅印发，某财〔2020〕8号）.
     """
     for first, last in view.between(start, body)[:12]:
-        found = _BELOW.fullmatch(view.text, first, last)
+        found = _BELOW.fullmatch(view.text, first, last) or _DATED.match(view.text, first, last)
         if not found or not (found["code"] or (found["who"] and found["date"])):
             continue
         value = parse_date(found["date"]) if found["date"] else None

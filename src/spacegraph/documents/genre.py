@@ -54,12 +54,13 @@ def find_genre(view: View, name: str) -> Genre:
         return _find_english(view, lines)
     if len(view.paragraphs) <= 6 and len(_INLINE_QUESTION.findall(view.text)) >= 3:
         return Genre("questions", "the text goes by questions and answers")
-    asked = sum(
-        1
+    asked = [
+        first
         for first, last in view.paragraphs
         if last - first < 400 and _QUESTION.match(view.text[first : min(last, first + 80)])
-    )
-    if asked >= 3 and asked >= 0.08 * len(view.paragraphs) and not _explains(view, lines):
+    ]
+    many = len(asked) >= 3 and len(asked) >= 0.08 * len(view.paragraphs)
+    if many and not _explains(view, lines) and not _asks_behind(view, asked[0]):
         return Genre("questions", "the text goes by questions and answers")
     if any(_ASKS.match(line) for line in lines) and any(_ANSWERS.match(line) for line in lines):
         return Genre("questions", "it answers a question")
@@ -98,6 +99,12 @@ def _explains(view: View, lines: list[str]) -> bool:
     explains = any("解读" in line and len(line) < 60 and not _ASKED.search(line) for line in lines[:6])
     items = [line for first, last in view.paragraphs if _ITEM.match(line := view.text[first:last][:80])]
     return explains and sum("？" not in line for line in items) >= 4
+
+
+def _asks_behind(view: View, first: int) -> bool:
+    """Return whether the questions only come behind a whole plan, as what the page adds to it."""
+    items = [a for a, b in view.paragraphs if a < first and _ITEM.match(view.text, a, b)]
+    return first > 0.5 * len(view.text) and len(items) >= 6
 
 
 _ITEM = re.compile(r"（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]")

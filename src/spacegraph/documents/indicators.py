@@ -48,8 +48,8 @@ _UNIT_CELL = re.compile(
 )
 _NAMED_UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,10})[）)]$")
 _SPREAD = frozenset(("指标", "单位", "属性", "序号", "类别", "类型", "项目", "名称", "备注", "性质"))
-_KIND = re.compile("(?:指标)?(?:属性|性质|类型)")
-"""The name of a last column that says whether an indicator binds."""
+_BEHIND = re.compile("(?:指标)?(?:属性|性质|类型)|(?:责任|负责|牵头|主责|填报)(?:单位|部门|科室)|数据来源|备注")
+"""The name of a last column that says whether an indicator binds, or who answers for it."""
 _YEARLY = re.compile("/年$")
 _CAPTION_UNIT = re.compile(r"单位 ?[：:] ?(?P<unit>[^，。；：（）\s]{1,10})")
 _SIGNS = {"≥": "AtLeast", "≧": "AtLeast", ">=": "AtLeast", "不低于": "AtLeast", "≤": "AtMost", "≦": "AtMost"}
@@ -185,7 +185,9 @@ def _make_header(view: View, cells: list[_Cell], span: Span, ruled: bool, contex
     if len(years) == 1 and not ruled:
         return None
     # a sentence with two years in it is no header: the years stand at its end, each a cell of its own
-    width = len(cells) - (_KIND.fullmatch(cells[-1].text) is not None)
+    width = len(cells)
+    while width > 1 and _BEHIND.fullmatch(cells[width - 1].text):
+        width -= 1
     if not ruled and years != list(range(width - len(years), width)):
         return None
     floor = int(context.issued[:4]) if context.issued else context.period.start
@@ -250,7 +252,7 @@ def _read_rows(view: View, header: _Header, first: int, last: int) -> Iterator[F
     stream: list[_Cell] = []
     for number in range(first, last + 1):
         cells, ruled = _cells(view, number)
-        if not ruled and _KIND.fullmatch(header.cells[-1].text) and len(cells) == len(header.cells):
+        if not ruled and _BEHIND.fullmatch(header.cells[-1].text) and len(cells) == len(header.cells):
             yield from _read_row(header, cells, view.paragraphs[number])
             continue
         if not ruled and header.cells[0].text in ("序号", "编号", "No.") and cells[0].text.isdigit():

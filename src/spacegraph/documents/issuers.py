@@ -126,6 +126,11 @@ def read_names(view: View, first: int, last: int) -> list[Name]:
         if letters != found[0] and _WHOLE.fullmatch(letters):
             result.append(Name(letters, (first + found.start(), first + found.end()), "signature", 0.95))
             continue
+        listed = [one for one in re.finditer("[^、]+", found[0]) if _WHOLE.fullmatch(one[0]) and len(one[0]) > 2]
+        if len(listed) == found[0].count("、") + 1 > 1:
+            spans = [(first + found.start() + one.start(), first + found.start() + one.end()) for one in listed]
+            result += [Name(view.text[slice(*span)], span, "signature", 0.95) for span in spans]
+            continue
         if not _WHOLE.fullmatch(found[0]) or len(found[0]) < 3 or "关于" in found[0]:
             return []
         result += _part_glued(found[0], first + found.start())

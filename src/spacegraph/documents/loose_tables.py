@@ -30,6 +30,10 @@ _HEAD = re.compile(f"(?:序号|编号)$|{_N}、|（{_N}）|行动{_N}：")
 """What heads the rows that follow."""
 _DATE = re.compile("[^。；]{0,6}(?:年|月|季度|旬|持续|长期|常态|立即|按时|底前)[^。；]{0,10}")
 _HELPS = re.compile("配合|协办|参与|参加")
+PERSONS = re.compile("(?:责任|分管|牵头|包保|联系)?(?:县|市|区)?(?:领导|责任人|负责人|联系人)")
+_PERSON = re.compile("[一-鿿]{2,4}|[一-鿿] {1,4}[一-鿿]")
+_BROKEN = re.compile("[国省市州县区旗][一-鿿]{1,6}")
+"""The beginning of a name that the end of a line cuts."""
 _EMPTY = re.compile("/|-{1,2}|—|无")
 _END = re.compile("注：|备注：|附[件表]|打印|上一篇|下一篇")
 
@@ -47,6 +51,8 @@ class Columns:
     when: Span | None
     who: tuple[Span, ...]
     helps: bool
+    persons: bool = False
+    """Whether a column names persons (责任领导), whose cells stand between the task and the bodies."""
 
     @property
     def spans(self) -> list[Span]:
@@ -62,7 +68,8 @@ def read_columns(view: View, header: Sequence[Span]) -> Columns | None:
     when = next((span for span, name in named if WHEN.search(name)), None)
     work = [span for span, name in named if _WORK.search(name) and not WHO.search(name) and span != when]
     helps = len(who) == 2 and _HELPS.search(view.text, *who[1]) is not None
-    return Columns(number, work[-1], when, who, helps) if number and who and work else None
+    persons = any(PERSONS.fullmatch(name) for _, name in named)
+    return Columns(number, work[-1], when, who, helps, persons) if number and who and work else None
 
 
 def read_loose_rows(
@@ -125,6 +132,9 @@ def _read_row(
     """Return the cells of a row after its number, and how many lines they take up."""
     if not lines:
         return [], 0
+    whole = _read_dated(view, lines, columns, known)
+    if whole:
+        return whole
     named = [place for place, span in enumerate(lines) if place and names_bodies(view.text[slice(*span)], known)]
     if not named:
         return _fill(view, columns, [lines[0]], []), 1
@@ -137,6 +147,32 @@ def _read_row(
     return _fill(
         view, columns, lines[:first], lines[first : stop + 1], lines[used] if dated else None
     ), used + dated
+
+
+def _read_dated(
+    view: View, lines: list[Span], columns: Columns, known: frozenset[str]
+) -> tuple[list[Span], int] | None:
+    """Return the cells of a row with a lead, others on a line each, and a date behind them; None where it has not.
+
+    A name may go on over the next line.
+    """
+    when = next((place for place, span in enumerate(lines) if place > 1 and _is_date(view, span)), 0)
+    if len(columns.who) < 2 or columns.when is None or not when:
+        return None
+    first, place = when, when - 1
+    while place >= 1:
+        above, line = (view.text[slice(*lines[number])] for number in (place - 1, place))
+        broken = _BROKEN.fullmatch(above) and not names_bodies(above, known) and names_bodies(above + line, known)
+        if not broken and not names_bodies(line, known):
+            break
+        first = place - 1 if broken and place > 1 else place
+        place = first - 1
+    if when - first < 2 or (when - first == 2 and not columns.persons):
+        return None
+    person = columns.persons and first > 1 and is_person(view, lines[first - 1])
+    said = lines[: first - 1 if person else first]
+    others = (lines[first + 1][0], lines[when - 1][1])
+    return [(said[0][0], said[-1][1]), lines[when], lines[first], others], when + 1
 
 
 def _fill(view: View, columns: Columns, said: list[Span], who: list[Span], when: Span | None = None) -> list[Span]:
@@ -157,6 +193,11 @@ def fit_row(view: View, header: Sequence[Span], cells: list[Span]) -> tuple[list
         return [], []
     said, _ = _read_row(view, cells[1:], columns, frozenset(), last=False)
     return columns.spans, [cells[0], *said]
+
+
+def is_person(view: View, span: Span) -> bool:
+    """Return whether a cell is the name of a person."""
+    return _PERSON.fullmatch(view.text, *span) is not None and not names_bodies(view.text[slice(*span)])
 
 
 def _is_date(view: View, span: Span) -> bool:

@@ -25,6 +25,8 @@ class Making:
         The key of each piece.
     due, due_places
         The deadline that a labelled line states for a piece, and where.
+    default
+        The deadline that the plan declares for the tasks that state none; empty where it declares none.
     """
 
     places: Places
@@ -40,3 +42,4 @@ class Making:
     ids: dict[Piece, str] = field(default_factory=dict)
     due: dict[Piece, str] = field(default_factory=dict)
     due_places: dict[Piece, tuple[int, int]] = field(default_factory=dict)
+    default: str = ""

@@ -25,15 +25,17 @@ CHINESE_MARKS = re.compile(
     rf"|(?P<section>第(?:{N}{{1,5}}|\d{{1,3}}) ?节)[ 、：.]*"
     rf"|(?P<article>第(?:{N}{{1,5}}|\d{{1,3}}) ?条)(?=[ 、：【（]|[^款第的、，。；规和])[ 、：]*"
     rf"|(?P<han>{N}{{1,4}})(?: {{0,2}}、|\.|，(?! )|：(?=\S)| {{1,3}}(?=[一-鿿“”、]{{3,20}}$)) *"
-    rf"|[（【] ?(?P<bracket>{N}{{1,5}}) ?[）】][ 、.，]*"
+    rf"|[（【] ?(?P<bracket>{N}{{1,5}}|[Ⅰ-Ⅻ]) ?[）】][ 、.，]*"
     r"|(?P<whole>[㈠-㈩⒈-⒛]) *"
-    rf"|(?P<grand>[{GRAND}]{{1,2}})(?:、| +)(?=[一-鿿]) *|（(?P<stem>[{STEMS}])）[ 、]*"
+    rf"|(?P<grand>[{GRAND}]{{1,2}})(?:、| +)(?=[一-鿿]) *"
+    rf"|(?:（(?=[{STEMS}]）))?(?P<stem>[{STEMS}])(?:）[ 、]*|、(?=[一-鿿“]{{3}}))"
     rf"|(?P<half>{N}{{1,3}})）[ 、.]*"
-    rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标|机制|问题)(?:{N}{{1,3}}|\d{{1,2}}))"
+    rf"|(?P<named>(?:重点)?(?:任务|行动|工程|专项|举措|措施|事项|目标|机制|问题)(?:{N}{{1,3}}|\d{{1,2}}|[A-H]))"
     rf"(?:[：.、 ]|-{{2}}) *"
     r"|(?P<roman>[Ⅰ-Ⅻ]|[IVX]{1,4})[、.](?=[一-鿿]) *"
+    r"|(?P<coded>[A-H]-?\d{1,2})(?:[.、 ] *| *)(?=[一-鿿“]{3})(?![级类型座段区厂场馆])"
     r"|(?P<capital>[A-H])[、.](?=[一-鿿]) *"
-    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}-\d{1,2}(?= {1,3}[一-鿿]{4}))"
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}-\d{1,2}(?= {1,3}[一-鿿“”]{4}))"
     r"(?:[ 、]|(?=[一-鿿]))\.? *(?![%亿万个家项年倍])"
     rf"|(?:{SIGN} ?)?(?P<digit>\d{{1,3}})(?:[、]|\.(?!\d)|\.(?=\d{{3,4}}[一-鿿])|[，。](?=[一-鿿])(?!\d)) *"
     rf"|(?:{SIGN} ?)?(?P<bare>\d{{1,2}}) +(?=[一-鿿“][^。；]{{1,24}}(?:$|。[一-鿿\d“]))"
@@ -58,7 +60,7 @@ class Mark:
         a heading; ``decimal`` 1.1,
         ``decimal3`` 1.1.1, ``decimal4`` 1.1.1.1;
         ``title1`` and ``title2`` a heading without a number (``bare_headings``); ``point`` 一是; in English
-        ``word goal``, ``code``.
+        ``word goal``, ``code``; ``coded`` A1 below 工程A.
     value
         Its number; 0 for a bullet.
     printed
@@ -160,6 +162,8 @@ def _find_value(kind: str, inner: str) -> int | None:
         return parse_roman(normalize("NFKC", inner))
     if kind == "lettered":
         return ord(inner[-1]) - ord("a") + 1
+    if kind == "named" and inner[-1] in "ABCDEFGH":
+        return ord(inner[-1]) - ord("A") + 1
     if kind in ("letter", "low", "small", "capital"):
         return ord(inner[0].lower()) - ord("a") + 1
     if kind == "decimal":

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from spacegraph.documents import markdown
-from spacegraph.documents.candidates import Candidate, find_candidates
+from spacegraph.documents.boxes import find_owned_box
+from spacegraph.documents.candidates import Candidate, find_candidates, find_lost_tables
 from spacegraph.documents.english.marks import ACTION_WORDS, find_ranks, word_of
 from spacegraph.documents.english.numbering import (
     find_annex,
@@ -22,44 +23,10 @@ from spacegraph.documents.english.numbering import (
 from spacegraph.documents.headings import PLAIN, find_english_stop, find_stop
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.nodes import Node
+from spacegraph.documents.ranks import HIGH, RANKS, rank_marks
 from spacegraph.documents.view import View
 
-RANKS = {
-    "part": 0,
-    "chapter": 1,
-    "section": 2,
-    "roman": 2,
-    "title1": 3,
-    "title2": 4.5,
-    "grand": 3.5,
-    "han": 4,
-    "stem": 4.8,
-    "article": 4,
-    "ordinal": 4,
-    "letter": 5,
-    "bracket": 5,
-    "half": 5,
-    "named": 6,
-    "counted": 6.2,
-    "capital": 8.9,
-    "bare": 6.5,
-    "digit": 7,
-    "decimal": 8,
-    "decimal3": 8.3,
-    "decimal4": 8.6,
-    "point": 9,
-    "paren": 9,
-    "low": 9,
-    "close": 10,
-    "circle": 11,
-    "dash": 12,
-    "bullet": 12,
-    "goal": 13,
-    "title section": 6.9,
-    "title general": 8.95,
-} | markdown.RANKS
 HEADING = 66
-_HIGH = ("han", "chapter", "part", "roman")
 _ANNEX = re.compile("附[件表] ?[一二三四五六七八九\\d]{0,2}[：:]?")
 _RUN_IN = re.compile("[一-鿿“”、]{4,24}。")
 _BOX = re.compile(
@@ -80,6 +47,7 @@ class Resolver:
         self.boxes: list[tuple[int, int]] = []
         self.after = 0
         self.ranks: dict[str, float] = dict(RANKS)
+        self.rows = {start for start, _ in find_lost_tables(view)} if view.language == "zh" else set[int]()
 
     def run(self) -> list[Node]:
         """Return the roots."""
@@ -96,8 +64,8 @@ class Resolver:
                 self.ranks,
             )
             self.ranks["ordinal"] = rank_ordinals(candidates, self.ranks)
-        elif _crosses(candidates):
-            self.ranks["article"] = self.ranks["han"] + 0.5
+        else:
+            self.ranks = rank_marks(candidates)
         skipped = self.find_skipped(candidates)
         annex = find_annex(self.view, candidates)
         for candidate in candidates:
@@ -116,7 +84,8 @@ class Resolver:
             padded = sum(one.mark.kind == "bare" and one.mark.printed[0] == "0" for one in candidates) >= 3
             bare = [one.mark.value for one in candidates if one.mark.kind == "bare" and one.heads]
             counts = len(bare) >= 4 and bare == list(range(1, len(bare) + 1)) and "digit" not in kinds
-            return {"bullet"} if padded or counts or kinds.count("decimal") >= 2 else {"bullet", "bare"}
+            skipped = {"bullet"} if padded or counts or kinds.count("decimal") >= 2 else {"bullet", "bare"}
+            return skipped if kinds.count("coded") >= 3 else skipped | {"coded"}
         named = sum(bool(word_of(kind)) for kind in kinds) >= 3 and kinds.count("decimal") >= 3
         skipped = {"code"} if kinds.count("code") == 1 else set()
         acts = sum(word_of(kind) in ACTION_WORDS for kind in kinds) >= 3
@@ -135,10 +104,16 @@ class Resolver:
             return
         for number in range(self.after, candidate.paragraph):
             start, end = self.view.paragraphs[number]
-            if _ANNEX.fullmatch(self.view.text, start, end) and candidate.mark.kind not in _HIGH:
+            if _ANNEX.fullmatch(self.view.text, start, end) and candidate.mark.kind not in HIGH:
                 self.stack.clear()  # what an annex numbers is no part of the last section
             line = self.view.text[start:end]
-            if len(line) < 60 and (_BOX.match(line) or _BOX.match(line.replace(" ", ""))):
+            named = find_owned_box(self.view, number, candidate.paragraph)
+            if named:
+                self.pop_lower("boxed")
+                if self.stack and number > self.view.first_paragraph(self.stack[-1].start) + 1:
+                    self.close_last(start)  # the box stands behind the text of a part, and beside it
+                self.add(Candidate(named, number, True))
+            elif len(line) < 60 and (_BOX.match(line) or _BOX.match(line.replace(" ", ""))):
                 if self.box:
                     self.boxes[-1] = (self.boxes[-1][0], start)
                 self.box = True
@@ -152,7 +127,11 @@ class Resolver:
         before = self.last.get(mark.kind, 0)
         follows = mark.value == before + 1 and (open_node is not None or before > 0)
         if self.box:
-            if not follows and not (mark.kind in ("han", "chapter") and mark.value > 1):
+            heads_rows = (
+                mark.kind == "han"
+                and self.view.paragraphs[candidate.paragraph : candidate.paragraph + 2][-1][0] in self.rows
+            )
+            if not (follows or heads_rows) and not (mark.kind in ("han", "chapter") and mark.value > 1):
                 return False
             self.box = False
             self.boxes[-1] = (self.boxes[-1][0], mark.start)
@@ -209,7 +188,7 @@ class Resolver:
     def starts_anew(self, mark: Mark, open_node: Node) -> bool:
         """Return whether the highest numbering begins again: another plan in the same text."""
         top = open_node.parent is not None and open_node.parent.mark is None
-        high = mark.kind in _HIGH
+        high = mark.kind in HIGH
         return top and high and mark.value == 1 and open_node.mark is not None and open_node.mark.value > 1
 
     def restarts(self, mark: Mark) -> bool:
@@ -255,15 +234,6 @@ class Resolver:
         if start >= end and candidate.paragraph + 1 < len(self.view.paragraphs):
             start, end = self.view.paragraphs[candidate.paragraph + 1]
         node.heading, node.body, node.end = (start, end), end, end
-
-
-def _crosses(candidates: list[Candidate]) -> bool:
-    """Return whether articles go on counting over the parts of an outline: 一、 第一条 第二条 二、 第三条."""
-    han = [(at, one.mark.value) for at, one in enumerate(candidates) if one.mark.kind == "han" and one.heads]
-    articles = [(at, one.mark.value) for at, one in enumerate(candidates) if one.mark.kind == "article"]
-    counted = [value for _, value in han] == list(range(1, len(han) + 1))
-    between = [value for at, value in articles if len(han) > 1 and at > han[1][0]]
-    return counted and len(han) > 1 and bool(between) and between[0] > 1
 
 
 def find_outline(view: View) -> list[Node]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.agency_names import propose_key
 from spacegraph.documents.deadlines import DEADLINE, part_of_year
-from spacegraph.documents.declared import Declared, find_declared
+from spacegraph.documents.declared import Declared, find_declared, find_default
 from spacegraph.documents.elision import complete_names
 from spacegraph.documents.holders import hold_statements, raise_closing_lines
 from spacegraph.documents.making import Making
@@ -28,6 +28,9 @@ _CHARGE = re.compile(
 )
 """What a heading says behind the agency whose tasks it heads: 市科技局牵头任务（3项）."""
 
+_BEFORE = 1000
+"""Letters before the first element, and behind the last, in which a plan declares by when all is due."""
+
 
 @dataclass
 class Owning:
@@ -44,6 +47,9 @@ class Owning:
         self.declared = (
             [] if self.making.places.view.language == "en" else find_declared(self.making.places.view.text, pieces)
         )
+        if pieces and self.making.places.view.language == "zh":
+            first, last = max(pieces[0].start - _BEFORE, 0), pieces[-1].end + _BEFORE
+            self.making.default = find_default(self.making.places.view.text, first, last)
         spans = [(one.start, one.end) for one in self.declared]
         statements = [one for one in statements if not any(low <= one.start < high for low, high in spans)]
         strong: set[Piece] = set()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacegraph.documents.numerals import parse_integer
+from spacegraph.documents.numerals import parse_chinese, parse_integer
 from spacegraph.documents.view import View
 
 _YEAR = r"((?:19|20)\d\d) ?年?"
 _RANGE = re.compile(rf"{_YEAR} ?(?:-{{1,2}}|至|到|一) ?{_YEAR}")
+_HAN_YEAR = "(二[〇○零][一二三四五][〇○零一二三四五六七八九])"
+_HAN_RANGE = re.compile(rf"{_HAN_YEAR}年?(?:-{{1,2}}|至|到|一){_HAN_YEAR}年")
 _ONE = re.compile(
     r"((?:19|20)\d\d) ?年(?:度)?(?:工作要点|工作计划|重点工作|年度计划|要点|计划|行动计划|工作方案|action plan)",
     re.IGNORECASE,
@@ -19,7 +21,7 @@ _PROSE_RANGE = re.compile(
     rf"?{_YEAR}(?:\d{{1,2}}月)?(?:\d{{1,2}}日)? ?(?:-{{1,2}}|至|到) ?{_YEAR}"
 )
 _DOING_RANGE = re.compile(
-    rf"自 ?{_YEAR}(?:\d{{1,2}} ?月)?(?:起)?(?:-{{1,2}}|至|到) ?{_YEAR}(?:\d{{1,2}} ?月)?(?:底|末)?，?"
+    rf"自 ?{_YEAR} ?(?:\d{{1,2}} ?月)?(?:起)?(?:-{{1,2}}|至|到) ?{_YEAR} ?(?:\d{{1,2}} ?月)?(?:底|末)?，?"
     r"(?:在[^，。；\n]{2,12})?(?:集中|全面|组织)*(?:开展|实施|推进)"
 )
 """When a plan is done, in its preamble: 决定自2026年7月至2028年6月开展整治."""
@@ -60,6 +62,11 @@ def find_period(view: View, start: int, end: int, title: str, issued: str = "") 
     if found:
         at = max(place, 0) + title.find(found[0])
         return Period(int(found[1]), int(found[2]), (at, at + len(found[0])), "period-in-title", 0.98)
+    han = _HAN_RANGE.search(bare)
+    if han:
+        at = max(place, 0) + title.find(han[0])
+        first, last = (parse_chinese(year.replace("○", "〇")) or 0 for year in han.groups())
+        return Period(first, last, (at, at + len(han[0])), "period-in-title", 0.95)
     one = _ONE.search(bare)
     if one:
         at = max(place, 0) + title.find(one[0])

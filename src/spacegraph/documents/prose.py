@@ -16,7 +16,7 @@ _HELPING = (
     "(?:(?:按|依)(?:照)?职责(?:分工)?负责|配合|协办|参与|参加|协同|协助|共同(?:推进|配合|参与|负责|做好|实施|落实))"
 )
 _LED = re.compile(
-    rf"由([一-鿿、（）]{{2,60}}?)(?:牵头(?:负责)?|负责牵头)(?:，?(?P<with>会同|联合)|，?([一-鿿、]{{2,60}}?){_HELPING})?"
+    rf"由([一-鿿、（）]{{2,60}}?)(?:牵头(?:负责|(?:组织)?实施|建设|推进|落实|编制|开展)?|负责牵头)(?:，?(?P<with>会同|联合)|，?([一-鿿、]{{2,60}}?){_HELPING})?"
 )
 _DONE_BY = re.compile(
     r"(?:由|(?<=责任单位为)|(?<=，)(?!会同|联合|由))([一-鿿、（）]{2,60}?)"
@@ -66,8 +66,8 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
     result: list[Said] = []
     for found in _DONE_BY.finditer(text, start, end):
         if found[4]:
-            owners = _bodies(found[4], found.start(4), RESPONSIBLE)
-            owners += _bodies(found[5], found.start(5), SUPPORT) if owners and found[5] else []
+            owners = _bodies(found[4], found.start(4), RESPONSIBLE, groups=True)
+            owners += _bodies(found[5], found.start(5), SUPPORT, groups=True) if owners and found[5] else []
             if owners:
                 result.append((found.start(4), found.end(), tuple(owners)))
             continue
@@ -76,21 +76,21 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
             if found["verb"].startswith(("负责", "具体", "组织")) and "牵头" not in found["verb"]
             else LEAD
         )
-        owners = _bodies(found[1], found.start(1), role)
+        owners = _bodies(found[1], found.start(1), role, groups=True)
         if owners and found[3]:
-            owners += _bodies(found[3], found.start(3), SUPPORT)
+            owners += _bodies(found[3], found.start(3), SUPPORT, groups=True)
         third = _THEN_HELPING.match(text, found.end(), end) if owners else None
-        owners += _bodies(third[1], third.start(1), SUPPORT) if third else []
+        owners += _bodies(third[1], third.start(1), SUPPORT, groups=True) if third else []
         if owners:
             result.append((found.start(1), found.end(), tuple(owners)))
     for found in _LED.finditer(text, start, end):
         if any(first <= found.start(1) < last for first, last, _ in result[-3:]):
             continue
-        owners = _bodies(found[1], found.start(1), LEAD)
+        owners = _bodies(found[1], found.start(1), LEAD, groups=True)
         if owners and found["with"]:
             owners += _joined(text, found.end(), end)
         elif owners and found[3]:
-            owners += _bodies(found[3], found.start(3), SUPPORT)
+            owners += _bodies(found[3], found.start(3), SUPPORT, groups=True)
         elif owners and text[found.end() : found.end() + 1] == "，":
             others = _joined(text, found.end() + 1, end)
             owners += others if len(others) > 1 else []
@@ -157,7 +157,7 @@ def _joined(text: str, start: int, end: int) -> list[Owner]:
 
 def _works(name: Name) -> bool:
     """Return whether a name is that of a body, or of the governments of several places."""
-    return is_body(name.text) or (name.several and name.text.endswith(("政府", "管委会")))
+    return is_body(name.text) or (name.several and name.text.endswith(("政府", "管委会", "办事处")))
 
 
 def _cut_seat(name: Name) -> Name:
@@ -172,7 +172,8 @@ def _explains(text: str, start: int, end: int) -> bool:
     return "解释" in text[start : stop.start() if stop else end + 60]
 
 
-def _bodies(text: str, start: int, role: str, *, named: bool = True) -> list[Owner]:
+def _bodies(text: str, start: int, role: str, *, named: bool = True, groups: bool = False) -> list[Owner]:
+    """Return the bodies of a list; only single ones where ``named``, and governments of places with ``groups``."""
     by = text.rfind("由") + 1
     text, start = text[by:], start + by
     if text.count("（") != text.count("）"):  # 赶集（市商务局牵头: the bracket alone names who
@@ -183,4 +184,8 @@ def _bodies(text: str, start: int, role: str, *, named: bool = True) -> list[Own
         return [Owner(name, role, "prose", 0.55) for name in names]  # companies among bodies
     if not names or not all(looks_like_agency(name.text) for name in names):
         return []
-    return [Owner(name, role, "prose", 0.55) for name in names if not named or is_body(name.text)]
+    return [
+        Owner(name, role, "prose", 0.55)
+        for name in names
+        if not named or is_body(name.text) or (groups and _works(name))
+    ]

@@ -8,6 +8,7 @@ from collections.abc import Container
 from pathlib import Path
 
 from spacegraph.documents.assembly import Assembly
+from spacegraph.documents.declared import NUMBERS
 from spacegraph.documents.duty_lines import add_duty_lines, find_duty_lines
 from spacegraph.documents.english.pieces import add_english_pieces
 from spacegraph.documents.english.rows import head_rows, make_english_rows
@@ -32,6 +33,7 @@ from spacegraph.documents.tables import (
     hold_several,
     holds_rows,
     make_rows,
+    point_numbers,
     point_rows,
     restate,
     stand_apart,
@@ -155,7 +157,13 @@ def _add_tables(
     rows = find_rows(view, root.start, root.end)
     if not rows:
         return top, statements
-    pieces, stated = make_rows(view, rows, find_rules(view.text[root.start : root.end]))
+    rules = find_rules(view.text[root.start : root.end])
+    pointing = [row for row in rows if NUMBERS.fullmatch(row.task.text)]
+    statements = [*statements, *point_numbers(top, pointing, make_rows(view, pointing, rules)[1])]
+    rows = [row for row in rows if row not in pointing]
+    if not rows:
+        return top, sorted(statements, key=lambda one: one.start)
+    pieces, stated = make_rows(view, rows, rules)
     if has_tasks(top) and not holds_rows(view, top, rows):
         pointed = point_rows(top, pieces, stated, statements)
         if not pointed and stand_apart(top, pieces) and not restate(view, top, pieces, statements):

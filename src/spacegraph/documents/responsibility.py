@@ -23,6 +23,7 @@ from spacegraph.documents.roles import (
     read_sentence,
     read_statement,
 )
+from spacegraph.documents.signs import find_signed
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.view import View
 
@@ -85,6 +86,8 @@ def find_statements(view: View, start: int, end: int) -> list[Found]:
     lines = [(one.start, one.end) for one in found if one.form == LINE]
     found = [one for one in found if one.form != "bare bracket" or not holds(lines, one.start)]
     found += _find_sentences(view.text, start, end, rules, found)
+    signed = find_signed(view.text, start, end)
+    found += [Found(first, last, "bodies behind signs", Statement(owners)) for first, last, owners in signed]
     said = find_prose(view.text, start, end)
     for first, last, owners in said:
         due = _DUE.match(view.text, last, min(last + 40, end))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from spacegraph.documents.laid_out import find_laid_out
 from spacegraph.documents.loose_tables import fit_row, names_bodies
 from spacegraph.documents.names import is_body
 from spacegraph.documents.stacked import GROUP, find_stacked
@@ -37,6 +38,8 @@ class Cell:
     text: str
     start: int
     end: int
+    places: tuple[int, ...] = ()
+    """Where each letter of its words stands, where these go on over lines that hold other cells, too."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +64,18 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
     header: list[Cell] = []
     above: list[Cell] = []
     group: Cell | None = None
+    laid_out = _find_laid_out_rows(view, start, end)
+    covered = laid_out[-1].end if laid_out else start
     for first, last in view.between(start, end):
         line = view.text[first:last]
+        if laid_out and laid_out[0].start <= first < covered:
+            continue
         gaps = "\t" not in line and "|" not in line
         if gaps and len(_GAP.findall(line)) < 2:
             header = header if last - first < 40 else []
             continue
         cells = _cells(view.text, first, last)
-        names = [cell.text for cell in cells]
-        if any(_OWNER.search(name) and len(name) < 24 for name in names) and any(
-            _TASK.search(name) and len(name) < 24 for name in names
-        ):
+        if is_header([cell.text for cell in cells]):
             header, group, above = cells, None, []
             continue
         said = [cell for cell in cells if cell.text]
@@ -81,12 +85,59 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
         if header and (_PAGE.match(line) or _CHROME.fullmatch(line)):
             header = []  # the foot of a web page: 发布时间：…  来源：…
         if header and len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
+            if len(cells) == len(header) - 1 and _OWNER.search(header[0].text) and not names_bodies(cells[0].text):
+                cells = [Cell("", first, first), *cells]  # an empty cell at the head of a line is lost
             cells = _fill_merged(header, cells, above)
             row = _read_row(header, cells, first, last)
             if row is not None:
                 rows.append(replace(row, group=group))
                 above = cells
+    rows = sorted([*rows, *laid_out], key=lambda one: one.start)
     return _keep_names(rows or _find_stacked_rows(view, start, end))
+
+
+def is_header(names: list[str]) -> bool:
+    """Return whether cells are the names of columns, one of which holds tasks and one who does them."""
+    short = [name for name in names if len(name) < 24]
+    return any(_OWNER.search(name) for name in short) and any(_TASK.search(name) for name in short)
+
+
+def _find_laid_out_rows(view: View, start: int, end: int) -> list[Row]:
+    """Return the rows of the tables whose columns only blanks part and whose cells go on over several lines."""
+    rows = []
+    for table in find_laid_out(view, start, end, is_header):
+        heads = [Cell(view.text[slice(*span)].replace(" ", ""), *span) for span in table.header]
+        for spans in table.rows:
+            cells = [_join_cell(view, parts, spans[0]) for parts in spans]
+            first = min(low for parts in spans for low, _ in parts)
+            last = max(high for parts in spans for _, high in parts)
+            row = _read_row(heads, cells, first, last)
+            if row is not None:
+                rows.append(row)
+    return rows
+
+
+def _join_lines(view: View, span: tuple[int, int]) -> Cell:
+    """Return a cell whose words stand on lines of their own below each other."""
+    parts, at = [], span[0]
+    for line in view.text[slice(*span)].split("\n"):
+        parts.append((at, at + len(line)))
+        at += len(line) + 1
+    return _join_cell(view, parts, [span]) if len(parts) > 1 else Cell(view.text[slice(*span)], *span)
+
+
+def _join_cell(view: View, parts: list[tuple[int, int]], number: list[tuple[int, int]]) -> Cell:
+    """Return a cell of several lines, with a sign between two names that the end of a line parts."""
+    if not parts:
+        place = number[0][0] if number else 0
+        return Cell("", place, place)
+    text, places = "", list[int]()
+    for low, high in parts:
+        if text and text[-1] not in "、，" and is_body(re.split("[、，]", text)[-1].strip()):
+            text, places = text + "、", [*places, low]
+        text += view.text[low:high]
+        places += range(low, high)
+    return Cell(text, parts[0][0], parts[-1][1], tuple(places))
 
 
 def _fill_merged(header: list[Cell], cells: list[Cell], above: list[Cell]) -> list[Cell]:
@@ -106,6 +157,8 @@ def _fill_merged(header: list[Cell], cells: list[Cell], above: list[Cell]) -> li
     leads = (
         [place for place in owners if re.search("牵头|主责|责任|负责|主办", header[place].text)] if merged else []
     )
+    if owners[:1] == [0] and not cells[0].text and len([cell for cell in cells if cell.text]) > 1:
+        leads.append(0)  # the first column names who does the work of several rows
     return [
         above[place]
         if cell.text == "同上" or (merged and place == fields[0]) or (place in leads and not cell.text)
@@ -129,13 +182,11 @@ def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
         heads = [Cell(view.text[slice(*span)], *span) for span in table.header]
         group = Cell(view.text[slice(*table.head)].replace("\n", " "), *table.head) if table.head else None
         for spans in table.rows:
-            cells = [Cell(_join_lines(view.text[slice(*span)]), *span) for span in spans]
+            cells = [_join_lines(view, span) for span in spans]
             names = heads
             if len(cells) != len(heads):
                 fitted = fit_row(view, table.header, spans)
-                names, cells = (
-                    [Cell(_join_lines(view.text[slice(*one)]), *one) for one in part] for part in fitted
-                )
+                names, cells = ([_join_lines(view, one) for one in part] for part in fitted)
             row = _read_row(names, cells, spans[0][0], spans[-1][1], owned=False) if cells else None
             if row is not None:
                 rows.append(replace(row, group=group, name=row.name or _first_line(view, row.task)))
@@ -146,15 +197,6 @@ def _first_line(view: View, task: Cell) -> Cell | None:
     """Return the short line with which the cells of a task begin, its name, or None where they are one."""
     found = _NAMED.match(view.text, task.start, task.end)
     return Cell(found[1], *found.span(1)) if found else None
-
-
-def _join_lines(text: str) -> str:
-    """Return the words of a cell of several lines on one: a line that ends a name parts it from the next."""
-    for found in re.finditer("\n", text):
-        before = text[: found.start()]
-        if before[-1:] in "、，" or is_body(re.split("[、，\n]", before)[-1].strip()):
-            text = before + ("、" if before[-1:] not in "、，" else " ") + text[found.end() :]
-    return text.replace("\n", "")
 
 
 def _cells(text: str, first: int, last: int) -> list[Cell]:

@@ -110,7 +110,7 @@ def _guides(view: View, node: Node) -> bool:
 
 def _is_plain_aim(node: Node, heading: str) -> bool:
     """Return whether a numbered section on aims and tasks (目标任务) has only parts without parts of their own."""
-    numbered = node.mark is not None and node.mark.kind in ("han", "bracket", "chapter")
+    numbered = node.mark is not None and node.mark.kind in ("han", "bracket", "chapter", "grand", "capital")
     return (
         numbered
         and AIMS_AND_TASKS.fullmatch(heading) is not None

@@ -10,7 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacegraph.documents.loose_tables import FEWEST, WHO, names_bodies, read_columns, read_loose_rows
+from spacegraph.documents.loose_tables import (
+    FEWEST,
+    PERSONS,
+    WHO,
+    is_person,
+    names_bodies,
+    read_columns,
+    read_loose_rows,
+)
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
@@ -127,8 +135,9 @@ def _count_whole(view: View, tables: Sequence[Table]) -> int:
     for table in tables:
         heads = [WHO.search(view.text, *span) is not None for span in table.header]
         who = heads.index(True) if True in heads else None
+        persons = [place for place, span in enumerate(table.header) if PERSONS.fullmatch(view.text, *span)]
         for row in table.rows:
-            whole = len(row) == len(heads)
+            whole = len(row) == len(heads) and all(is_person(view, row[place]) for place in persons)
             count += whole and (who is None or names_bodies(view.text[slice(*row[who])].replace("\n", "、")))
     return count
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from spacegraph.documents.names import split_names
+from spacegraph.documents.declared import NUMBERS, find_numbered
+from spacegraph.documents.names import Name, split_names
 from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import (
@@ -169,6 +170,18 @@ def point_rows(top: list[Piece], rows: list[Piece], stated: list[Found], stateme
     return result
 
 
+def point_numbers(top: list[Piece], rows: list[Row], stated: list[Found]) -> list[Found]:
+    """Return what the rows that name tasks by their numbers alone (第1、3-5项) say of these."""
+    pieces = [one for piece in top for one in piece.walk()]
+    result = []
+    for row, found in zip(rows, stated, strict=True):
+        said = NUMBERS.fullmatch(row.task.text)
+        for task in find_numbered(said["numbers"], row.start, pieces) if said else []:
+            place = task.heading[0] or task.start
+            result.append(Found(place, place, found.form, Statement(found.statement.owners)))
+    return result
+
+
 def _make_area(group: Cell) -> Piece:
     found = GROUP.match(group.text) or re.match("(?P<number>[一二三四五六七八九十]{1,3}) ", group.text)
     number = found["number"] if found else ""
@@ -192,6 +205,18 @@ def _make_area(group: Cell) -> Piece:
 
 _LEADS = re.compile("牵头|主办|主责|lead", re.IGNORECASE)
 """What the name of a column says of who leads."""
+
+
+def _split_cell(cell: Cell) -> list[Name]:
+    """Return the names in a cell; one that goes on behind other cells stands where its first part does."""
+    if not cell.places:
+        return split_names(cell.text, cell.start)
+    names = []
+    for name in split_names(cell.text, 0):
+        letters = cell.places[name.start : name.end]
+        whole = [place for number, place in enumerate(letters) if place - letters[0] - number <= 1]
+        names.append(replace(name, start=letters[0], end=whole[-1] + 1))
+    return names
 
 
 def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], list[Found]]:
@@ -238,7 +263,7 @@ def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], l
                 if spoken
                 else [
                     Owner(name, role, f"column {head}", 0.9)
-                    for name in split_names(cell.text, cell.start)
+                    for name in _split_cell(cell)
                     if re.search("[一-鿿A-Za-z]{2}", name.text)
                 ]
             )

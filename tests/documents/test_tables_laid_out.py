@@ -1,0 +1,224 @@
+"""Chinese plans: tables as files turned into text leave them, and the boxes and signs that say who does it."""
+
+from __future__ import annotations
+
+import pytest
+from readings import outline, owners, plan_of, targets
+
+PLAN = "甲州市港口提升方案\n一、重点任务\n（一）推进建设\n按附件推进。\n附件\n任务分工表\n"
+LAID_OUT = (
+    "序号  项目      工作任务                      牵头单位      参加单位            完成时限\n"
+    " 1              修建防波堤                    市港务局      市财政局、          2030 年底\n"
+    "                6500 米                                     市水务局\n"
+    "       治港\n"
+    " 2              更新老旧拖轮，                市交通局      市港务局            2031 年 6 月底\n"
+    "                不少于 12 艘\n"
+    " 3              清淤航道                      市水务局      市港务局、          长期坚持\n"
+    "                                                            各区政府\n"
+)
+
+
+def test_cells_go_on_over_lines_below_heads_that_only_blanks_part() -> None:
+    text = PLAN + LAID_OUT + "抄送：市委办公室。\n"
+    assert owners(text) == [
+        "修建防波堤6500 米: 市港务局/L",
+        "修建防波堤6500 米: 市财政局/S",
+        "修建防波堤6500 米: 市水务局/S",
+        "更新老旧拖轮，不少于 12 艘: 市交通局/L",
+        "更新老旧拖轮，不少于 12 艘: 市港务局/S",
+        "清淤航道: 市水务局/L",
+        "清淤航道: 市港务局/S",
+        "清淤航道: 各区政府/S",
+    ]
+    assert [one.split()[:3] for one in targets(text)] == [
+        ["Exactly", "6500", "2030"],
+        ["AtLeast", "12", "2031-06"],
+    ]
+
+
+def test_rows_go_on_behind_a_page() -> None:
+    head, rows = LAID_OUT.split("\n", 1)
+    paged = rows.replace(" 3  ", f"\n                — 4 —\n\n{head}\n 3  ")
+    assert owners(PLAN + head + "\n" + paged) == owners(PLAN + LAID_OUT)
+
+
+def test_a_row_of_lines_has_a_person_a_lead_others_and_a_date() -> None:
+    text = (
+        "甲州市港口提升方案\n一、重点任务\n（一）修港行动。推进修港。\n（二）治水行动。推进治水。\n"
+        "附表1\n责任分工表\n"
+    )
+    text += "序号\n工作任务\n责任领导\n牵头单位\n责任单位\n时限\n一、修港行动\n"
+    text += "1\n修旧码头4座\n王建民\n市港务局\n市财政局\n市水务局\n2031年12月\n"
+    text += "2\n建防波堤，\n长度2公里\n周  丽\n市水务局\n市生态\n环境局\n2030年6月\n二、治水行动\n"
+    text += "3\n清淤航道\n王建民\n市水务局\n各区政府\n2031年3月\n"
+    assert [one for one in outline(text) if "Area" in one or "旧码头" in one or "清淤" in one][-4:] == [
+        "Area 一 修港行动",
+        "Task 1 修旧码头4座 <修港行动",
+        "Area 二 治水行动",
+        "Task 3 清淤航道 <治水行动",
+    ]
+    assert [one.split(": ")[1] for one in owners(text)] == [
+        "市港务局/L",
+        "市财政局/S",
+        "市水务局/S",
+        "市水务局/L",
+        "市生态环境局/S",
+        "市水务局/L",
+        "各区政府/S",
+    ]
+
+
+def test_a_table_by_body_names_the_tasks_by_their_numbers() -> None:
+    text = "甲州市方案\n一、重点任务\n1.建码头。推进。\n2.修航道。推进。\n3.清海湾。推进。\n附表\n责任分工表\n"
+    text += "责任单位\t负责举措\t配合单位\n市港务局\t第1、3项\t市财政局\n市水务局\t第2项\t各区政府\n"
+    assert owners(text) == [
+        "建码头: 市港务局/R",
+        "建码头: 市财政局/S",
+        "修航道: 市水务局/R",
+        "修航道: 各区政府/S",
+        "清海湾: 市港务局/R",
+        "清海湾: 市财政局/S",
+    ]
+
+
+def test_the_first_column_names_who_does_the_works_below_it() -> None:
+    text = (
+        PLAN + "责任单位\t项目\t具体要求\t完成时间\n"
+        "市港务局\t①北码头\t主体封顶\t2031年10月\n\t②南码头\t建成使用\t2031年11月\n"
+    )
+    text += "市水务局\t③航道\t完成清淤\t2031年12月\n"
+    assert [one.split(": ")[1] for one in owners(text)] == ["市港务局/R", "市港务局/R", "市水务局/R"]
+
+
+def test_indicators_may_have_who_answers_for_them_behind_the_years() -> None:
+    text = "甲州市方案（2031—2033年）\n一、主要目标\n到2033年，港口明显改善。指标见附件。\n附件\n主要指标\n"
+    text += "序号  指标名称  2030年基线  2032年目标  2033年目标  指标性质  负责部门\n"
+    text += "1  岸电使用率（%）  40  60  ≥80  预期性  市港务局\n2  船舶超标率（%）  9  <6  <5  约束性  市交通局\n"
+    assert [one.split()[:3] for one in targets(text)] == [
+        ["Exactly", "60", "2032"],
+        ["AtLeast", "80", "2033"],
+        ["LessThan", "6", "2032"],
+        ["LessThan", "5", "2033"],
+    ]
+
+
+def test_works_in_a_box_are_ones_where_each_names_its_bodies() -> None:
+    text = (
+        "甲州市方案\n第一章 重点任务\n第一节 建设码头\n推进码头建设。（市港务局）\n专栏1 港口工程\n"
+        "1.北码头项目：建成使用。（市港务局、市财政局）\n"
+    )
+    text += "2.南码头项目：完成改造。（各区（市）政府）\n第二节 疏浚航道\n推进疏浚。（市水务局）\n"
+    assert outline(text) == [
+        "Task 第一节 建设码头",
+        "Area 专栏1 港口工程",
+        "Task 1 北码头项目 <港口工程",
+        "Task 2 南码头项目 <港口工程",
+        "Task 第二节 疏浚航道",
+    ]
+    plain = text.replace("（市港务局、市财政局）", "").replace("（各区（市）政府）", "")
+    assert not [one for one in outline(plain) if "项目" in one]
+
+
+def test_signs_have_the_roles_that_the_plan_declares() -> None:
+    text = (
+        "甲州市2031年重点工作\n"
+        "说明：“●”后为主责单位，“○”后为协办单位；未注明时限的，均于2031年12月底前完成。\n一、重点任务\n"
+    )
+    text += (
+        "1.建码头，新增泊位25个。\n●市港务局、市财政局　○市水务局\n2.修航道，2031年6月底前疏浚3条。\n●市水务局\n"
+    )
+    assert [one.split(": ")[1] for one in owners(text)] == [
+        "市港务局/L",
+        "市财政局/L",
+        "市水务局/S",
+        "市水务局/L",
+    ]
+    assert [one.split()[:3] for one in targets(text)] == [
+        ["Exactly", "25", "2031-12"],
+        ["Exactly", "3", "2031-06"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marks", "kinds"),
+    [
+        (("工程A：修港工程", "A1 改造码头。", "A2 更新拖轮。", "工程B：治水工程", "B1 清淤航道。"), "ATTAT"),
+        (
+            (
+                "行动一 修港行动",
+                "1-1  改造旧码头。",
+                "1-2  组建“甲州”船队。",
+                "行动二 治水行动",
+                "2-1  清淤主航道。",
+            ),
+            "ATTAT",
+        ),
+        (("甲、修港工程", "（Ⅰ）改造码头。", "（Ⅱ）更新拖轮。", "乙、治水工程", "（Ⅰ）清淤航道。"), "ATTAT"),
+    ],
+)
+def test_letters_stems_and_codes_number_parts(marks: tuple[str, ...], kinds: str) -> None:
+    text = "甲州市方案\n一、重点任务\n" + "".join(
+        mark + ("推进实施。\n" if mark[-1] == "。" else "\n") for mark in marks
+    )
+    assert [one[0] for one in outline(text)] == list(kinds)
+
+
+def test_capitals_number_the_parts_of_a_whole_plan() -> None:
+    text = (
+        "甲州市方案\nA、目标任务\n到2031年，泊位达到20个。\nB、工作重点\n甲、修港工程\n"
+        "1）改造码头。推进。（市港务局）\n2）更新拖轮。推进。（市财政局）\nC、保障机制\n"
+    )
+    text += "（Ⅰ）加强领导。成立专班。\n（Ⅱ）加大投入。统筹资金。\n"
+    assert outline(text) == [
+        "Objective A 目标任务",
+        "Area 甲 修港工程",
+        "Task 1 改造码头 <修港工程",
+        "Task 2 更新拖轮 <修港工程",
+        "Safeguard （Ⅰ） 加强领导",
+        "Safeguard （Ⅱ） 加大投入",
+    ]
+
+
+def test_questions_behind_a_whole_plan_are_no_part_of_it() -> None:
+    text = "甲州市港口提升方案\n一、重点任务\n（一）建设码头\n" + "".join(
+        f"{number}.建设{number}号码头。推进建设，完善配套设施，做好运营管理，提升服务水平，保障安全生产。\n"
+        for number in range(1, 8)
+    )
+    asked = (
+        "【政策解读】\n问：为什么提升？\n答：泊位少。\n问：何时开始？\n答：下月。\n问：谁负责？\n"
+        "答：市港务局负责。\n"
+    )
+    assert outline(text + asked) == outline(text)
+    assert len(plan_of(text + asked).elements) == 8
+
+
+def test_a_bracket_below_the_title_tells_date_issuers_and_number() -> None:
+    text = (
+        "关于促进港口发展的若干措施\n"
+        "（修改稿，2030年11月6日甲州市港务局、甲州市财政局联合印发，甲港发〔2030〕12号）\n一、重点任务\n"
+        "1.建码头。推进。\n2.修航道。推进。\n"
+    )
+    plan = plan_of(text)
+    facts = (plan.issued, plan.number, *plan.issuers)
+    assert [one.value for one in facts if one] == [
+        "2030-11-06",
+        "甲港发〔2030〕12号",
+        "甲州市港务局",
+        "甲州市财政局",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("由市港务局牵头，各县、市人民政府配合。", ["市港务局/L", "各县、市人民政府/S"]),
+        ("由港口集团牵头建设，市财政局、市水务局配合。", ["港口集团/L", "市财政局/S", "市水务局/S"]),
+        ("由市港务局会同高新区科技局承办，每年举办一次。", ["市港务局/L", "高新区科技局/S"]),
+        ("由各街道办事处负责引入。", ["各街道办事处/R"]),
+        ("各区人民政府要加强领导。", []),
+    ],
+)
+def test_sentences_name_governments_of_several_places(said: str, wanted: list[str]) -> None:
+    text = f"甲州市方案\n一、重点任务\n（一）建码头。推进建设，{said}\n（二）修航道。推进疏浚。\n"
+    text = text.replace("，各区", "。各区")
+    assert [one.split(": ")[1] for one in owners(text)] == wanted
