@@ -15,6 +15,7 @@ from spacegraph.documents.candidates import Candidate, find_candidates, find_los
 from spacegraph.documents.english.marks import ACTION_WORDS, find_ranks, word_of
 from spacegraph.documents.english.numbering import (
     find_annex,
+    find_counted_lines,
     name_headings,
     name_romans,
     rank_ordinals,
@@ -68,8 +69,11 @@ class Resolver:
             self.ranks = rank_marks(candidates)
         skipped = self.find_skipped(candidates)
         annex = find_annex(self.view, candidates)
+        counted = find_counted_lines(candidates) if "digit" in skipped else []
         for candidate in candidates:
-            if candidate.mark.kind in skipped or (candidate.paragraph > annex and not word_of(candidate.mark.kind)):
+            if (candidate.mark.kind in skipped and candidate not in counted) or (
+                candidate.paragraph > annex and not word_of(candidate.mark.kind)
+            ):
                 continue
             self.open_box(candidate)
             if self.believes(candidate):

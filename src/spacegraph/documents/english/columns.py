@@ -48,13 +48,15 @@ _HEAD = re.compile(
     r"|implementing|implementation|accountable|agency"
     r"|agencies|the agency|department)"
     r"(?: [\w/()]{2,14}){0,5})"
-    r"|(?P<time>(?:agency )?(?:action )?timeline|time ?frame|deadline|due(?: date)?|timing"
+    r"|(?P<time>(?:agency )?(?:action )?timeline|time ?frame|time limit|completion time|deadline"
+    r"|due(?: date)?|timing"
     r"|target date|date|when|by when"
     r"|completion(?: date)?|period|schedule|year|term)"
     r"|(?P<task>(?:key |main |priority |specific )?(?:actions?|tasks?|measures?|milestones?|activity|activities"
-    r"|objectives?|description"
+    r"|objectives?|description|contents?"
     r"|recommendations?|initiatives?|deliverables?|projects?|commitments?)(?: [\w/]{2,14}){0,2})"
-    r"|(?P<other>(?:estimated |total )?costs?|budget|funding(?: source)?|status|indicators?|kpis?|priority"
+    r"|(?P<other>(?:estimated |total )?costs?|budget|funding(?: source)?|status|(?:output |outcome "
+    r"|performance |key |progress )?indicators?|kpis?|priority"
     r"|output|outcome|notes?"
     r"|comments?|progress|resources|targets?|baseline|unit|measure of success|roadmap)",
     re.IGNORECASE,
@@ -143,7 +145,10 @@ def _find_lines(view: View, start: int, end: int, declared: Declared) -> Iterato
             number += size
             continue
         if header[:1] == ["task"] and _CODED.match(lines[number]):
-            yield from _read_wrapped(view, header, pairs, number, declared)
+            if _is_whole(header, lines, number):
+                yield from read_row(view, header, list(pairs[number : number + len(header)]), declared)
+            else:
+                yield from _read_wrapped(view, header, pairs, number, declared)
             number += 1
             continue
         if not header or not _begins_row(header, lines[number]):
@@ -200,6 +205,14 @@ def _header_size(lines: list[str], number: int) -> int:
     ):
         size += 1
     return size if size >= 3 and read_header(lines[number : number + size]) else 0
+
+
+def _is_whole(header: list[str], lines: list[str], number: int) -> bool:
+    """Return whether as many lines as a header has names stand from the beginning of a row to that of the next."""
+    row, after = lines[number + 1 : number + len(header)], lines[number + len(header) : number + len(header) + 1]
+    ended = not after or _CODED.match(after[0]) or _closes(after[0]) or after[0].strip(" -|").isdecimal()
+    ended = ended or re.match(r"Page\b|\d{1,2}\. ", after[0]) or after[0].isupper()
+    return len(row) == len(header) - 1 and bool(ended) and not any(_CODED.match(line) for line in row)
 
 
 def _begins_row(header: list[str], line: str) -> bool:

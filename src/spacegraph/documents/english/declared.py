@@ -16,9 +16,12 @@ from spacegraph.documents.english.dates import MONTH, find_date
 _FIRST_LEADS = re.compile(
     r"\b[Ff]irst(?:[- ](?:of (?:those|the bodies|the units)|listed|named|mentioned|party|agency|department"
     r"|organi[sz]ation|body|unit|one|in (?:the"
-    r"|each) (?:list|column|cell|row)(?: [“\"][A-Z][\w ]{3,30}[”\"])?"
+    r"|each) (?:list|column|cell|row)(?: [“\"'‘][A-Z][\w ]{1,30}[”\"'’])?"
     r"|place|(?:under|behind|after) [“\"]?[A-Z][a-z]+[”\"]?)){0,3}(?: (?:shall|will|is to|being))?"
     r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|responsible for overall))"
+    r"|\b(?:[Ll]ead|[Aa]ccountable|[Rr]esponsible) (?:agency|body|department|unit|party"
+    r"|organi[sz]ation), (?:which is )?"
+    r"(?:named|listed|given|mentioned|shown|placed|printed) first\b"
     r"|\b[Ll]ead(?:ing|er)?(?: (?:agency|body|department|unit|party|organi[sz]ation|partner))? (?:is|are|comes)"
     r" (?:always )?(?:(?:named|listed|given|mentioned|shown|placed|printed) )?first\b"
     r"|(?<= )(?:listed|named|placed|mentioned|ranked) first"

@@ -45,7 +45,7 @@ _PREDICATE = re.compile(
     r"|manages the|chairs the)(?:(?<=:)|\b))"
 )
 _SENTENCE = re.compile(
-    r"[.!?;:][”\")]? (?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"
+    r"[.!?;:][”\")]?(?: |(?<=[a-z)][.!?]) {2,3})(?=[A-Z“\"(])|; (?:and )?(?=the )|, while (?=the [A-Z])"
     r"|, and (?=the [A-Z][^,.;]{3,90}? (?:will|shall) (?!be |have |receive|benefit|need|remain|become))"
     r"|, and (?=the [A-Z][^,.;]{3,160} (?:(?:(?:will|shall) )?(?:support|assist|cooperate|lend|give)"
     r"|(?:is|are) (?:responsible|in charge)|takes? the lead)\b)"

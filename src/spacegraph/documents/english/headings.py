@@ -17,7 +17,10 @@ from spacegraph.documents.english.section_names import name_section
 from spacegraph.documents.marks import Mark
 from spacegraph.documents.view import View
 
-_RUN_IN = re.compile(r"[A-Z][a-z]{2,12}ing (?:[\w’'-]+,? ){0,9}[\w’'-]+\. (?=[A-Z])")
+_RUN_IN = re.compile(
+    r"(?:[A-Z][a-z]{2,12}ing|(?:Action|Project|Initiative|Campaign|Program(?:me)?) (?:for|on|to"
+    r"|of)) (?:[\w’'-]+,? ){0,9}[\w’'-]+\. (?=[A-Z])"
+)
 _WORKS = frozenset(("code", "digit", "bulletdigit", "word action", "word task", "word measure", "word project"))
 _TOPS = frozenset(
     (

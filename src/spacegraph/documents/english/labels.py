@@ -25,11 +25,13 @@ _BODY = (
 )
 _WHO = (
     r"(?P<lead>(?:(?:co-)?lead(?:ing|s)?(?: (?:implementing|responsible|delivery|executing|coordinating))?|led"
+    r"|(?:agency|departmental|department|council|service|policy|institutional) leads?"
     r"|primary|principal|coordinating|coordinator|joint lead|overall lead"
     r"|chair))"
     r"|(?P<responsible>(?:persons? |party |parties |agency |agencies |body |bodies |units? "
     r"|department )?(?:responsible|responsibility"
-    r"|responsibilities|accountable|in charge)|(?:action |policy |task )?owners?|who|agenc(?:y|ies)"
+    r"|responsibilities|accountable|in charge)|(?<=\[)action(?= ?:)|(?:action |policy |task )?owners?|who"
+    r"|agenc(?:y|ies)"
     r"|implement(?:ing|ation|ed)"
     r"|deliver(?:y|ed)|executing"
     r"|assigned)"
@@ -65,7 +67,7 @@ _FRAMED = re.compile(
 """The name of a time frame that ends a paragraph: *[Short]*, *Medium term.*."""
 _KIND = re.compile(r"[ •●*-]*(?P<kind>[A-Z][A-Za-z ,/&-]{3,50}): (?=\S)")
 """The kind of bodies at the head of a line below a label."""
-_ENDS = re.compile(r"\n|\]| (?=\[[A-Z][^\[\]\n]{2,200}\]\n)|\. (?=[A-Z])|\.$|\.\n")
+_ENDS = re.compile(r"\n|\]| (?=\[[A-Z][^\[\]\n]{2,200}\]\n)|(?<!\bSt)(?<!\bMt)(?<!U\.S)\. (?=[A-Z])|\.$|\.\n")
 _BESIDE = re.compile(r" \[([^\[\]\n]{3,200})\]\n")
 """Who helps, in a bracket behind the one who does it: *Owner: Data Division [Paying Agency; Mint]*."""
 _BRACKET = re.compile(
@@ -229,7 +231,7 @@ def find_times(view: View, start: int, end: int, declared: Declared) -> Iterator
 
 _NAMES = re.compile(
     r"(?!.*\b(?:Phase|Stage|Term|Priority|Ongoing|Annex|Appendix|Table|Figure|Box|Goal|Objective|Target|Indicator|Pillar|Chapter|Year|Quarter|New|Pilot)\b)"
-    r"[A-ZÀ-Ý][\w’'&-]*(?:[;,]? (?:(?:and|of|for|the|&) )?[A-ZÀ-Ý][\w’'&-]*){1,12}"
+    r"[A-ZÀ-Ý][\w’'&-]*(?:(?:[;,]| /)? (?:(?:and|of|for|the|&) )?[A-ZÀ-Ý][\w’'&-]*){1,12}"
 )
 """A bracket that holds nothing but names: *Pilots Guild; Ostrel Rail*."""
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from spacegraph.documents import markdown
+from spacegraph.documents.english.section_names import name_section
 
 AREAS = (
     "guiding principle|principle|strategic area|strategic pillar|strategic theme|strategic direction"
@@ -36,7 +37,8 @@ ACTION_WORDS = frozenset(ACTIONS.split("|"))
 _WORDS = "|".join(words for words, _ in _LEVELS)
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 COUNTS = tuple(_NUMBER.split("|"))
-_CODE = r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
+_CODE = r"\d{1,2}-[A-Z](?!\w)|"
+_CODE += r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
 _CODE += "|" + "|".join(form for word in COUNTS for form in (word.capitalize(), word.upper()))
 _AFTER = (
     r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )"
@@ -171,6 +173,11 @@ def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, floa
     over = [other for one, other in itertools.pairwise(kinds[begun : acts[-1] + 1]) if one == "decimal"]
     if len(over) >= 2 and sum(word_of(other) in ACTION_WORDS for other in over) >= 0.8 * len(over):
         result["decimal"] = 5.9  # 3.1 Supply, and below it Action 4. Action 5. 3.2 Demand, …
+    codes = [(number, heading) for number, (kind, _, heading, _) in enumerate(heads) if kind == "code"]
+    words = next((number for number, (kind, *_) in enumerate(heads) if word_of(kind)), 0)
+    sections = sum(bool(name_section(heading)) for _, heading in codes)
+    if len(codes) >= 2 and codes[0][0] < words and 2 <= sections >= 0.5 * len(codes):
+        result["code"] = 2.5  # A1 Where we want to be, above Theme 1
     if len(first) == 2 and result["digit"] == 7 and result["letter"] == 5 and first["digit"] < first["letter"]:
         result["letter"] = 7.2
     if by_depth:

@@ -257,7 +257,8 @@ def _trim(
     bracket = re.search(r" ?\(([^()]{1,40})\)?$", words)
     places = bracket is not None and re.fullmatch(r"(?:[a-z ]+s(?:, | and )?)+", bracket[1])
     section = bracket is not None and _SECTION.fullmatch(words) is not None
-    bare = words[: bracket.start()] if bracket and not places and not section else words
+    kept = places or section or (bracket is not None and _tells_part(words[: bracket.start()], bracket[1]))
+    bare = words[: bracket.start()] if bracket and not kept else words
     bare = re.sub(r"(?:,? etc\.?| only| and others)$", "", bare)
     plain = re.sub(r",? (?:Co\., )?(?:Ltd|Inc)\.?$", "", bare)
     loose = not strict and bare[:1].isupper() and len(bare.split()) <= 9 and not re.search(r"\d{3}|[.:]", plain)
@@ -272,6 +273,16 @@ def _trim(
     if said:
         role = LEAD if said["role"].lower().startswith(("lead", "co", "coordinator")) else SUPPORT
     return EnglishName(bare, first, first + len(bare), short.get(bare, bare), role)
+
+
+def _tells_part(name: str, inner: str) -> bool:
+    """Return whether a bracket names a part of a body: *HHS (CDC)*, *Ministry of Defence (UK Space Command)*."""
+    if re.fullmatch(r"[A-Z][A-Z&-]{1,8}", inner):
+        return re.fullmatch(r"[A-Z][A-Z&]{1,8}", name) is not None
+    return (
+        inner not in name
+        and re.fullmatch(r"[A-Z][a-z]+(?: (?:and |of |for |the )?[A-Z][\w-]*){0,4}", inner) is not None
+    )
 
 
 _SECTION = re.compile(r"(?:[A-Z][\w' -]{0,50})?Council \([A-Z][a-z]+(?: (?:and )?[A-Za-z][a-z]+){0,2}\)")

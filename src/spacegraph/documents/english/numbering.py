@@ -107,3 +107,20 @@ def rank_ordinals(candidates: list[Candidate], ranks: dict[str, float]) -> float
     inside = [one.paragraph in headed for one in candidates if one.mark.kind == "ordinal" and not one.heads]
     whole = all(not one.heads for one in candidates if one.mark.kind == "ordinal")
     return 9.2 if inside and whole and 2 * sum(inside) >= len(inside) else rank
+
+
+def find_counted_lines(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the marks that count lines right below a heading without a number: *Our targets*, 1, 2; (a), (b)."""
+    found: list[Candidate] = []
+    for place, one in enumerate(candidates):
+        if one.mark.kind != "title section":
+            continue
+        kind = candidates[place + 1].mark.kind if place + 1 < len(candidates) else ""
+        run = list(itertools.takewhile(lambda after, kind=kind: after.mark.kind == kind, candidates[place + 1 :]))  # type: ignore[misc]
+        if (
+            kind in ("digit", "low")
+            and len(run) >= 2
+            and [after.mark.value for after in run] == list(range(1, len(run) + 1))
+        ):
+            found += run
+    return found

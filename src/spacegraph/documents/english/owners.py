@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.columns import find_columns
 from spacegraph.documents.english.declared import find_declared
 from spacegraph.documents.english.duties import find_duties
@@ -54,6 +55,9 @@ def _find_led(text: str, start: int, end: int, short: Mapping[str, str]) -> Iter
         last = read_name_run(text, found.end(), min(end, stop if stop > 0 else end, found.end() + 600))
         last -= text[last - 1] == ")" and text.count("(", found.end(), last) < text.count(")", found.end(), last)
         names = split_english(text, found.end(), last, short, strict=not found[0][0].isupper())
+        if names and not found[0][0].isupper():
+            named = split_english(text, found.end(), last, short)
+            names = [one for one in named if is_english_body(one.text, short, strict=False)]
         done = last
         if names and names[-1].text in _OTHERS and len(names) > 1:
             names = names[:-1]  # led by the Department of Energy, agencies will halve the cost

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacegraph.documents.english.columns import ROLES, read_header, read_row, split_cells
+from spacegraph.documents.english.columns import KEY, ROLES, read_header, read_row, split_cells
 from spacegraph.documents.english.declared import find_declared
 from spacegraph.documents.english.records import find_records, find_title
 from spacegraph.documents.english.stacked import Row, find_stacked_rows
@@ -102,7 +102,8 @@ def _find_rows(view: View, start: int, end: int) -> Iterator[tuple[list[str], li
             bare.append(cells)
     rows += [(cells[0][0], *known[len(cells)], cells) for cells in bare if len(cells) in known]
     for _, kinds, names, cells in sorted(rows, key=lambda one: one[0]):
-        yield kinds, names, cells
+        coded = kinds[0] == "task" and "task" in kinds[1:] and KEY.fullmatch(view.text[slice(*cells[0])])
+        yield (["number", *kinds[1:]] if coded else kinds), names, cells  # Task | Content | …: S-1 | Build …
 
 
 def head_rows(

@@ -20,6 +20,7 @@ from spacegraph.documents.safeguards import class_safeguards
 from spacegraph.documents.view import View
 
 _WITH_TASKS = re.compile(r"(?:and|&) (?:[a-z]+ )?(?:tasks|actions|measures)$", re.IGNORECASE)
+_LED = re.compile(r"\b[Ll]ed (?:jointly )?by\b|\b(?:Lead|Responsible|Owner)[^:.\n]{0,24}:")
 _POINTS = ("dash", "bullet")
 _CARE = re.compile(
     r"\b(?:safeguard|guarantee|implement|organi[sz]|leadership|fund|financ|talent|evaluat|monitor|supervis"
@@ -187,7 +188,10 @@ def _general(view: View, node: Node, result: dict[Node, Section]) -> None:
             _general(view, child, result)
 
 
-_GOAL = re.compile(r"[A-Z][^.:;\d\n]{2,50}(?:\. (?=[A-Z])|: (?=[a-z]|\d[^\n]*\b(?:will|shall)\b))")
+_GOAL = re.compile(
+    r"(?:(?:Objective|Goal|Target|Aim) \d{1,2}(?:[:.]| -{1,2}) )?[A-Z][^.:;\d\n]{2,50}(?:\. (?=[A-Z])"
+    r"|: (?=[a-z]|\d[^\n]*\b(?:will|shall)\b))"
+)
 """The heading of a goal in front of its sentence."""
 
 
@@ -199,7 +203,7 @@ def _objective(view: View, node: Node, reason: str, result: dict[Node, Section])
         result[node] = Section("wrapper", f"“{heading_of(view, node)}” only heads the objectives")
     else:
         result[node] = Section("objective", reason)
-    goals = find_goals(view, node) if headed else []
+    goals = (find_goals(view, node) or find_counted(view, node)) if headed else []
     for child in node.children:
         kind, word = _kind(child), _word(view, child)
         if child in goals:
@@ -225,7 +229,7 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
     inner = _inner(view, node) or find_headed_points(view, node)
     if inner:
         result[node] = Section("area", f"holds {len(inner)} numbered parts")
-    elif _word(view, node) and _word(view, node) not in ACTION_WORDS:
+    elif _word(view, node) and _word(view, node) not in ACTION_WORDS and not _is_owned(view, node):
         result[node] = Section("area", f"its mark says “{_word(view, node)}”", 0.85)
     else:
         result[node] = Section("task", "a numbered part that holds no other", 0.95)
@@ -240,10 +244,25 @@ def _work(view: View, node: Node, result: dict[Node, Section]) -> None:
             _work(view, child, result)
 
 
+def _is_owned(view: View, node: Node) -> bool:
+    """Return whether lines of its own say who does a part."""
+    found = LABEL.search(view.text, node.body, node.own)
+    return found is not None and view.text[found.start() - 1] == "\n"
+
+
 def find_goals(view: View, node: Node) -> list[Node]:
     """Return the points of a section of objectives that are ones themselves: - Facilities. The total capacity …."""
     points = find_headed_points(view, node)
     return points if all(one.mark and _GOAL.match(view.text, one.mark.body, one.end) for one in points) else []
+
+
+def find_counted(view: View, node: Node) -> list[Node]:
+    """Return the lines of a section of objectives that low marks count, with nothing before them: (i), (ii)."""
+    kinds = {_kind(child) for child in node.children}
+    bare = not view.text[node.heading[1] : node.children[0].start].strip(" .:\n") if node.children else False
+    inline = any(is_inline(view, child) for child in node.children)
+    counts = len(kinds) == 1 and kinds <= set(LOW_KINDS) - {"dash", "bullet"} and len(node.children) >= 2
+    return node.children if counts and bare and not inline else []
 
 
 def find_headed_points(view: View, node: Node) -> list[Node]:
@@ -281,6 +300,9 @@ def _inner(view: View, node: Node) -> list[Node]:
     parts = find_parts(node)
     low = [child for child in parts if _kind(child) in LOW_KINDS or is_inline(view, child)]
     high = [child for child in parts if child not in low]
+    inline = bool(low) and not high and all(is_inline(view, child) for child in low)
+    if inline and _kind(node).startswith("title") and _LED.search(view.text, node.heading[1], low[0].start):
+        return []  # a paragraph with a heading and a lead, and what it counts up
     counted = {_kind(child) for child in high}
     if len(counted) == 1 and counted <= {"ordinal", "digit"}:
         return [child for child in parts if _kind(child) in counted]

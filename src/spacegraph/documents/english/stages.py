@@ -141,7 +141,9 @@ def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
     paragraphs = [
         (_skip_point(view.text, first, last) if pointed else first, last)
         for first, last in find_paragraphs(view, node.body, end)
-        if last - first > 20 and not _SIGNED.match(view.text, first, last)
+        if last - first > 20
+        and not (kind == "Safeguard" and view.text[first] == "|")
+        and not _SIGNED.match(view.text, first, last)
     ]
     paragraphs = [pair for pair in paragraphs if not _LABELLED.match(view.text, *pair)]
     if paragraphs and kind == "Objective" and view.text[paragraphs[0][1] - 1] == ":":

@@ -62,7 +62,8 @@ _PLACE = re.compile(
 _GOES_ON = re.compile(
     r"(?:ACTION|IMPLEMENTATION|STRATEGIC|DELIVERY) PLAN$|(?:TO|FOR|OF|ON|AND|IN) [A-Z ,&-]{3,80}(?:(?:19"
     r"|20)\d\d ?(?:-{1,2}|TO) ?(?:20)?\d\d)?$"
-    r"|\(?(?:FY ?)?20\d\d ?(?:-{1,2}|/|TO|to|through) ?(?:20)?\d\d\)?$|20\d\d/\d\d ?(?:-{1,2}|to) ?20\d\d/\d\d$"
+    r"|\(?(?:FY ?|Fiscal Years? )?20\d\d ?(?:-{1,2}|/|TO|to|through) ?(?:20)?\d\d\)?$"
+    r"|20\d\d/\d\d ?(?:-{1,2}|to) ?20\d\d/\d\d$"
 )
 _OPEN_END = re.compile(r" (?i:for|of|and|on|the|to|in|with)$")
 _WITH_YEARS = re.compile(
@@ -241,7 +242,7 @@ def _join(view: View, at: int, last: int) -> Title:
         line = view.text[low:high]
         open_ended = _OPEN_END.search(view.text, at, stop) and (line.isupper() or view.text[stop - 1].islower())
         years = open_ended or (_WITH_YEARS.fullmatch(line) and not re.search(r"20\d\d", view.text[at:stop]))
-        goes_on = years or (_GOES_ON.match(line) and (line.isupper() or line[:1].isdigit()))
+        goes_on = years or (_GOES_ON.match(line) and (line.isupper() or line[0] in "(0123456789F"))
         if low != stop + 1 or not goes_on:
             break
         stop = high
