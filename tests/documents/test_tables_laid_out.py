@@ -222,3 +222,79 @@ def test_sentences_name_governments_of_several_places(said: str, wanted: list[st
     text = f"甲州市方案\n一、重点任务\n（一）建码头。推进建设，{said}\n（二）修航道。推进疏浚。\n"
     text = text.replace("，各区", "。各区")
     assert [one.split(": ")[1] for one in owners(text)] == wanted
+
+
+def test_a_row_begins_at_its_number_and_goes_on_with_the_merged_cells_above() -> None:
+    text = PLAN + "工程类别\t序号\t具体任务\t责任领导\t牵头单位\t配合单位\t时限\n"
+    text += (
+        "修港工程\t1\t排查旧码头12座\t王建民\t市港务局\t市财政局\t2030.6\n"
+        "\t2\t培训工匠200名\t\t\t市水务局\t2030.12\n"
+    )
+    text += "治水工程\t3\t清淤航道\t李秀芳\t市水务局\t市港务局\t2029-2031\n"
+    assert [one.split(": ")[1] for one in owners(text)][2:4] == ["市港务局/L", "市水务局/S"]
+    assert [one.split()[:3] for one in targets(text)] == [
+        ["Exactly", "12", "2030-06"],
+        ["Exactly", "200", "2030-12"],
+    ]
+    assert [one.deadline for one in plan_of(text).milestones] == ["2031"]
+
+
+def test_what_a_row_costs_is_no_target_of_it() -> None:
+    text = PLAN + "序号\t项目名称\t建设内容\t总投资\t业主单位\t计划竣工\n"
+    text += (
+        "1\t北码头\t新建泊位4个\t3200万元\t市港务局\t2031年6月\n"
+        "2\t南码头\t新建泊位6个\t2.6亿元\t市港务局\t2030年6月\n"
+    )
+    text += "3\t航道\t清淤12公里\t1500万元\t市水务局\t2031年8月\n"
+    assert [one.split()[1:3] for one in targets(text)] == [["4", "2031-06"], ["6", "2030-06"], ["12000", "2031-08"]]
+
+
+def test_indicators_of_one_cell_a_line_need_no_numbers() -> None:
+    text = (
+        "甲州市方案（2021—2025年）\n一、目标要求\n到2025年，港口改善。各项指标如下：\n主要指标\n指标\n"
+        "2020年\n2025年\n属性\n"
+    )
+    text += (
+        "1.岸电使用率（%）\n——\n＞85\n约束性\n2.新增泊位（个）\n40\n2.4万\n预期性\n二、重点任务\n"
+        "1.建码头。推进。\n2.修航道。推进。\n"
+    )
+    assert [one.split()[:3] for one in targets(text)] == [
+        ["MoreThan", "85", "2025"],
+        ["Exactly", "24000.0", "2025"],
+    ]
+    assert not [one for one in outline(text) if "岸电" in one]
+
+
+def test_rows_name_the_clauses_of_the_text_that_they_are_about() -> None:
+    text = (
+        "甲州市方案\n一、重点任务\n（一）建码头。推进。\n（二）修航道。推进。\n（三）清海湾。推进。\n"
+        "附件\n任务分工表\n"
+    )
+    text += "对应条款\n工作内容\n责任单位\n完成时间\n第（一）条\n建码头\n市港务局、市残联\n2030年12月\n"
+    text += "第（二）条\n修航道\n市水务局\n2031年6月\n第（三）条\n清海湾\n市水务局、市财政局\n持续实施\n"
+    assert owners(text) == [
+        "建码头: 市港务局/R",
+        "建码头: 市残联/R",
+        "修航道: 市水务局/R",
+        "清海湾: 市水务局/R",
+        "清海湾: 市财政局/R",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "wanted"),
+    [
+        ("（市港务局，甲州数据交易所）", ["市港务局/R", "甲州数据交易所/R"]),
+        ("（市港务局，区属各公立医院）", ["市港务局/R", "区属各公立医院/R"]),
+        ("（新型码头，船舶研究院所）", []),
+    ],
+)
+def test_a_bracket_names_one_of_no_known_kind_behind_a_body(bracket: str, wanted: list[str]) -> None:
+    text = f"甲州市方案\n一、重点任务\n1.建码头。推进建设。{bracket}\n2.修航道。推进疏浚。（市水务局）\n"
+    assert [one.split(": ")[1] for one in owners(text) if "建码头" in one] == wanted
+
+
+def test_what_is_to_be_reached_all_year_is_an_aim_before_the_first_part() -> None:
+    text = "甲州市2031年重点工作\n为提振消费，确保全年社会消费品零售总额增长7%以上，提出以下措施。\n"
+    text += "一、建设码头。推进。（市港务局）\n二、疏浚航道。推进。（市水务局）\n"
+    assert [one.split()[:3] for one in targets(text)] == [["AtLeast", "7", "2031"]]

@@ -15,7 +15,7 @@ from spacegraph.documents.milestones import FoundMilestone, find_milestones
 from spacegraph.documents.parts import Milestone, ReviewItem, Target
 from spacegraph.documents.pieces import TABLE_ROW, Piece, without
 
-_AIMS = re.compile(r"(?:到|至|力争|确保)20\d\d ?年|力争(?:通过|用)[^，。]{1,6}年")
+_AIMS = re.compile(r"(?:到|至|力争|确保) ?20\d\d ?年|(?:力争|确保)全年|力争(?:通过|用)[^，。]{1,6}年")
 """Where the words before the first part begin to say what a plan aims at."""
 _SPAN = re.compile(
     r"[^。，；\n]{0,16}（(?:20\d\d ?年?(?:\d{1,2} ?月)?(?:-{1,2}|至|到)|到|至)? ?"

@@ -320,7 +320,10 @@ def _make(header: _Header, name: _Cell, unit: str, cell: _Cell, year: str, span:
     if found is None or value is None:
         return None
     named = _NAMED_UNIT.search(name.text)
-    printed = found["unit"] or unit or (named["unit"] if named else "") or header.unit
+    below = unit or (named["unit"] if named else "") or header.unit
+    printed = (
+        found["unit"] + below if found["unit"] in MAGNITUDES else found["unit"] or below
+    )  # 2.4万, below （户）
     yearly = _YEARLY.search(printed)
     printed = printed[: yearly.start()] if yearly else printed
     base, factor = _read_unit(printed)

@@ -50,6 +50,7 @@ def find_laid_out(view: View, start: int, end: int, is_header: Callable[[list[st
     """
     tables: list[LaidOut] = []
     header: list[tuple[int, Span]] = []
+    anchors: list[tuple[int, Span]] = []
     rows: list[list[list[Span]]] = []
     last = lines = 0
     for first, stop in view.between(start, end):
@@ -68,8 +69,10 @@ def find_laid_out(view: View, start: int, end: int, is_header: Callable[[list[st
             lines = 1 if begins else lines + 1
             cells = _part_number(view, header, cells) if begins else cells
             full = begins and len(cells) == len(header)
+            if begins:
+                anchors = cells if full else header
             for number, (place, span) in enumerate(cells):
-                rows[-1][number if full else _nearest(header, place)].append(span)
+                rows[-1][number if full else _nearest(anchors, place)].append(span)
             last = stop
     return tables + (
         [LaidOut([span for _, span in header], rows, last)] if header and _is_wrapped(view, rows) else []
@@ -127,5 +130,6 @@ def _width(text: str) -> int:
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def _nearest(header: list[tuple[int, Span]], place: int) -> int:
-    return min(range(len(header)), key=lambda number: abs(header[number][0] - place))
+def _nearest(anchors: list[tuple[int, Span]], place: int) -> int:
+    """Return the column that begins nearest: the cells of the first line of a row say where, else the heads."""
+    return min(range(len(anchors)), key=lambda number: abs(anchors[number][0] - place))

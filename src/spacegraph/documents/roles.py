@@ -370,6 +370,14 @@ def _read_parted(parts: list[str], start: int) -> list[Owner]:
     return owners + [Owner(name, SUPPORT, "after the colon", 0.85) for name in help_]
 
 
+_HELPER = re.compile("[一-鿿]{4,14}(?:所|院|站|校|社|联盟|基金|平台|协会|医院|高校|企业)")
+
+
+def _may_help(text: str) -> bool:
+    """Return whether a name that is of no known kind may stand in a list behind a body: 深圳数据交易所."""
+    return _HELPER.fullmatch(text) is not None
+
+
 def _read_bare(text: str, start: int, rules: Rules, strict: bool) -> list[Owner]:
     """Return the owners of a list without label and verb: all of it must be names of bodies."""
     text = _cut_noise(text)
@@ -377,10 +385,13 @@ def _read_bare(text: str, start: int, rules: Rules, strict: bool) -> list[Owner]
     if len(parts) == 2 and all(parts):
         return _read_parted(parts, start)
     names = split_names(text, start)
-    if not names or not all(looks_like_agency(name.text) for name in names):
-        return []
     from spacegraph.documents.names import is_body
 
+    odd = [name for name in names if not looks_like_agency(name.text)]
+    if not names or (
+        odd and not (len(odd) == 1 < len(names) and is_body(names[0].text) and _may_help(odd[0].text))
+    ):
+        return []
     if strict and not any(is_body(name.text) or name.several for name in names):
         return []
     if rules.first or rules.comma:

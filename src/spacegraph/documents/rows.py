@@ -16,11 +16,15 @@ from spacegraph.documents.stacked import GROUP, find_stacked
 from spacegraph.documents.view import View
 
 _OWNER = re.compile(
-    r"牵头|主责|协同|责任(?:单位|部门|主体|科室|股室|处室)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)单位|承办|lead|responsible|support|owner",
+    r"牵头|主责|协同|业主单位|承建单位|责任(?:单位|部门|主体|科室|股室|处室)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)单位|承办|lead|responsible|support|owner",
     re.IGNORECASE,
 )
 _TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
-_TIME = re.compile(r"时限|时间|期限|进度|date|timeline|deadline", re.IGNORECASE)
+_TIME = re.compile(r"时限|时间|期限|进度|年限|年度|工期|竣工|date|timeline|deadline", re.IGNORECASE)
+_SPAN = re.compile(
+    r"(?:20\d\d年?(?:[./]\d{1,2})?(?:-{1,2}|至|~))?(?P<last>20\d\d)年?(?:[./](?P<month>0?[1-9]|1[0-2]))?(?:[底末]前?)?"
+)
+_SILENT = re.compile("投资|资金|经费|概算|预算|备注")
 _BREAK = re.compile("<br ?/?>")
 _NAMED = re.compile("([^，。；\n]{4,16})\n")
 """A short line, the name of a task, above what is to be done."""
@@ -54,6 +58,8 @@ class Row:
     end: int
     group: Cell | None = None
     """The heading of a group of rows, on a row of its own, that it stands under."""
+    silent: tuple[tuple[int, int], ...] = ()
+    """The cells that say nothing of what is to be done: what it costs, and notes."""
     name: Cell | None = None
     """The short name of the task, where a column of its own gives one for each row."""
 
@@ -85,7 +91,12 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
         if header and (_PAGE.match(line) or _CHROME.fullmatch(line)):
             header = []  # the foot of a web page: 发布时间：…  来源：…
         if header and len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
-            if len(cells) == len(header) - 1 and _OWNER.search(header[0].text) and not names_bodies(cells[0].text):
+            place = next((number for number, head in enumerate(header) if _NUMBER.match(head.text)), 0)
+            if place == 1 and len(cells) == len(header) - 1 and cells[0].text.isdecimal():
+                cells = [Cell("", first, first), *cells]
+            elif (
+                len(cells) == len(header) - 1 and _OWNER.search(header[0].text) and not names_bodies(cells[0].text)
+            ):
                 cells = [Cell("", first, first), *cells]  # an empty cell at the head of a line is lost
             cells = _fill_merged(header, cells, above)
             row = _read_row(header, cells, first, last)
@@ -220,6 +231,14 @@ def _split(line: str, sign: str) -> Iterator[tuple[int, str]]:
     yield at, line[at:]
 
 
+def _read_time(text: str) -> str:
+    """Return when a row is due as sentences say it: 2030.6, 2028-2030 and 2030 as 2030年6月, 2030年 and 2030年."""
+    found = _SPAN.fullmatch(text.replace(" ", ""))
+    if not found:
+        return text
+    return f"{found['last']}年" + (f"{int(found['month'])}月" if found["month"] else "")
+
+
 def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, owned: bool = True) -> Row | None:
     missing = [Cell("", first, first)] * (len(header) - len(cells))
     numbered = (
@@ -232,16 +251,25 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, o
     number, deadline = "", ""
     tasks: list[Cell] = []
     owners: list[tuple[str, Cell]] = []
+    silent: list[tuple[int, int]] = []
     for head, cell in zip(header, cells, strict=False):
         if _OWNER.search(head.text):
             owners.append((head.text, cell))
         elif _NUMBER.match(head.text):
             number = cell.text
         elif _TIME.search(head.text):
-            deadline = cell.text
+            deadline = _read_time(cell.text)
+        elif _SILENT.search(head.text):
+            silent.append((cell.start, cell.end))
         elif _TASK.search(head.text) and cell.text:
             tasks.append(cell)
     if not tasks or not owners or (owned and not any(cell.text for _, cell in owners)):
         return None
+    start = next(
+        (cell.start for head, cell in zip(header, cells, strict=False) if _NUMBER.match(head.text) and cell.text),
+        first,
+    )
     named = len(tasks) > 1 and 4 <= len(tasks[-2].text) <= 30 and not re.search("[，。；]", tasks[-2].text)
-    return Row(number, tasks[-1], tuple(owners), deadline, first, last, None, tasks[-2] if named else None)
+    return Row(
+        number, tasks[-1], tuple(owners), deadline, start, last, None, tuple(silent), tasks[-2] if named else None
+    )

@@ -79,8 +79,12 @@ def is_last_safeguard(view: View, node: Node, root: Node) -> bool:
     if not root.children or root.children[-1] is not node or len(root.children) < 3:
         return False
     names = [heading_of(view, child) for child in find_parts(node)]
-    if len(names) < 2 or _is_field(view, node):
+    if len(names) < 2:
         return False
+    if _is_field(view, node):
+        return all(_CARE.search(name) for name in names) and not any(
+            name_kind(heading_of(view, other)) == "safeguard" for other in root.children[:-1]
+        )
     if not _CARE_OF_WORK.search(names[0]) and not _HELPS.search(heading_of(view, node)):
         return False
     return sum(1 for name in names if _CARE.search(name)) >= 0.6 * len(names)

@@ -43,6 +43,10 @@ GROUP = re.compile(
 _ALONE = re.compile("[一二三四五六七八九十]{1,3}|（[一二三四五六七八九十]{1,3}）")
 """The number of a group of rows, alone on its line."""
 _DATE = re.compile("20\\d\\d ?年|\\d{1,2} ?月|(?:持续|长期|全年|年内|按|常态|适时|每)[^。；]{0,12}$|无$|—")
+_INDICATOR = re.compile("(?:主要|具体|核心)?指标(?:名称|内容)?")
+_YEAR = re.compile(r"(?:19|20)\d\d ?年?")
+_VALUE = re.compile(r"[≥≤><＞＜]?\d[\d,.]*(?:万|亿|%|‰)?(?:以上|以下|左右)?$|[—-]{1,2}$")
+_CLAUSE = re.compile("(?:对应|所属|方案)?(?:条款|条目|章节)")
 _NAMES = re.compile(
     "[^。；：，\\d]{2,60}(?:局|委|办|厅|部|会|中心|公司|集团|政府|街道|镇|乡|院|校|队|站|区|县|市|行|所)、?"
 )
@@ -71,7 +75,7 @@ def find_stacked(view: View, start: int, end: int) -> list[Table]:
     if view.language != "zh":
         return []
     paragraphs = view.between(start, end)
-    tables = [*_find_dated(view, paragraphs)]
+    tables = [*_find_dated(view, paragraphs), *_find_yearly(view, paragraphs)]
     if all(view.text.find(f"\n{name}\n", max(start - 1, 0), end) < 0 for name in _FIRST):
         return tables
     number = 0
@@ -153,7 +157,8 @@ def _find_dated(view: View, paragraphs: Sequence[Span]) -> Iterator[Table]:
         number += width or 1
         if not width:
             continue
-        header, begin = list(paragraphs[number - width : number]), number
+        header, begin = list(paragraphs[number - 3 : number]), number
+        keyed = width - 3  # a column before them says which clause a row is about
         rows: list[list[Span]] = []
         start = header[0][0]
         for place in range(number, len(paragraphs)):
@@ -166,15 +171,46 @@ def _find_dated(view: View, paragraphs: Sequence[Span]) -> Iterator[Table]:
                     yield Table(header, rows, start)
                 rows, begin, start = [], place + 1, paragraphs[min(place + 1, len(paragraphs) - 1)][0]
             elif _DATE.match(line) and len(line) <= 16:
-                cells = _fit_dated(view, paragraphs[begin : place + 1])
+                cells = _fit_dated(view, paragraphs[begin + keyed : place + 1])
                 rows += [cells] if cells else []
                 number = begin = place + 1
         if rows:
             yield Table(header, rows, start)
 
 
+def _find_yearly(view: View, paragraphs: Sequence[Span]) -> Iterator[Table]:
+    """Yield the tables of indicators without numbers, whose rows have as many lines as the header."""
+    number = 0
+    while number < len(paragraphs):
+        named = [_INDICATOR.fullmatch(view.text, *span) is not None for span in paragraphs[number : number + 2]]
+        if named != [True, False]:
+            number += 1
+            continue
+        width = 1
+        while number + width < len(paragraphs) and _COLUMN.fullmatch(view.text, *paragraphs[number + width]):
+            width += 1
+        header, number = list(paragraphs[number : number + width]), number + width
+        years = [place for place, span in enumerate(header) if _YEAR.match(view.text, *span)]
+        rows: list[list[Span]] = []
+        while years and number + width <= len(paragraphs):
+            row = list(paragraphs[number : number + width])
+            values = [view.text[slice(*row[place])] for place in years]
+            if not any(_VALUE.match(value) for value in values) or _VALUE.fullmatch(view.text, *row[0]):
+                break
+            rows.append(row)
+            number += width
+        if len(rows) >= 2:
+            yield Table(header, rows, header[0][0])
+
+
 def _count_named(view: View, paragraphs: Sequence[Span], number: int) -> int:
-    """Return 3 where a header begins that names a task, who does it and by when, and has no numbers before it."""
+    """Return how many names a header has that names a task, who does it and by when, and no numbers before them.
+
+    3, or 4 where the first says which clause of the text a row is about.
+    """
+    keyed = number < len(paragraphs) and _CLAUSE.fullmatch(view.text, *paragraphs[number]) is not None
+    if keyed:
+        return 4 if _count_named(view, paragraphs, number + 1) == 3 else 0
     names = [view.text[slice(*pair)] for pair in paragraphs[number : number + 3]]
     before = view.text[slice(*paragraphs[number - 1])] if number else ""
     if len(names) < 3 or _COLUMN.fullmatch(before) or not all(_COLUMN.fullmatch(name) for name in names):
@@ -186,7 +222,9 @@ def _count_named(view: View, paragraphs: Sequence[Span], number: int) -> int:
 def _fit_dated(view: View, pairs: Sequence[Span]) -> list[Span]:
     """Return the task, the bodies and the date of a row: the bodies are the last lines before the date."""
     who = len(pairs) - 1
-    while who > 1 and _NAMES.fullmatch(view.text, *pairs[who - 1]):
+    while who > 1 and (
+        _NAMES.fullmatch(view.text, *pairs[who - 1]) or names_bodies(view.text[slice(*pairs[who - 1])])
+    ):
         who -= 1
     if not 0 < who < len(pairs) - 1:
         return []

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from spacegraph.documents.declared import NUMBERS, find_numbered
 from spacegraph.documents.names import Name, split_names
-from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own
+from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own, without
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import (
     LEAD,
@@ -234,7 +234,7 @@ def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], l
                 "",
                 row.start,
                 row.end,
-                [(row.start, row.end)],
+                without([(row.start, row.end)], list(row.silent)),
                 "a row of a table of tasks",
                 TABLE_ROW,
                 0.8,

@@ -24,7 +24,7 @@ _BOX = re.compile(r"专栏 ?[一二三四五六七八九十\d]{0,3}(?:[ ：:]|$)
 _HEAD = re.compile(r"(?!\d{4} ?年)[一-鿿、“”·\w]{4,24}(?:（[一-鿿、，]{4,60}）)?")
 _NAMED = re.compile("[一-鿿“”]{4,12}：")
 """The name of a piece of work before what is to be done: 千个链接点：…."""
-_RUN_IN_HEAD = re.compile("[一-鿿“”、+A-Za-z0-9]{4,24}。(?=[一-鿿]{2})")
+_RUN_IN_HEAD = re.compile(r"[一-鿿“”、+A-Za-z0-9]{4,24}。(?=[一-鿿][一-鿿 \d])")
 """The heading in words at the head of a paragraph: 强化部门协同。充分…."""
 _BRACKETED_HEAD = re.compile("【[^【】]{4,24}】")
 """A line that is nothing but a heading: 【链主引领行动】."""

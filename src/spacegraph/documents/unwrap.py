@@ -73,6 +73,7 @@ _FIRST_COLUMN = ("序号", "编号")
 """The first cell of a table whose cells stand one a line; none of the lines below goes on."""
 _GAP = re.compile(r"\S {2,}\S")
 """What parts the cells of a row that has no other sign."""
+_WIDE = re.compile(r"\S {4,}\S")
 _CELLS = re.compile(r"(?:\s+[≥≤<>]?\d(?:[\d.,]{0,12}\d)?[%年]?){2,}(?:\s+(?:约束性|预期性|指导性))?$")
 """The end of a row of a table."""
 
@@ -94,7 +95,12 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
     >>> find_joins([Line("- 3 -", 0), Line("abc.", 0)], "en")
     [-1, 0]
     """
-    result = [-1 if not line.text or _PAGE_NUMBER.match(line.text) else 0 for line in lines]
+    result = [
+        -1
+        if not line.text or (_PAGE_NUMBER.match(line.text) and not _is_empty_cell(lines, number, language))
+        else 0
+        for number, line in enumerate(lines)
+    ]
     _drop_page_heads(lines, result)
     kept = [number for number, value in enumerate(result) if value == 0]
     table = next((number for number in kept if lines[number].text in _FIRST_COLUMN), len(lines))
@@ -115,6 +121,13 @@ def find_joins(lines: list[Line], language: str) -> list[int]:
         else:
             carried = ""
     return result
+
+
+def _is_empty_cell(lines: list[Line], number: int, language: str) -> bool:
+    """Return whether a dash stands between two cells of a table that has one a line: nothing is printed there."""
+    near = lines[max(number - 1, 0) : number + 2]
+    cells = language == "zh" and lines[number].text == "--" and len(near) == 3
+    return cells and all(0 < len(one.text) <= 30 and one.text[-1] not in STOPS for one in (near[0], near[2]))
 
 
 def _is_cut(line: Line, after: Line) -> bool:
@@ -197,6 +210,8 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool, carr
         return False
     if language == "zh" and (len(_GAP.findall(text)) > 1 or len(_GAP.findall(following)) > 1):
         return False
+    if language == "zh" and any(one.indented >= 4 and _WIDE.search(one.text) for one in (line, after)):
+        return False  # the rest of a row, in columns that only blanks part
     if language == "zh" and _OPEN.search(carried) and (_CLOSED.match(following) or _PARTED.search(text)):
         return True
     ruled = "|" in text or "\t" in text  # the cells of a row
