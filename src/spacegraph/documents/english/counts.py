@@ -33,7 +33,11 @@ _DOES = re.compile(
     r"|to|by"
     r"|carr\w+ out|perform|remov|offer|conclud\w* [\w ]{0,20}with|treat|reinstat|hire|expand|drill|releas"
     r"|replac|transfer"
-    r"|sign\w* [\w ]{3,40}with|staffed with|connect)\w* (?:up )?(?:in place )?(?:the "
+    r"|sign\w* [\w ]{3,40}with|staffed with|connect|retir|help|procur|put on|put into operation"
+    r"|begin operation of|equip"
+    r"|commission|acquir|purchas|audit|convert|protect|review|certif|accredit|identif|invit|digiti|commit\w* to"
+    r"|(?:set up|buil[dt]|open|establish|complet)\w*\b[^.;]{0,90} with(?! the)|provided (?:on|in"
+    r"|at))\w* (?:up )?(?:in place )?(?:the "
     r"|another |an additional |a further |all |a )?$"
 )
 _HAVING = re.compile(
@@ -46,7 +50,25 @@ _INTO = re.compile(
     r"(?:established|set up|introduced|launched|rolled out|built|[Pp]ilot(?:ed)?|offered|installed"
     r"|opened) (?:up )?(?:in|at|across) $"
 )
-_IS_DONE = re.compile(r"^(?:[\w-]+ ){1,5}(?:are|will be|shall be|to be|is) (?:\w+ ){0,2}\w+(?:ed|lt|t|n|de)\b")
+_IS_DONE = re.compile(
+    r"^(?:[\w-]+ ){0,4}[\w-]+(?:, [^,.;]{3,80},)? (?:are|will be|shall be|to be|is) (?:\w+ ){0,2}"
+    r"\w+(?:ed|lt|t|n|de)\b"
+)
+AGAIN = re.compile(
+    r"20\d\d,?(?: and| rising to| growing to| increasing to| to| then| and then| and by 20\d\d to)"
+    r"(?: (?:another|a further|a total of|to))? $|\band by (?:the end of )?20\d\d to $|\banother $|\ba further $"
+)
+"""What stands before a second number of the same things: *200 stations by 2028 and 400 by 2030*."""
+_THEN = re.compile(r"(?:by|in) (?:the )?(?:end of |end |close of )?(?:[A-Z][a-z]+ )?20\d\d\b|[^\w]*$")
+_BECOMES = re.compile(
+    r"\b(?:will|shall|must|should|is to|are to|to)(?: not)?"
+    r"(?: (?:be|fall|rise|stay|remain|number|total|host|drop|come|grow|increase|stand))?(?: to| at)? ?$"
+    r"|^\W*(?:Keep|Limit|Hold|Cut|Reduce|Bring) [^.;,]{3,70}? ?(?:to )?$"
+    r"|\b(?:increas|expand|rais|grow)\w* [^.;,]{2,60} by $"
+)
+"""What comes before a number that says how much something without a unit will be: *the ratio will fall below …*."""
+_STATED = re.compile(r"(?:[\w-]+ ){1,5}(?:[a-z]+ed|held|built|sown|sent|run)(?: (?:every|each|a|per) year)?\W*$")
+"""What follows a number that begins a line on what will have been done: *60 plans completed*."""
 _MORE = re.compile(r"(?:further|additional|more|new) [a-z]")
 _PARTS = re.compile(
     r"^(?:areas?|parts?|groups|types|(?:(?!(?:per|each|every|a) )[a-z-]+ )?"
@@ -66,6 +88,15 @@ _STRUCTURE = re.compile(
 )
 
 
+LARGE = 500
+"""More parts of a plan than it will have: so many pages are to be scanned, and no pages of it."""
+
+
+def _reaches(text: str, quantity: Quantity) -> bool:
+    """Return whether a quantity begins with a word of reaching."""
+    return text[quantity.start : quantity.end].lower().startswith("reach")
+
+
 def is_no_count(
     text: str, quantity: Quantity, before: str, after: str, sentence: tuple[int, int], objective: bool
 ) -> bool:
@@ -79,6 +110,14 @@ def is_no_count(
     if _SOME.match(after) and (quantity.spoken or after.startswith("of")) and not quantity.numeral:
         return False
     said = text[quantity.start : quantity.end].lower()
+    again = AGAIN.search(before)
+    if again and _THEN.match(after) and re.search(r"\d", before[: again.start()]):
+        return False
+    becomes = quantity.printed == "" and _BECOMES.search(before) and (quantity.spoken or _reaches(text, quantity))
+    if becomes and (_THEN.match(after) or re.match(r"per (?:season|day|week|month|trip)\b|on average\b", after)):
+        return False
+    if before.strip(" -•●|") == "" and _STATED.match(after):
+        return False
     if _OFTEN.match(after) and (after.startswith("times") or said.endswith("twice")):
         return False
     if quantity.spoken and re.match(r"of (?:the |these |our |all )?\d|of (?:them|these|those|which)\b", after):
@@ -88,6 +127,7 @@ def is_no_count(
     ordered = re.search(r"(?:^|[|•●-] )[A-Z][a-z]+ $", before) and after.startswith("members")
     if (
         _STRUCTURE.match(after)
+        and quantity.value < LARGE
         and not ordered
         and not (quantity.spoken and re.match(r"(?:[a-z-]+ ){0,2}(?:measures|actions)", after) is None)
     ):
@@ -114,7 +154,7 @@ def is_no_count(
     staffed = re.search(r"\b(?:fleet|staff|workforce|network|team|pool|stock) of $", before)
     if staffed and (not re.match("[A-Za-z]", after) or _SMALL.match(after)):
         return False
-    if not re.match(r"[A-Za-z“\"']", after) or _SMALL.match(after):
+    if not re.match(r"[A-Za-z“\"'µμ°]|\d[A-Z]", after) or _SMALL.match(after):
         return not (counted and (quantity.spoken or re.search(r"\b(?:to|at|reach|exceed|total)\w* $", before)))
     if quantity.numeral and not quantity.spoken:
         one = text[quantity.start : quantity.end].lower() in (

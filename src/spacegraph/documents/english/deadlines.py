@@ -16,7 +16,7 @@ _BY = re.compile(
     r"|[Aa]t the latest(?: by| in)?|[Ww]ith|[Ll]ooking (?:ahead |forward |in)?to|[Aa]s of|[Tt]o|[Ii]n|[Oo]n"
     r"|[Dd]uring|[Ff]rom)"
     r"(?: the)?(?: (?:first|second) half of)?(?: (?:end|close|beginning|start"
-    r"|middle) of)?(?: the)?(?: (?:spring|summer|autumn|fall|winter) of)?"
+    r"|middle)(?: of)?)?(?: the)?(?: (?:spring|summer|autumn|fall|winter) of)?"
     r"(?: (?:(?:school |academic |fiscal |financial )?year"
     r"|(?:spring|summer|autumn|fall|winter|heating|flood|growing|tourist) (?:semester|term|season))(?: of)?)?"
     r"(?: (?:late|early|mid-?|spring|summer|autumn|winter|fall|around))? ?(?:FY ?)?$"

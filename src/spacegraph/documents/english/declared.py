@@ -32,7 +32,8 @@ _FIRST_LEADS = re.compile(
 """Where a plan says once that the first of several bodies in a list leads."""
 _SEVERAL = re.compile(r"\b(?:[Ww]here|[Ww]hen|[Ii]f)\b[^.]*$")
 _FRAME = re.compile(
-    r"\b(?P<word>Immediate|Near|[Ss]hort|[Mm]edium|Mid|[Ll]ong)(?:[- ][Tt]erm)? ?(?:\(|-{1,2} |: |= |means )"
+    r"\b(?P<word>Immediate|Near|[Ss]hort|[Mm]edium|Mid|[Ll]ong"
+    r"|H[1-4])(?:[- ][Tt]erm)?(?: \((?P<letter>[A-Z])\))? ?(?:\(|-{1,2} |: |= |means )"
     r"(?:complete |completed |done |delivered )?(?:by |before |until |through |to )?(?:(?:the )?end (?:of )?)?"
     r"(?P<date>(?:20\d\d ?-{1,2} ?)?(?:[A-Z]?[a-z0-9]{1,9}[ ,\n]{1,2}){0,3}20\d\d)(?=[);,.\n])",
 )
@@ -72,7 +73,7 @@ class Declared:
 
     def date(self, text: str) -> str:
         """Return the last date that a text prints, or the year of the time frame at its head, or nothing."""
-        word = re.match(r"\s*([A-Za-z]*)", text)
+        word = re.match(r"\s*(H[1-4]|[A-Za-z]*)", text)
         day = _MONTH.fullmatch(text.strip()) if self.year else None
         date = find_date(f"{day['day']}, {self.year}") if day else find_date(text)
         return date or self.frames.get(word[1].lower() if word else "", "")
@@ -97,6 +98,11 @@ def find_declared(text: str, start: int, end: int) -> Declared:
     """
     frames = {
         one["word"].lower(): find_date(one["date"].replace("\n", " ")) for one in _FRAME.finditer(text, start, end)
+    }
+    frames |= {
+        one["letter"].lower(): find_date(one["date"].replace("\n", " "))
+        for one in _FRAME.finditer(text, start, end)
+        if one["letter"]
     }
     leads = _FIRST_LEADS.search(text, start, end)
     before = text[max(start, leads.start() - 90) : leads.start()] if leads else ""

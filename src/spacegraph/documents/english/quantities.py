@@ -22,7 +22,8 @@ _CURRENCY = (
     r"|₹ ?|₩|KRW ?"
     r"|KSh ?|TSh ?|USh ?|₦|₱|₫|฿|JPY ?|MYR ?|RM ?|THB ?|SGD ?|PHP ?|AED ?|SAR ?|KES ?|ZAR ?|AUD ?|CAD ?"
     r"|NZD ?|HKD ?|CHF ?"
-    r"|(?<![A-Z&] )(?!GDP|AND|FOR|THE|ALL|NEW|SME)[A-Z]{3} (?=\d[\d.,]* (?:million|billion|trillion|bn)\b)"
+    r"|(?<![A-Z&] )(?!GDP|AND|FOR|THE|ALL|NEW|SME)(?!OF|TO|IN|ON|BY|UP|AT|UK|US"
+    r"|EU)[A-Z]{2,3} (?=\d[\d.,]* (?:million|billion|trillion|bn)\b)"
 )
 _MAG = r"hundred|thousand|lakh|crore|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
 QUANTITY = re.compile(

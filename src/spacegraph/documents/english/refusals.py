@@ -19,7 +19,8 @@ _AIM = re.compile(
     r"|maintain|decreas|improv|ensur|adjust|optimi|remov|convert|upgrad|design|construct|extend|publish|fill"
     r"|restor|protect|offer"
     r"|responsible for|shorten|tackl|mak|cover|control|limit|account|renovat|replac|retrofit|equip|hold|run|carr"
-    r"|begin|lend|record|hand out|buy|distribut|plac|stock|insulat|repair|clear|clean|treat|sign|employ(?!e"
+    r"|begin|lend|record|hand out|buy|start|pilot|help|procur|retir|distribut|plac|stock|insulat|repair"
+    r"|clear|clean|treat|sign|employ(?!e"
     r"|s|m|i)|admit|appoint|award)",
     re.IGNORECASE,
 )
@@ -109,7 +110,7 @@ _STATE = re.compile(
 
 _SOLVED = re.compile(
     r"\b(?i:repair|respond|answer|process|resolve|treat|decide|handle|close|fix|inspect|reply|shorten"
-    r"|recover|return|issue|deliver|reach|arriv|report|notif|restor)\w*\b[^.;]{0,70}$"
+    r"|recover|return|issue|deliver|reach|arriv|report|notif|restor|mak|send|sent|approv|warn|alert|confirm|acknowledg)\w*\b[^.;]{0,70}$"
 )
 """What is to be done within some hours or days."""
 
@@ -189,7 +190,8 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
     if _is_support(text, quantity, first, last):
         return "a cap of support or a cost"
     sentence = text[first:last]
-    past = _PAST.search(sentence) or (_DONE.search(sentence) and not objective)
+    stated = re.match(r"\W*(?:\d[\d,]*|[A-Z][a-z]+) (?:[\w-]+ ){1,5}[a-z]+ed\W*$", sentence) is not None
+    past = (not stated and _PAST.search(sentence)) or (not stated and _DONE.search(sentence) and not objective)
     if _COUNTED.search(sentence) or re.search(r"\b(?:approved|backed|supported) by $", before):
         return "a fact of the past"
     if _WAS.search(sentence) or _NOW.search(before) or _RAISED.search(before):
@@ -198,7 +200,8 @@ def refuse(text: str, quantity: Quantity, first: int, last: int, dated: bool, ob
         return "a fact of the past"
     if past and not (dated or objective or _COMING.search(sentence)):
         return "a fact of the past"
-    if dated or objective or _AIM.search(sentence) or (not _STATE.search(sentence) and quantity.spoken):
+    timed = _measures(quantity) in ("time", "year") and _SOLVED.search(before) is not None
+    if dated or objective or timed or _AIM.search(sentence) or (not _STATE.search(sentence) and quantity.spoken):
         return ""
     return "a number without an aim" if _STATE.search(sentence) or quantity.numeral else ""
 
@@ -230,8 +233,16 @@ def _is_time_to_reach(quantity: Quantity, before: str) -> bool:
         and not quantity.spoken
     ):
         return False
-    if quantity.comparator == "AtMost" and _SOLVED.search(before) and not re.search(r"%[^.;]{0,60}$", before):
+    if re.search(r"\b(?:offer|provid|reserv|guarante)\w* (?:up )?$", before) and quantity.comparator == "AtLeast":
         return True
+    if (
+        quantity.comparator in ("AtMost", "LessThan")
+        and _SOLVED.search(before)
+        and not re.search(r"%[^.;]{0,60}$", before)
+    ):
+        return True
+    if re.search(r"\b(?:shall|will|must|should) $", before) and quantity.comparator == "AtMost":
+        return True  # outages shall not exceed 5 minutes
     held = re.search(
         r"\b(?:time|turn-?around|cycle|delay|latency|period|duration|days|process|approval|wait|stay|processing|hours|life"
         r"|response|permits?)\b|\b(?:reduce|cut|shorten|lower|bring)\w*\b[^.;]{3,90} to $",
@@ -258,10 +269,15 @@ def _is_support(text: str, quantity: Quantity, first: int, last: int) -> bool:
     if money and _COMES.match(text[quantity.end : last].lstrip()):
         return True
     price = quantity.unit is not None and quantity.unit.measures == "rate"
-    bounded = not price and (quantity.comparator == "AtMost" or _COST.search(before[-70:]) is not None)
+    lowered = re.search(r"\b(?i:reduc|cut|lower|decreas|bring down)\w*\b[^.;]{0,60}\bcosts?\b[^.;]{0,40}$", before)
+    bounded = (
+        not price and not lowered and (quantity.comparator == "AtMost" or _COST.search(before[-70:]) is not None)
+    )
     if money and (_SUPPORT.search(near) or bounded):
         meant = re.search(
-            r"\b(?:fund|funds) (?:of|worth)|\bwill (?:set aside|allocate|include|earmark|raise) ", near
+            r"\b(?:fund|funds) (?:of|worth)|\bwill (?:set aside|allocate|include|earmark|raise) "
+            r"|\b(?i:set aside) [^.;]{3,30} (?:yearly|annually|(?:a|each|every|per) year)\b",
+            near,
         )
         return not meant or quantity.comparator == "AtMost"
     if _measures(quantity) == "share":

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacegraph.documents.commitments import LONGEST, Context, FoundTarget, NotTaken
 from spacegraph.documents.deadlines import Deadline
+from spacegraph.documents.english.counts import AGAIN
 from spacegraph.documents.english.dates import find_date
 from spacegraph.documents.english.deadlines import choose_deadline, find_deadlines
 from spacegraph.documents.english.quantities import QUANTITY, read_quantity
@@ -180,6 +181,12 @@ def _find_quantities(text: str, first: int, last: int, deadlines: list[Deadline]
 def _share(text: str, before: Quantity, quantity: Quantity) -> Quantity:
     """Return a share with the comparing words of the one before it, where *and* joins them."""
     between = text[before.end : quantity.start]
+    again = AGAIN.search(between) and len(between) < 60 and not re.search(r"\d", re.sub(r"20\d\d", "", between))
+    bare = (
+        quantity.unit is COUNT and not quantity.printed and re.match(r" (?:by|in) |\W*$", text[quantity.end :][:4])
+    )
+    if again and bare and before.unit is not None and before.unit is not COUNT:
+        return replace(quantity, value=before.unit.scale(quantity.value), unit=before.unit, printed=before.printed)
     joined = quantity.unit is before.unit is CHINESE_UNITS["%"] and len(between) < 60
     if (
         joined
