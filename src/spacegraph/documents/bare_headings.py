@@ -12,7 +12,8 @@ from collections.abc import Mapping
 
 from spacegraph.documents.markdown import LOWEST, MARKDOWN, find_headed
 from spacegraph.documents.marks import Mark
-from spacegraph.documents.roles import LABEL, Rules, read_statement
+from spacegraph.documents.roles import LABEL, Rules
+from spacegraph.documents.statements import read_statement
 from spacegraph.documents.view import View
 
 UPPER, LOWER, GOAL = "title1", "title2", "goal"

@@ -9,7 +9,8 @@ import re
 
 from spacegraph.documents.marks import Mark, find_mark
 from spacegraph.documents.ranks import HIGH
-from spacegraph.documents.roles import Rules, read_statement
+from spacegraph.documents.roles import Rules
+from spacegraph.documents.statements import read_statement
 from spacegraph.documents.view import View
 
 _NAMED_BOX = re.compile(r"(?P<printed>专栏 ?(?P<number>\d{1,2})?)[ ：:]{1,2}(?=[一-鿿“]{4,40}$)")

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from spacegraph.documents.nodes import Node
-from spacegraph.documents.roles import Rules, read_statement
+from spacegraph.documents.roles import Rules
+from spacegraph.documents.statements import read_statement
 from spacegraph.documents.view import View
 
 _BRACKETED = re.compile(r"（[^（）]{0,200}）$")

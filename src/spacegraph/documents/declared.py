@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacegraph.documents.clauses import read_sentence
 from spacegraph.documents.dates import parse_date
 from spacegraph.documents.names import looks_like_agency, split_names
 from spacegraph.documents.numerals import parse_integer
 from spacegraph.documents.pieces import Piece
-from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, read_sentence, read_statement
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules
+from spacegraph.documents.statements import read_statement
 
 _DECLARED = re.compile(
     "以下[^，。；）]{0,6}?[均都](?:需|由|须|应|要){0,2}(?P<names>[^，。；）]{2,30}?)(?:负责|组织){0,2}(?:落实|实施|推进)，"

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from spacegraph.documents.clauses import read_sentence
 from spacegraph.documents.declared import BODY_LINE
 from spacegraph.documents.marks import find_mark
 from spacegraph.documents.names import looks_like_agency, split_names
 from spacegraph.documents.pieces import Piece
 from spacegraph.documents.prose import find_joined
 from spacegraph.documents.responsibility import DUTY_LINE, Found
-from spacegraph.documents.roles import LABEL, LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement, read_sentence
+from spacegraph.documents.roles import LABEL, LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.view import View
 

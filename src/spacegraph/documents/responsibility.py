@@ -11,20 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacegraph.documents.brackets import find_brackets
+from spacegraph.documents.clauses import read_sentence
 from spacegraph.documents.names import is_body, looks_like_agency, split_names
 from spacegraph.documents.prose import find_prose
-from spacegraph.documents.roles import (
-    LABEL,
-    LEAD,
-    Owner,
-    Rules,
-    Statement,
-    find_rules,
-    read_sentence,
-    read_statement,
-)
+from spacegraph.documents.roles import LABEL, LEAD, Owner, Rules, Statement, find_rules
 from spacegraph.documents.signs import find_signed
 from spacegraph.documents.stacked import holds
+from spacegraph.documents.statements import read_statement
 from spacegraph.documents.view import View
 
 LINE = "labelled line"

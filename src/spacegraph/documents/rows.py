@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from spacegraph.documents.laid_out import find_laid_out
 from spacegraph.documents.loose_tables import fit_row, names_bodies
 from spacegraph.documents.names import is_body
-from spacegraph.documents.stacked import GROUP, find_stacked
+from spacegraph.documents.stacked import find_stacked
+from spacegraph.documents.unnumbered_rows import GROUP
 from spacegraph.documents.view import View
 
 _OWNER = re.compile(

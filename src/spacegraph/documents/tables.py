@@ -12,19 +12,11 @@ from spacegraph.documents.declared import NUMBERS, find_numbered
 from spacegraph.documents.names import Name, split_names
 from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own, without
 from spacegraph.documents.responsibility import Found
-from spacegraph.documents.roles import (
-    LEAD,
-    RESPONSIBLE,
-    SUPPORT,
-    Owner,
-    Rules,
-    Statement,
-    place_owners,
-    read_statement,
-)
+from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement, place_owners
 from spacegraph.documents.rows import Cell, Row
 from spacegraph.documents.section_names import WRAPPER
-from spacegraph.documents.stacked import GROUP
+from spacegraph.documents.statements import read_statement
+from spacegraph.documents.unnumbered_rows import GROUP
 from spacegraph.documents.view import View
 
 _LETTERS = re.compile(r"\W")
