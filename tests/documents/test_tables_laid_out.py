@@ -298,3 +298,42 @@ def test_what_is_to_be_reached_all_year_is_an_aim_before_the_first_part() -> Non
     text = "甲州市2031年重点工作\n为提振消费，确保全年社会消费品零售总额增长7%以上，提出以下措施。\n"
     text += "一、建设码头。推进。（市港务局）\n二、疏浚航道。推进。（市水务局）\n"
     assert [one.split()[:3] for one in targets(text)] == [["AtLeast", "7", "2031"]]
+
+
+def test_a_number_of_a_plan_and_its_date_may_share_a_line() -> None:
+    text = (
+        "甲州市港口计划(2032-2035)\n甲政办字〔2032〕5号　　　2032年1月20日\n一、重点任务\n"
+        "1.建码头。推进。\n2.修航道。推进。\n"
+    )
+    plan = plan_of(text)
+    assert [one.value for one in (plan.number, plan.issued) if one] == ["甲政办字〔2032〕5号", "2032-01-20"]
+
+
+def test_who_shares_the_work_behind_a_lead_supports_it() -> None:
+    text = (
+        "甲州市方案\n一、重点任务\n1.建码头。推进。\n【市港务局牵头；市财政局、市水务局按职责分工负责】\n"
+        "2.修航道。推进。\n【市水务局牵头】\n"
+    )
+    assert owners(text)[:3] == ["建码头: 市港务局/L", "建码头: 市财政局/S", "建码头: 市水务局/S"]
+
+
+def test_single_blanks_part_the_cells_below_a_header_of_short_names() -> None:
+    text = (
+        PLAN + "序号　项目名称　工作内容及目标　责任单位　完成时间\n1　北码头　新建泊位4个　市港务局　2031年6月\n"
+    )
+    text += "2　南码头　完成主体封顶　市财政局、市水务局　2030年6月\n3　航道　清淤12公里　市水务局　2031年8月\n"
+    assert [one.split(": ")[1] for one in owners(text)] == ["市港务局/R", "市财政局/R", "市水务局/R", "市水务局/R"]
+
+
+def test_months_of_rows_are_in_the_year_of_the_line_above_the_table() -> None:
+    text = (
+        PLAN
+        + "2031年重点项目清单\n序号\t项目\t目标\t责任单位\t完成时间\n1\t北码头\t新建泊位4个\t市港务局\t11月底\n"
+    )
+    text += "2\t南码头\t新建泊位6个\t市港务局\t年内\n3\t航道\t疏浚8条\t市水务局\t9月\n"
+    assert [one.split()[2] for one in targets(text)] == ["2031-11", "2031", "2031-09"]
+
+
+def test_a_phase_in_the_name_of_what_is_built_is_no_target() -> None:
+    found = targets("甲州市方案\n一、重点任务\n1.建设产业园二期。推进建设。\n2.举办论坛二期。推进。\n")
+    assert found == ["Exactly 2 - - 论坛"]

@@ -23,6 +23,7 @@ _LISTED = re.compile(f"{_ONE}(?:；{_ONE})+ ?(?:按职责)?(?:分工)?负责")
 """Bodies that semicolons part, with one verb behind all of them."""
 _CARRIED = re.compile("负责(?:组织)?(?:落实|实施)$")
 """What governments do with a work that ministries lead: 省发展改革委牵头，各市人民政府负责落实."""
+_SHARING = re.compile("按(?:照|各自)?职责(?:分工)?负责$")
 _WITH_OTHERS = re.compile(r"会同(?:各|有关|相关|其他)[^，；、]{1,10}$")
 
 
@@ -64,7 +65,9 @@ def read_clauses(text: str, start: int, rules: Rules) -> list[Owner] | None:
                 return None
         else:
             spoken = True
-            owners += found
+            led = any(owner.role == LEAD for owner in owners)
+            shared = led and _SHARING.search(body) is not None  # 市财政局牵头；各区政府按职责分工负责
+            owners += [replace(one, role=SUPPORT) if shared and one.role == RESPONSIBLE else one for one in found]
         at += len(clause)
     return owners if spoken and owners else None
 

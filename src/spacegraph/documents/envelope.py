@@ -33,7 +33,7 @@ _DATED = re.compile(
 )
 _HEADED = re.compile("[^《，。；]{6,80}的通知（")
 _REVOKED = re.compile(r"废止|停止执行|到期|修订|失效")
-_BESIDE = re.compile(rf"^(?:{NUMBER.pattern}) ?[·|] ?|(?<=日) ?[·|] ?.{{0,30}}$")
+_BESIDE = re.compile(rf"^(?:{NUMBER.pattern})(?: ?[·|] ?| {{2,}}(?=\d{{4}} ?年))|(?<=日) ?[·|] ?.{{0,30}}$")
 _CHROME_DATE = re.compile(r"(?:^.{0,3}(?:成文|印发|发文|签发)|(?<=[ \t]{2})成文)(?:日期|时间)】? ?：? ?")
 
 
@@ -121,7 +121,9 @@ def _find_number(view: View, start: int, body: int) -> Found | None:
         code = _own_code(found["code"])
         at = found.start() + len(found["code"]) - len(code)
         before, after = view.text[first:at].rstrip(), view.text[found.end() : last].lstrip()
-        alone = not before and (not after or after.startswith(("签发", "【", " ", "·", "|")))
+        alone = not before and (
+            not after or DATE.fullmatch(after) or after.startswith(("签发", "【", " ", "·", "|"))
+        )
         labelled = re.search(r"(?:文 *号|编 *号|字 *号)】?[：| ]*$", before) is not None and len(before) < 24
         titled = (
             re.search(r"(?:通知|意见|方案|措施|决定|批复|计划|规划|纲要)$", before) is not None

@@ -15,6 +15,7 @@ from spacegraph.documents.commitments import Context, FoundTarget
 from spacegraph.documents.numerals import parse_decimal
 from spacegraph.documents.periods import five_years
 from spacegraph.documents.quantities import Quantity
+from spacegraph.documents.rows import is_header
 from spacegraph.documents.stacked import find_stacked, holds
 from spacegraph.documents.units import CHINESE_UNITS, MAGNITUDES, PER, Unit
 from spacegraph.documents.view import View
@@ -220,7 +221,7 @@ def _make_undated(view: View, cells: list[_Cell], span: Span, context: Context) 
     return _Header(tuple(cells), tuple(aimed), {0: year}, "", True)
 
 
-_PARTED = re.compile(r"（[甲乙丙丁戊己庚辛壬癸]）|[壹贰叁肆伍陆柒捌玖拾]{1,2}[、 ]|\d{1,2}[.、]")
+_PARTED = re.compile(r"（[甲乙丙丁戊己庚辛壬癸]）|[壹贰叁肆伍陆柒捌玖拾]{1,2}[、 ]|\d{1,2}[.、]|附[件表录]")
 """What begins the part behind a table that has lines."""
 
 
@@ -238,7 +239,9 @@ def _find_last(view: View, number: int, end: int) -> int:
             and (len(re.sub(" {2,}", " ", line)) > 60 or line[-1] in "。；：" or re.search("[。；]", line))
         ):
             break
-        if drawn and not ruled and _PARTED.match(line):
+        if drawn and (
+            _PARTED.match(line) if not ruled else is_header([cell.text for cell in _cells(view, place)[0]])
+        ):
             break
         if re.match(
             r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节部]|注：|备注", line

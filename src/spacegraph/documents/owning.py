@@ -28,6 +28,10 @@ _CHARGE = re.compile(
 )
 """What a heading says behind the agency whose tasks it heads: 市科技局牵头任务（3项）."""
 
+_CAPTION = re.compile(r"(?<=\n)(20\d\d) ?年(?:度)?[^\n。]{2,30}(?:清单|任务|项目|安排|计划|分解|分工)表?\n")
+"""The line above a table that says which year its dates are of: 2031年重点项目清单."""
+_FAR = 4000
+"""Letters before a row in which the line above its table stands."""
 _BEFORE = 1000
 """Letters before the first element, and behind the last, in which a plan declares by when all is due."""
 
@@ -146,10 +150,14 @@ class Owning:
         """Keep a deadline without a year (8月底, 全年), which is in that of a plan of one year."""
         period, said = self.making.envelope.period, found.statement.deadline.strip()
         month = re.fullmatch(r"(\d{1,2}) ?月(?:份|底|末|(\d{1,2}) ?日)?(?:之?前)?|全年|年内|年底(?:前)?", said)
-        if not month or not period.start or period.start != period.end:
+        text = self.making.places.view.text
+        captions = list(_CAPTION.finditer(text, max(piece.start - _FAR, 0), piece.start))
+        captioned = captions[-1][1] if captions and found.form == "table" else ""
+        year = str(period.start) if period.start and period.start == period.end else captioned
+        if not month or not year:
             return
         number = int(month[1] or 0)
-        date = f"{period.start}" + (f"-{number:02}" if 1 <= number <= 12 else "")
+        date = year + (f"-{number:02}" if 1 <= number <= 12 else "")
         self.making.due[piece] = date + (f"-{int(month[2]):02}" if month[2] and len(date) == 7 else "")
         self.making.due_places[piece] = (found.start, found.end)
 

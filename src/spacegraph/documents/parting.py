@@ -12,7 +12,7 @@ from spacegraph.documents.section_names import name_kind
 from spacegraph.documents.sections import classify
 from spacegraph.documents.stages import add_stages, find_hidden_objective, find_preamble, part_later_stage
 from spacegraph.documents.tails import find_paragraphs, trim_tail
-from spacegraph.documents.unnumbered import add_unnumbered, find_headed_safeguards, is_owned
+from spacegraph.documents.unnumbered import add_unnumbered, find_headed_safeguards, is_owned, skip_bullet
 from spacegraph.documents.view import View
 
 KINDS = {"objective": "Objective", "area": "Area", "task": "Task", "safeguard": "Safeguard"}
@@ -131,7 +131,7 @@ def _find_headed_goals(view: View, node: Node, piece: Piece) -> list[Piece]:
     if node.children:
         return []
     paragraphs = find_paragraphs(view, node.body, node.own)
-    headed = [pair for pair in paragraphs if _GOAL.match(view.text, *pair)]
+    headed = [pair for pair in paragraphs if _GOAL.match(view.text, skip_bullet(view, *pair, "bullet"), pair[1])]
     few = len(headed) < (2 if node.alone and len(headed) >= len(paragraphs) - 1 else 3)
     if few or headed != paragraphs[-len(headed) :]:
         return []
@@ -140,7 +140,7 @@ def _find_headed_goals(view: View, node: Node, piece: Piece) -> list[Piece]:
         Piece(
             "Objective",
             "",
-            clean_label(view.text[first : view.text.find("。", first)]),
+            clean_label(view.text[skip_bullet(view, first, last, "bullet") : view.text.find("。", first)]),
             node.path(),
             first,
             last,

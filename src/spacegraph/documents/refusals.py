@@ -229,9 +229,13 @@ def _is_supported_thing(case: Case) -> bool:
     return case.inside[:1] == "对" and case.after(1) == "的" and support is not None
 
 
+_BUILT = re.compile("[园区厂站库线桥港场馆院校心地目程台网芯头路房块舱池庙楼]")
+
+
 def _is_part_of_a_phrase(case: Case) -> bool:
     measures = re.match("(?:[一-鿿]{0,4})(?:举措|改革任务)", case.after(8)) and not case.quantity.reach
-    return bool(measures) or "分之" in (
+    phase = case.quantity.printed == "期" and case.quantity.numeral and _BUILT.search(case.near(1))  # 产业园二期
+    return bool(measures or phase) or "分之" in (
         case.text[case.quantity.end - 2 : case.quantity.end],
         case.after(2),
     )

@@ -29,6 +29,8 @@ _SILENT = re.compile("投资|资金|经费|概算|预算|备注")
 _BREAK = re.compile("<br ?/?>")
 _NAMED = re.compile("([^，。；\n]{4,16})\n")
 """A short line, the name of a task, above what is to be done."""
+_COUNT = re.compile("[一二三四五六七八九十]{1,3}")
+"""The number of a group of rows, in a cell before its name."""
 _GAP = re.compile(" {2,}")
 _PAGE = re.compile("(?:发布(?:时间|日期)|来源|浏览(?:次数|量)|阅读|字体|责任编辑|信息来源)：")
 _CHROME = re.compile(r"(?:打印|关闭|收藏|返回|分享|纠错|顶部|窗口|本页|字体|[大中小]|[ |\t【】\[\]（）])+")
@@ -78,16 +80,21 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
         if laid_out and laid_out[0].start <= first < covered:
             continue
         gaps = "\t" not in line and "|" not in line
-        if gaps and len(_GAP.findall(line)) < 2:
-            header = header if last - first < 40 else []
-            continue
         cells = _cells(view.text, first, last)
+        if gaps and len(_GAP.findall(line)) < 2:
+            cells = _split_narrow(view.text, first, last, header)
+            if not cells:
+                header = header if last - first < 40 else []
+                continue
         if is_header([cell.text for cell in cells]):
             header, group, above = cells, None, []
             continue
         said = [cell for cell in cells if cell.text]
         if header and len(said) == 1 and GROUP.match(said[0].text):
             group = said[0]
+            continue
+        if header and len(said) == 2 and _COUNT.fullmatch(said[0].text) and len(cells) > 2:
+            group = Cell(f"{said[0].text} {said[1].text}", said[0].start, said[1].end)
             continue
         if header and (_PAGE.match(line) or _CHROME.fullmatch(line)):
             header = []  # the foot of a web page: 发布时间：…  来源：…
@@ -106,6 +113,16 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
                 above = cells
     rows = sorted([*rows, *laid_out], key=lambda one: one.start)
     return _keep_names(rows or _find_stacked_rows(view, start, end))
+
+
+def _split_narrow(text: str, first: int, last: int, header: list[Cell]) -> list[Cell]:
+    """Return the cells of a line that single blanks part: of a header of short names, or of a row below one."""
+    cells = [Cell(found[0], *found.span()) for found in re.compile(r"\S+").finditer(text, first, last)]
+    if len(cells) < 4 or "。" in text[first:last]:
+        return []
+    named = is_header([cell.text for cell in cells]) and all(len(cell.text) <= 10 for cell in cells)
+    row = len(cells) == len(header) and _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
+    return cells if named or row else []
 
 
 def is_header(names: list[str]) -> bool:

@@ -30,7 +30,7 @@ _BRACKETED_HEAD = re.compile("【[^【】]{4,24}】")
 """A line that is nothing but a heading: 【链主引领行动】."""
 
 
-def _skip_bullet(view: View, first: int, last: int, *kinds: str) -> int:
+def skip_bullet(view: View, first: int, last: int, *kinds: str) -> int:
     """Return where a paragraph begins behind its mark, if that is of one of the ``kinds``."""
     mark = find_mark(view.text, first, last, "zh")
     return mark.body if mark and mark.kind in kinds else first
@@ -42,7 +42,7 @@ def find_headed_safeguards(view: View, node: Node, piece: Piece) -> list[Piece]:
         return []
     parts = []
     for first, last in find_paragraphs(view, node.body, node.own):
-        first = _skip_bullet(view, first, last, "bullet", "dash")
+        first = skip_bullet(view, first, last, "bullet", "dash")
         stop = find_stop(view.text[first : min(last, first + 40)])
         if not 3 <= stop <= 20 or last - first < stop + 10 or LABEL.match(view.text, first, last):
             if _SELF.match(view.text, first, last) or _ANNEX.match(view.text, first, last):
@@ -77,7 +77,7 @@ def _group_paragraphs(view: View, node: Node, starts: list[int]) -> list[tuple[i
         if whole and (view.text[first] in "（【[" or LABEL.match(view.text, first, last)):
             whole[-1] = (whole[-1][0], last)
         else:
-            whole.append((_skip_bullet(view, first, last, "bullet", "dash"), last))
+            whole.append((skip_bullet(view, first, last, "bullet", "dash"), last))
     return [
         (first, last)
         for first, last in whole
@@ -91,7 +91,7 @@ def _group_lines(view: View, node: Node) -> list[tuple[int, int]]:
     closed = 0
     ended = True
     for first, last in find_paragraphs(view, node.body, node.own):
-        labelled = LABEL.match(view.text, _skip_bullet(view, first, last, "dash"), last) is not None
+        labelled = LABEL.match(view.text, skip_bullet(view, first, last, "dash"), last) is not None
         if labelled and parts:
             closed += not ended
             ended = True
@@ -178,7 +178,7 @@ def _find_bracketed_heads(view: View, node: Node) -> list[tuple[int, int]]:
     """Return the lines of a node that are nothing but a heading in brackets: ★【链主引领行动】; two or more."""
     found = []
     for first, last in find_paragraphs(view, node.body, node.own):
-        first = _skip_bullet(view, first, last, "bullet")
+        first = skip_bullet(view, first, last, "bullet")
         if _BRACKETED_HEAD.fullmatch(view.text, first, last):
             found.append((first, last))
     return found if len(found) >= 2 else []
