@@ -337,3 +337,67 @@ def test_months_of_rows_are_in_the_year_of_the_line_above_the_table() -> None:
 def test_a_phase_in_the_name_of_what_is_built_is_no_target() -> None:
     found = targets("甲州市方案\n一、重点任务\n1.建设产业园二期。推进建设。\n2.举办论坛二期。推进。\n")
     assert found == ["Exactly 2 - - 论坛"]
+
+
+def test_lines_drawn_around_cells_part_them() -> None:
+    text = (
+        PLAN + "┌──┬────┬────┬────┬────┐\n│序号│工 作 任 务│牵头单位│配合单位│完成时限│\n├──┼────┼────┼────┼────┤\n"
+    )
+    text += (
+        "│1 │建码头。新建泊位4个│市港务局│市财政局、各区│2031年3月│\n│  │，验收2个│        │政府    │        │\n"
+    )
+    text += (
+        "│2 │疏浚航道│市水务局│市港务局│2030年│\n│3 │清理海湾│市水务局│市财政局│长期│\n└──┴────┴────┴────┴────┘\n"
+    )
+    assert [one.split(": ")[1] for one in owners(text)][:4] == ["市港务局/L", "市财政局/S", "各区/S", "市水务局/L"]
+    heavy = text.replace("│", "┃").replace("─", "━")
+    assert owners(heavy) == owners(text)
+
+
+def test_a_column_of_persons_names_no_bodies() -> None:
+    text = (
+        PLAN
+        + "| 序号 | 工作任务 | 牵头领导 | 牵头单位 | 责任单位 | 时限 |\n| --- | --- | --- | --- | --- | --- |\n"
+    )
+    text += "".join(
+        f"| {number} | 建{number}号码头 | 张立平 | 市港务局 | 市财政局 | 2031年 |\n" for number in (1, 2, 3)
+    )
+    assert {one.split(": ")[1] for one in owners(text)} == {"市港务局/L", "市财政局/S"}
+
+
+def test_one_annex_repeats_the_tasks_and_the_next_holds_others() -> None:
+    text = "甲州市方案\n一、重点任务\n1.建码头。推进。\n2.修航道。推进。\n附件1\n责任分工表\n序号\t任务\t责任单位\n"
+    text += (
+        "1\t建码头\t市港务局\n2\t修航道\t市水务局\n附件2\n重点项目表\n"
+        "序号\t项目名称\t建设内容\t实施主体\t建设年限\n"
+    )
+    text += (
+        "1\t甲州船厂\t新建船台2座\t甲州开发区管委会\t2030-2031\n2\t甲州仓库\t新建仓库6万平方米\t市港务局\t2030\n"
+    )
+    text += "3\t甲州塔台\t新建塔台1座\t市数据局\t2031\n"
+    assert owners(text)[:2] == ["建码头: 市港务局/R", "修航道: 市水务局/R"]
+    assert [one for one in outline(text) if "甲州" in one] == [
+        "Task 1 甲州船厂",
+        "Task 2 甲州仓库",
+        "Task 3 甲州塔台",
+    ]
+
+
+def test_indicators_of_years_below_a_table_of_tasks_are_no_tasks() -> None:
+    text = PLAN + "| 序号 | 任务 | 牵头单位 | 配合单位 | 时限 |\n| --- | --- | --- | --- | --- |\n"
+    text += "".join(f"| {number} | 建{number}号码头 | 市港务局 | 市财政局 | 2031年 |\n" for number in (1, 2, 3))
+    text += "附表2 分年度目标表\n| 指标 | 2030年 | 2031年 | 2032年 | 2033年 |\n| 泊位（个） | 3 | 5 | 6 | 8 |\n"
+    assert [one for one in outline(text) if "号码头" not in one] == ["Task （一） 推进建设"]
+
+
+def test_the_year_of_a_row_is_no_signature() -> None:
+    text = (
+        "甲州市计划（2031—2033年）\n一、重点任务\n1.建码头。推进。\n2.修航道。推进。\n附件\n项目表\n"
+        "序号\n项目名称\n责任单位\n完成年份\n"
+    )
+    text += (
+        "1\n北码头\n市港务局\n2031年\n2\n南码头\n市水务局\n2032年\n3\n东码头\n市财政局\n2033年\n"
+        "甲州市人民政府办公室\n2030年12月16日\n"
+    )
+    plan = plan_of(text)
+    assert [one.value for one in (*plan.issuers, plan.issued) if one] == ["甲州市人民政府办公室", "2030-12-16"]

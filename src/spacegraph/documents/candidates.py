@@ -39,6 +39,8 @@ _DUE = re.compile("(?:时限|时间|期限)：[^。；：]{2,16}[日月底前年
 """A deadline behind its label, after which the next part begins where a text has no line breaks."""
 _STOPS = "。！？；：”）】》 "
 _NAMED_KINDS = ("han", "bracket", "part", "chapter", "article")
+_IN_CELLS = ("circle", "chapter", "section", "article")
+"""Marks that, at the head of a line of cells, count or name what a row is about."""
 _LOW_KINDS = ("paren", "circle", "dash", "named", "counted")
 """Marks of points within a paragraph, but where the whole text is one."""
 _LINK = re.compile(r"[\[【][^\]】\n]{0,60}[\]】][(（](?:https?[:：]|[/#.])")
@@ -135,8 +137,8 @@ def find_candidates(view: View) -> Iterator[Candidate]:
         found = None if passed else find_mark(view.text, start, end, view.language)
         if found is not None and found.kind in ("dash", "bullet") and LABEL.match(view.text, found.body, end):
             continue  # ——责任单位：市财政局
-        if found is not None and found.kind == "circle" and view.text.count("\t", start, end) >= 2:
-            continue  # a cell of a table: ②南码头
+        if found is not None and found.kind in _IN_CELLS and view.text.count("\t", start, end) >= 2:
+            continue  # a cell of a table: ②南码头, or 第二章第一节
         if found is not None and not _LINK.match(view.text, found.body, end):
             group = found.kind == "han" and _is_group_row(view, number)
             marks[number] = replace(found, kind=LOWER) if group and headed else found

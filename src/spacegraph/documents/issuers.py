@@ -65,7 +65,8 @@ def _find_signed(view: View, start: int, end: int) -> list[Name]:
     """Return the names on the lines right before a date that stands alone."""
     pairs = pass_over(view, start, end)
     for number, (first, last) in enumerate(pairs):
-        if last - first > 30 or not DATE.fullmatch(view.text[first:last].strip("（） ")):
+        dated = DATE.fullmatch(view.text[first:last].strip("（） ")) if last - first <= 30 else None
+        if not dated or not dated["month"]:
             continue
         names = _read_back(view, pairs[max(number - 40, 0) : number])
         if not names and view.text[first] == "（" and number + 1 < len(pairs):

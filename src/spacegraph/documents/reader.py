@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from collections.abc import Container
 from pathlib import Path
@@ -163,13 +164,21 @@ def _add_tables(
     rows = [row for row in rows if row not in pointing]
     if not rows:
         return top, sorted(statements, key=lambda one: one.start)
-    pieces, stated = make_rows(view, rows, rules)
-    if has_tasks(top) and not holds_rows(view, top, rows):
+    if not has_tasks(top) or holds_rows(view, top, rows):
+        pieces, stated = make_rows(view, rows, rules)
+        return add_rows(view, top, pieces), _without_rows(statements, rows) + stated
+    added: list[Piece] = []
+    for _, table in itertools.groupby(rows, key=lambda row: row.table):
+        told = list(table)
+        pieces, stated = make_rows(view, told, rules)
         pointed = point_rows(top, pieces, stated, statements)
         if not pointed and stand_apart(top, pieces) and not restate(view, top, pieces, statements):
-            return add_rows(view, top, pieces), _without_rows(statements, rows) + stated
-        return top, sorted([*statements, *pointed], key=lambda one: one.start)
-    return add_rows(view, top, pieces), _without_rows(statements, rows) + stated
+            added += pieces
+            pointed = stated
+            statements = _without_rows(statements, told)
+        statements = [*statements, *pointed]
+    top = add_rows(view, top, added) if added else top
+    return top, sorted(statements, key=lambda one: one.start)
 
 
 def _without_rows(statements: list[Found], rows: list[Row]) -> list[Found]:

@@ -5,48 +5,36 @@ What the columns hold, a header above them says; which elements the rows make is
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from spacegraph.documents.cells import GAP, Cell, append, cut_cells, join_cell, join_lines
 from spacegraph.documents.laid_out import find_laid_out
 from spacegraph.documents.loose_tables import fit_row, names_bodies
-from spacegraph.documents.names import is_body
 from spacegraph.documents.stacked import find_stacked
 from spacegraph.documents.unnumbered_rows import GROUP
 from spacegraph.documents.view import View
 
 _OWNER = re.compile(
-    r"牵头|主责|协同|业主单位|承建单位|责任(?:单位|部门|主体|科室|股室|处室)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)单位|承办|lead|responsible|support|owner",
+    r"牵头|主责|协同|业主单位|承建单位|责任(?:单位|部门|主体|科室|股室|处室|分工)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)(?:单位|主体)|承办|lead|responsible|support|owner",
     re.IGNORECASE,
 )
 _TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
-_TIME = re.compile(r"时限|时间|期限|进度|年限|年度|工期|竣工|date|timeline|deadline", re.IGNORECASE)
+_TIME = re.compile(r"时限|时间|期限|进度|年限|年度|年份|工期|竣工|date|timeline|deadline", re.IGNORECASE)
 _SPAN = re.compile(
     r"(?:20\d\d年?(?:[./]\d{1,2})?(?:-{1,2}|至|~))?(?P<last>20\d\d)年?(?:[./](?P<month>0?[1-9]|1[0-2]))?(?:[底末]前?)?"
 )
 _SILENT = re.compile("投资|资金|经费|概算|预算|备注")
-_BREAK = re.compile("<br ?/?>")
 _NAMED = re.compile("([^，。；\n]{4,16})\n")
 """A short line, the name of a task, above what is to be done."""
+_YEARLY = re.compile(r"20\d\d ?年?(?:[底末]|目标|（?(?:实际|预期|计划)）?)?")
 _COUNT = re.compile("[一二三四五六七八九十]{1,3}")
 """The number of a group of rows, in a cell before its name."""
-_GAP = re.compile(" {2,}")
 _PAGE = re.compile("(?:发布(?:时间|日期)|来源|浏览(?:次数|量)|阅读|字体|责任编辑|信息来源)：")
 _CHROME = re.compile(r"(?:打印|关闭|收藏|返回|分享|纠错|顶部|窗口|本页|字体|[大中小]|[ |\t【】\[\]（）])+")
 """A line of signs of a web page: 打印 | 关闭 | 收藏."""
 _NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell: its words and its span in the view."""
-
-    text: str
-    start: int
-    end: int
-    places: tuple[int, ...] = ()
-    """Where each letter of its words stands, where these go on over lines that hold other cells, too."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +47,8 @@ class Row:
     deadline: str
     start: int
     end: int
+    table: int = 0
+    """Where the header of its table begins."""
     group: Cell | None = None
     """The heading of a group of rows, on a row of its own, that it stands under."""
     silent: tuple[tuple[int, int], ...] = ()
@@ -69,104 +59,91 @@ class Row:
 
 def find_rows(view: View, start: int, end: int) -> list[Row]:
     """Return the rows of the tables between two places that name tasks and who does them."""
-    rows: list[Row] = []
-    header: list[Cell] = []
-    above: list[Cell] = []
-    group: Cell | None = None
     laid_out = _find_laid_out_rows(view, start, end)
-    covered = laid_out[-1].end if laid_out else start
+    covered = range(laid_out[0].start, laid_out[-1].end) if laid_out else range(0)
+    reader = _Reader(view)
     for first, last in view.between(start, end):
-        line = view.text[first:last]
-        if laid_out and laid_out[0].start <= first < covered:
-            continue
-        gaps = "\t" not in line and "|" not in line
-        cells = _cells(view.text, first, last)
-        if gaps and len(_GAP.findall(line)) < 2:
-            cells = _split_narrow(view.text, first, last, header)
-            if not cells:
-                header = header if last - first < 40 else []
-                continue
-        if is_header([cell.text for cell in cells]):
-            header, group, above = cells, None, []
-            continue
-        said = [cell for cell in cells if cell.text]
-        if header and len(said) == 1 and GROUP.match(said[0].text):
-            group = said[0]
-            continue
-        if header and len(said) == 2 and _COUNT.fullmatch(said[0].text) and len(cells) > 2:
-            group = Cell(f"{said[0].text} {said[1].text}", said[0].start, said[1].end)
-            continue
-        if header and (_PAGE.match(line) or _CHROME.fullmatch(line)):
-            header = []  # the foot of a web page: 发布时间：…  来源：…
-        if header and len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
-            place = next((number for number, head in enumerate(header) if _NUMBER.match(head.text)), 0)
-            if place == 1 and len(cells) == len(header) - 1 and cells[0].text.isdecimal():
-                cells = [Cell("", first, first), *cells]
-            elif (
-                len(cells) == len(header) - 1 and _OWNER.search(header[0].text) and not names_bodies(cells[0].text)
-            ):
-                cells = [Cell("", first, first), *cells]  # an empty cell at the head of a line is lost
-            cells = _fill_merged(header, cells, above)
-            row = _read_row(header, cells, first, last)
-            if row is not None:
-                rows.append(replace(row, group=group))
-                above = cells
-    rows = sorted([*rows, *laid_out], key=lambda one: one.start)
+        if first not in covered:
+            reader.read(first, last)
+    rows = sorted([*reader.rows, *laid_out], key=lambda one: one.start)
     return _keep_names(rows or _find_stacked_rows(view, start, end))
 
 
-def _split_narrow(text: str, first: int, last: int, header: list[Cell]) -> list[Cell]:
-    """Return the cells of a line that single blanks part: of a header of short names, or of a row below one."""
-    cells = [Cell(found[0], *found.span()) for found in re.compile(r"\S+").finditer(text, first, last)]
-    if len(cells) < 4 or "。" in text[first:last]:
-        return []
-    named = is_header([cell.text for cell in cells]) and all(len(cell.text) <= 10 for cell in cells)
-    row = len(cells) == len(header) and _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
-    return cells if named or row else []
+class _Reader:
+    """Reads lines of cells below the header that names their columns."""
 
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.rows: list[Row] = []
+        self.header: list[Cell] = []
+        self.above: list[Cell] = []
+        self.group: Cell | None = None
 
-def is_header(names: list[str]) -> bool:
-    """Return whether cells are the names of columns, one of which holds tasks and one who does them."""
-    short = [name for name in names if len(name) < 24]
-    return any(_OWNER.search(name) for name in short) and any(_TASK.search(name) for name in short)
+    def read(self, first: int, last: int) -> None:
+        """Read one line."""
+        line = self.view.text[first:last]
+        cells = self.cut(line, first, last)
+        if not cells:
+            self.header = self.header if last - first < 40 and not re.match("附[件表]", line) else []
+            return
+        if sum(_YEARLY.fullmatch(cell.text) is not None for cell in cells) >= 2:
+            self.header = []  # a table of indicators
+        heads = [replace(cell, text=cell.text.replace(" ", "")) for cell in cells]  # 工 作 任 务
+        if is_header([cell.text for cell in heads]):
+            self.header, self.group, self.above = heads, None, []
+            return
+        if not self.header or self.read_group(cells):
+            return
+        if _PAGE.match(line) or _CHROME.fullmatch(line):
+            self.header = []  # the foot of a web page: 发布时间：…  来源：…
+        elif len(cells) >= 2 and not all(re.fullmatch(r"[-:： ]*", cell.text) for cell in cells):
+            self.read_row(cells, first, last)
 
+    def cut(self, line: str, first: int, last: int) -> list[Cell]:
+        """Return the cells of a line; none where it is no row."""
+        if "\t" in line or "|" in line or len(GAP.findall(line)) >= 2:
+            return cut_cells(self.view.text, first, last)
+        return _split_narrow(self.view.text, first, last, self.header)
 
-def _find_laid_out_rows(view: View, start: int, end: int) -> list[Row]:
-    """Return the rows of the tables whose columns only blanks part and whose cells go on over several lines."""
-    rows = []
-    for table in find_laid_out(view, start, end, is_header):
-        heads = [Cell(view.text[slice(*span)].replace(" ", ""), *span) for span in table.header]
-        for spans in table.rows:
-            cells = [_join_cell(view, parts, spans[0]) for parts in spans]
-            first = min(low for parts in spans for low, _ in parts)
-            last = max(high for parts in spans for _, high in parts)
-            row = _read_row(heads, cells, first, last)
-            if row is not None:
-                rows.append(row)
-    return rows
+    def read_group(self, cells: list[Cell]) -> bool:
+        """Return whether a line heads a group of rows: nothing but its name, perhaps with a number before it."""
+        said = [cell for cell in cells if cell.text]
+        if len(said) == 1 and GROUP.match(said[0].text):
+            self.group = said[0]
+        elif len(said) == 2 and _COUNT.fullmatch(said[0].text) and len(cells) > 2:
+            self.group = Cell(f"{said[0].text} {said[1].text}", said[0].start, said[1].end)
+        else:
+            return False
+        return True
 
+    def read_row(self, cells: list[Cell], first: int, last: int) -> None:
+        """Read a row, or the rest of the one above, whose cells go on over the next line."""
+        place = next((number for number, head in enumerate(self.header) if _NUMBER.match(head.text)), 0)
+        short = len(cells) == len(self.header) - 1
+        lost = _OWNER.search(self.header[0].text) and not names_bodies(cells[0].text)
+        if short and (lost or (place == 1 and cells[0].text.isdecimal())):
+            cells = [Cell("", first, first), *cells]  # an empty cell at the head of a line is lost
+        goes_on = self.goes_on(cells)
+        if goes_on:
+            cells = [append(*pair) for pair in zip(self.above, cells, strict=True)]
+            first = self.rows[-1].start
+        else:
+            cells = _fill_merged(self.header, cells, self.above)
+        row = _read_row(self.header, cells, first, last)
+        if row is not None:
+            self.rows[len(self.rows) - goes_on :] = [replace(row, group=self.group)]
+            self.above = cells
 
-def _join_lines(view: View, span: tuple[int, int]) -> Cell:
-    """Return a cell whose words stand on lines of their own below each other."""
-    parts, at = [], span[0]
-    for line in view.text[slice(*span)].split("\n"):
-        parts.append((at, at + len(line)))
-        at += len(line) + 1
-    return _join_cell(view, parts, [span]) if len(parts) > 1 else Cell(view.text[slice(*span)], *span)
-
-
-def _join_cell(view: View, parts: list[tuple[int, int]], number: list[tuple[int, int]]) -> Cell:
-    """Return a cell of several lines, with a sign between two names that the end of a line parts."""
-    if not parts:
-        place = number[0][0] if number else 0
-        return Cell("", place, place)
-    text, places = "", list[int]()
-    for low, high in parts:
-        if text and text[-1] not in "、，" and is_body(re.split("[、，]", text)[-1].strip()):
-            text, places = text + "、", [*places, low]
-        text += view.text[low:high]
-        places += range(low, high)
-    return Cell(text, parts[0][0], parts[-1][1], tuple(places))
+    def goes_on(self, cells: list[Cell]) -> bool:
+        """Return whether a line of the frame of a table goes on with the row above it: no number, no date."""
+        if not (self.rows and len(cells) == len(self.header) == len(self.above)) or not self.above[0].text:
+            return False
+        silent = [
+            not cell.text
+            for cell, head in zip(cells, self.header, strict=True)
+            if _NUMBER.match(head.text) or _TIME.search(head.text)
+        ]
+        return _NUMBER.match(self.header[0].text) is not None and len(silent) > 1 and all(silent)
 
 
 def _fill_merged(header: list[Cell], cells: list[Cell], above: list[Cell]) -> list[Cell]:
@@ -198,10 +175,13 @@ def _fill_merged(header: list[Cell], cells: list[Cell], above: list[Cell]) -> li
 
 def _keep_names(rows: list[Row]) -> list[Row]:
     """Return the rows without names where these are not one for each: the field of work of several rows is none."""
-    names = [row.name.text for row in rows if row.name is not None]
-    if len(set(names)) >= 0.8 * len(rows):
-        return rows
-    return [replace(row, name=None) for row in rows]
+    kept: list[Row] = []
+    for _, told in itertools.groupby(rows, key=lambda row: row.table):
+        table = list(told)
+        names = [row.name.text for row in table if row.name is not None]
+        whole = len(set(names)) >= 0.8 * len(table)
+        kept += table if whole else [replace(row, name=None) for row in table]
+    return kept
 
 
 def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
@@ -211,11 +191,11 @@ def _find_stacked_rows(view: View, start: int, end: int) -> list[Row]:
         heads = [Cell(view.text[slice(*span)], *span) for span in table.header]
         group = Cell(view.text[slice(*table.head)].replace("\n", " "), *table.head) if table.head else None
         for spans in table.rows:
-            cells = [_join_lines(view, span) for span in spans]
+            cells = [join_lines(view, span) for span in spans]
             names = heads
             if len(cells) != len(heads):
                 fitted = fit_row(view, table.header, spans)
-                names, cells = ([_join_lines(view, one) for one in part] for part in fitted)
+                names, cells = ([join_lines(view, one) for one in part] for part in fitted)
             row = _read_row(names, cells, spans[0][0], spans[-1][1], owned=False) if cells else None
             if row is not None:
                 rows.append(replace(row, group=group, name=row.name or _first_line(view, row.task)))
@@ -228,25 +208,40 @@ def _first_line(view: View, task: Cell) -> Cell | None:
     return Cell(found[1], *found.span(1)) if found else None
 
 
-def _cells(text: str, first: int, last: int) -> list[Cell]:
-    line, cells = text[first:last], []
-    sign = "\t" if "\t" in line else "|" if "|" in line else ""
-    for at, piece in _split(line, sign):
-        words = _BREAK.sub(lambda found: "、".ljust(len(found[0])), piece).strip()
-        lead = len(piece) - len(piece.lstrip())
-        cells.append(Cell(words, first + at + lead, first + at + lead + len(words)))
-    if sign == "|":
-        cells = cells[1 if line.startswith("|") else 0 : -1 if line.endswith("|") else None]
-    return cells
+def _split_narrow(text: str, first: int, last: int, header: list[Cell]) -> list[Cell]:
+    """Return the cells of a line that single blanks part: of a header of short names, or of a row below one."""
+    cells = [Cell(found[0], *found.span()) for found in re.compile(r"\S+").finditer(text, first, last)]
+    if len(cells) < 4 or "。" in text[first:last]:
+        return []
+    named = is_header([cell.text for cell in cells]) and all(len(cell.text) <= 10 for cell in cells)
+    row = len(cells) == len(header) and _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
+    return cells if named or row else []
 
 
-def _split(line: str, sign: str) -> Iterator[tuple[int, str]]:
-    """Yield the pieces of a line between a sign, or between wide gaps, and where each begins."""
-    at = 0
-    for found in re.finditer(re.escape(sign) if sign else _GAP, line):
-        yield at, line[at : found.start()]
-        at = found.end()
-    yield at, line[at:]
+def is_header(names: list[str]) -> bool:
+    """Return whether cells are the names of columns, one of which holds tasks and one who does them."""
+    short = [name for name in names if len(name) < 24]
+    return any(_OWNER.search(name) for name in short) and any(_TASK.search(name) for name in short)
+
+
+def _find_laid_out_rows(view: View, start: int, end: int) -> list[Row]:
+    """Return the rows of the tables whose columns only blanks part and whose cells go on over several lines."""
+    rows = []
+    for table in find_laid_out(view, start, end, is_header):
+        heads = [Cell(view.text[slice(*span)].replace(" ", ""), *span) for span in table.header]
+        for spans in table.rows:
+            cells = [join_cell(view, parts, spans[0]) for parts in spans]
+            first = min(low for parts in spans for low, _ in parts)
+            last = max(high for parts in spans for _, high in parts)
+            row = _read_row(heads, cells, first, last)
+            if row is not None:
+                rows.append(row)
+    return rows
+
+
+def _names_bodies_in(head: str) -> bool:
+    """Return whether a column names bodies, and no persons (牵头领导)."""
+    return _OWNER.search(head) is not None and not re.search("领导|责任人|负责人|联系人", head)
 
 
 def _read_time(text: str) -> str:
@@ -262,7 +257,7 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, o
     numbered = (
         _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
     )  # empty cells at the end of a line are lost
-    heads = [place for place, head in enumerate(header) if _OWNER.search(head.text)]
+    heads = [place for place, head in enumerate(header) if _names_bodies_in(head.text)]
     left, right = [*cells, *missing], [*missing, *cells]
     fits = sum(names_bodies(left[place].text) - names_bodies(right[place].text) for place in heads if missing)
     cells = left if numbered or fits > 0 else right
@@ -271,11 +266,11 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, o
     owners: list[tuple[str, Cell]] = []
     silent: list[tuple[int, int]] = []
     for head, cell in zip(header, cells, strict=False):
-        if _OWNER.search(head.text):
+        if _names_bodies_in(head.text):
             owners.append((head.text, cell))
         elif _NUMBER.match(head.text):
             number = cell.text
-        elif _TIME.search(head.text):
+        elif _TIME.search(head.text) and not ("年度" in head.text and not re.search(r"\d", cell.text[:5])):
             deadline = _read_time(cell.text)
         elif _SILENT.search(head.text):
             silent.append((cell.start, cell.end))
@@ -289,5 +284,14 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, o
     )
     named = len(tasks) > 1 and 4 <= len(tasks[-2].text) <= 30 and not re.search("[，。；]", tasks[-2].text)
     return Row(
-        number, tasks[-1], tuple(owners), deadline, start, last, None, tuple(silent), tasks[-2] if named else None
+        number,
+        tasks[-1],
+        tuple(owners),
+        deadline,
+        start,
+        last,
+        header[0].start,
+        None,
+        tuple(silent),
+        tasks[-2] if named else None,
     )

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from spacegraph.documents.cells import Cell
 from spacegraph.documents.declared import NUMBERS, find_numbered
 from spacegraph.documents.names import Name, split_names
 from spacegraph.documents.pieces import TABLE_ROW, Piece, set_own, without
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, Statement, place_owners
-from spacegraph.documents.rows import Cell, Row
+from spacegraph.documents.rows import Row
 from spacegraph.documents.section_names import WRAPPER
 from spacegraph.documents.statements import read_statement
 from spacegraph.documents.unnumbered_rows import GROUP

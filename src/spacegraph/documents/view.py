@@ -36,6 +36,7 @@ _BOTH: dict[int, int | str] = {
     ord("．"): ".",
     ord("＋"): "+",
     ord("％"): "%",
+    **dict.fromkeys(map(ord, "│┃║┆┇┊┋"), "|"),
     ord("／"): "/",
 }
 _BOTH |= {ord("＂"): '"', ord("＝"): "=", ord("＊"): "＊"}
@@ -83,6 +84,8 @@ _TAG = re.compile(
 _HEAD = re.compile(r"[ \t]{0,8}(#{1,6})(?: +|(?<=##)(?=[^\s#]))")
 _BOLD = re.compile(r"[ \t]{0,8}\*\*[^*\n]{3,80}(?<![.。；;，,])\*\*[ \t]{0,4}")
 _SPREAD = re.compile("[一-鿿](?: {1,2}[一-鿿]){3,15}")
+_FRAME = re.compile(r"(?=[^\n]*[┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬])[┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬═| \t-]{3,}")
+"""A line of the frame of a table."""
 _FENCE = re.compile("-{3}")
 _FIELD = re.compile(r"[A-Za-z_][\w-]{0,40} ?[:：]|- ?\S|$")
 """A line of data: its name before a colon, or one of a list."""
@@ -184,6 +187,8 @@ def _read_lines(folded: str) -> tuple[list[Line], list[list[tuple[int, int]]]]:
         depth = len(head[1]) if head else LOWEST if spread or _BOLD.fullmatch(folded, start, end) else 0
         whole = folded[start:end]
         blanks = whole[: len(whole) - len(whole.lstrip(" \t"))]
+        if _FRAME.fullmatch(whole):
+            text, pieces = "", []
         lines.append(Line(text, len(blanks.expandtabs(4)), depth))
         kept.append(pieces)
         start = end + 1

@@ -38,7 +38,7 @@ _PREDICATE = re.compile(
     r"|see (?!to )|face|not |continue to be|get |support|require|include(?! (?!\d|representatives|members"
     r"|experts|officials|heads)[a-z]+ [a-z ]{2,40}in\b)|feature|consist|comprise|cost"
     r"|take (?:effect"
-    r"|place)|meet |sit )[a-z]+"
+    r"|place)|sit )[a-z]+"
     r"|(?:acts|serves) as|takes? charge of|oversees?|coordinates?|monitors"
     r"|reports (?:to|on|annually|every)|publishes|ensures"
     r"|supervises|administers"

@@ -26,6 +26,7 @@ _NUMBER = re.compile(
     r"|Regulation|Instruction|Bylaw|By-law|Notice|Document|Proclamation|Memorandum)(?: No\.?:?"
     r"| Number:?)? ?(?=[A-Z/-]{0,6}\d)[A-Z]{0,4}[-/]?\d[\w./-]{0,24}"
     r"|(?:(?:[A-Z][a-z]+ ){0,5}[A-Z][a-z]+ ?|[A-Z]{2,10} ?)(?:\[20\d\d\] ?(?:No\. ?)?|\(20\d\d\) No\. ?)\d{1,4}"
+    r"|[A-Z]{2,10}(?: [A-Z][a-z]+){1,4} \[20\d\d\] ?(?:No\. ?)?\d{1,4}"
     r"|No\. ?\d{1,4} \[20\d\d\](?: of the (?:[A-Z]\w+|of|the)(?: (?:[A-Z]\w+|of|the)){0,8})?)"
 )
 _REFERENCE = re.compile(
@@ -83,7 +84,7 @@ _NEWS_HEAD = re.compile(
     r"|[Pp]ress (?:[Rr]elease|[Cc]onference|[Bb]riefing)|^PRESS RELEASE|[Ii]nterpretation|Correspondent"
 )
 _RANGE = re.compile(r"\b((?:19|20)\d\d) ?(?:-{1,2}|/|to|and) ?((?:19|20)\d\d|\d\d)\b(?!-\d)")
-_FISCAL_RANGE = re.compile(r"\b(20\d\d)/\d\d ?(?:-{1,2}|to) ?20\d\d/(\d\d)\b")
+_FISCAL_RANGE = re.compile(r"\b(20\d\d)[/-]\d\d ?(?:-{1,2}|to) ?20\d\d[/-](\d\d)\b")
 """Fiscal years from the first to the last: 2024/25 to 2029/30."""
 _ONE = re.compile(
     r"\b(20\d\d) (?:[A-Z][a-z]+ )?(?:Action Plan|Work Plan|Implementation Plan|Annual Plan|Plan"
@@ -176,8 +177,12 @@ def _find_number(view: View, head: list[tuple[int, int]]) -> Found | None:
         if coded:
             return Found(coded["code"], coded.span("code"), "code-in-head", 0.75)
         found = _NUMBER.search(view.text, first, last)
-        if found and (
-            not _CITED.search(view.text[first : found.start()]) or _BY.search(view.text[first : found.start()])
+        if (
+            found
+            and not re.match(r"(?:Document|Notice) \d{1,2} of \d", view.text[found.start() : found.end() + 6])
+            and (
+                not _CITED.search(view.text[first : found.start()]) or _BY.search(view.text[first : found.start()])
+            )
         ):
             text = found[0].rstrip(" .,-/")
             return Found(text, (found.start(), found.start() + len(text)), "number-in-head", 0.8)

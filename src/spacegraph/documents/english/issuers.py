@@ -148,7 +148,12 @@ def _find_labelled(view: View, pairs: list[tuple[int, int]], end: int) -> list[N
     for first, last in pairs:
         found = _LABELLED.match(view.text, first, last)
         if found:
-            return _make(view, *found.span("who"), "issuer-labelled", 0.7)
+            below = itertools.takewhile(
+                lambda pair: pair[1] - pair[0] < 110 and is_english_body(view.text[slice(*pair)], {}),
+                (pair for pair in pairs if pair[0] > last),
+            )
+            spans = [found.span("who"), *below]
+            return [name for span in spans for name in _make(view, *span, "issuer-labelled", 0.7)]
     return []
 
 
@@ -177,6 +182,9 @@ def _find_beside(view: View, place: int) -> list[Name]:
 
 def _find_heads(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
     """Return the body that a line of the heading names, the finest one."""
+    several = next((names for pair in pairs[:6] if (names := _find_beside_each_other(view, *pair))), [])
+    if several:
+        return several
     result: list[Name] = []
     for first, last in pairs[:6]:
         line = re.split(
@@ -199,6 +207,27 @@ def _find_heads(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
                 result.append(Name(view.text[first:last], (first, last), "issuer-in-head", 0.6))
     finer = [one for one in result if not one.text.lower().startswith(("government of", "city of", "republic"))]
     return (finer or result)[:2]
+
+
+def _find_beside_each_other(view: View, first: int, last: int) -> list[Name]:
+    """Return the bodies on a line of nothing else that bars or gaps part, or *and* before a new name."""
+    if last - first > 240:
+        return []
+    at, names = first, list[Name]()
+    for part in [*_APART.finditer(view.text, first, last), None]:
+        stop = part.start() if part else last
+        word = view.text[at:stop].strip()
+        if not word or not is_english_body(word, {}):
+            return []
+        names.append(Name(word, (at, at + len(word)), "issuer-in-head", 0.7))
+        at = part.end() if part else last
+    return names if len(names) > 1 else []
+
+
+_APART = re.compile(
+    r" {1,2}\| {1,2}| {3,}| (?=(?:Ministry|Department|Bureau) (?:of|for) )(?<!and )(?<!the )"
+    r"| and (?:the )?(?=(?:[A-Z][\w&]+ ){1,4}(?:Agency|Office|Commission|Authority|Council|Administration)$)"
+)
 
 
 def _find_told(view: View, pairs: list[tuple[int, int]]) -> list[Name]:

@@ -19,7 +19,8 @@ _PLAN = re.compile(rf"\b{_KIND}\b")
 _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3} ?\| ?(?=[A-Z])")
 _LEAD = re.compile(
-    r"(?:Transcript(?: of (?:the )?|: ))?(?:Policy Explained: )?"
+    r"(?:Transcript(?: of (?:the )?|: ))?(?:Policy (?:Explained|at a [Gg]lance|in [Bb]rief): )?"
+    r"(?:(?:On |on )?(?:Issuing|Printing and Distributing) (?:the )?(?=[A-Z]))?"
     r"(?:(?:A )?(?:Reader['’]s |Quick |Short )?Guide to (?:the )?)?"
     r"(?:(?:Summary of (?:the )?)?(?:Press )?(?:[Bb]riefing|[Cc]onference) on (?:the )?"
     r"|(?:Policy )?(?:Q&A and )?Interpretation(?: of)?(?: ?[|:])? (?:the )?)?(?:(?:Notice"
@@ -39,7 +40,8 @@ _TELLS = re.compile(r"\b(?:ENDORSES|APPROVES|LAUNCHES|UNVEILS|ADOPTS|RELEASES|AN
 """What a headline says of a plan."""
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
 _YEARS = (
-    r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)|,? (?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d)"
+    r"(?: ?\((?:19|20)\d\d ?-{1,2} ?(?:(?:19|20)\d\d|\d\d)\)| ?\(20\d\d-\d\d to 20\d\d-\d\d\)|,? (?:19"
+    r"|20)\d\d-{1,2}(?:(?:19|20)?\d\d)"
     r"| for (?:the period )?(?:19|20)\d\d-{1,2}(?:(?:19|20)?\d\d))"
 )
 _DATED = re.compile(
