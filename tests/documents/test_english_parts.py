@@ -95,7 +95,10 @@ def test_labels_and_brackets_of_names(line: str, wanted: list[tuple[str, str]]) 
 def test_lines_that_figures_or_letters_count_below_a_heading_are_parts_of_it() -> None:
     text = TITLE + "Our Targets\n1  By 2030, all tugs will be electric.\n2  By 2032, waste will fall by 40%.\n"
     text += "Thrust 1: Docks\n1.1 Gates. The Harbour Board will renew the gates.\n1.2 Locks. Renew the locks.\n"
-    text += "Thrust 2: Ships\n2.1 Tugs. Renew the tugs.\nThrust 3: Crews\n3.1 Schools. Train the crews.\nHow it will be supported\n"
+    text += (
+        "Thrust 2: Ships\n2.1 Tugs. Renew the tugs.\nThrust 3: Crews\n3.1 Schools. Train the crews.\n"
+        "How it will be supported\n"
+    )
     text += "(a) Coordination. A group will meet.\n(b) Funding. Money will be found.\n"
     assert [one for one in outline_of(text) if one.startswith(("Objective", "Safeguard"))] == [
         "Objective Our Targets",
@@ -179,3 +182,59 @@ def test_years_below_a_title_belong_to_it(years: str) -> None:
     assert plan is not None and plan.title is not None
     assert plan.title.value.endswith(years.replace("–", "–"))
     assert (plan.start_year, plan.end_year) == (2030, 2035)
+
+
+def test_a_task_goes_on_over_lines_of_its_own_in_a_table_of_one_cell_a_line() -> None:
+    text = TITLE + "Time frame: Short = by the end of 2029; Long = by the end of 2032.\nStrategy A: Docks\n"
+    text += "Action No.\nAction\nLead Agency\nSupporting Agencies\nTime Frame\n"
+    text += "A-1\nClose the 14 gaps in the quay,\nincluding the old lock.\nHarbour Board\nMint Office\nLong\n"
+    text += "A-2\nPublish a guide.\nMint Office\nHarbour Board\nShort\nStrategy B: Ships\n"
+    assert owners_of(text) == [
+        ("Harbour Board", "Lead"),
+        ("Mint Office", "Support"),
+        ("Mint Office", "Lead"),
+        ("Harbour Board", "Support"),
+    ]
+
+
+def test_partner_s_is_a_column_of_those_who_support() -> None:
+    text = TITLE + "## Actions\n| No | Action | Lead | Partner(s) | Year |\n|---|---|---|---|---|\n"
+    text += (
+        "| 1.1 | Survey the docks | Harbour Board | Mint Office | 2031 |\n"
+        "| 1.2 | Clean the docks | Mint Office | | 2032 |\n"
+    )
+    assert owners_of(text) == [("Harbour Board", "Lead"), ("Mint Office", "Support"), ("Mint Office", "Lead")]
+
+
+def test_a_tab_parts_the_number_of_a_theme_from_its_name() -> None:
+    text = (
+        TITLE
+        + "Theme 1\tDocks\n1.1 Gates\nRenew them.\n1.2 Locks\nRenew them.\nTheme 2\tShips\n2.1 Tugs\nRenew them.\n"
+    )
+    assert [one for one in outline_of(text) if one.startswith("Area")] == ["Area 1", "Area 2"]
+
+
+def test_the_body_before_a_title_issued_it() -> None:
+    text = (
+        "Ostrel City Council: Harbour Action Plan 2028 to 2032\n\nAction 1. Gates\nRenew them.\n"
+        "Action 2. Locks\nGo on.\n"
+    )
+    plan = draft_of(text).plan
+    assert plan is not None and plan.title is not None
+    assert plan.title.value == "Harbour Action Plan 2028 to 2032"
+    assert [one.value for one in plan.issuers] == ["Ostrel City Council"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Ministry  |  Ostrel Mint Office",
+        "Harbour Ministry        Ostrel Mint Office",
+        "Issued by: Harbour Ministry\n           Ostrel Mint Office",
+    ],
+)
+def test_issuers_stand_beside_or_below_each_other(line: str) -> None:
+    text = f"{line}\nHarbour Action Plan 2028-2032\n\nAction 1. Gates\nRenew them.\nAction 2. Locks\nGo on.\n"
+    plan = draft_of(text).plan
+    assert plan is not None
+    assert [one.value for one in plan.issuers] == ["Harbour Ministry", "Ostrel Mint Office"]

@@ -37,7 +37,8 @@ _DATED = re.compile(
 _ROW = re.compile(r"^\d{1,2}\. ?\d{1,2}(?:\.\d{1,2})?[.:]? +[A-Z]")
 _REQUIRED = re.compile(r"\bRequired\s+for\s+(?P<who>[^,.;]{4,80}?)(?:\s+only)?(?=,|\.|;|\n|$)")
 _HEAD = re.compile(
-    r"(?P<number>(?:s(?:l|r|er|erial)?\.? ?|item |row )?(?:no\.?|number)|#|ref\.?(?:erence)?|id|code)"
+    r"(?P<number>(?:s(?:l|r|er|erial)?\.? ?|item |row |action |task |measure )?(?:no\.?|number)|#"
+    r"|ref\.?(?:erence)?|id|code)"
     r"|(?P<support>(?:support(?:ing)?|partners?"
     r"|(?:key |other )?stakeholders?|contributors?"
     r"|participating|cooperating|other)"
@@ -48,7 +49,7 @@ _HEAD = re.compile(
     r"|implementing|implementation|accountable|agency"
     r"|agencies|the agency|department)"
     r"(?: [\w/()]{2,14}){0,5})"
-    r"|(?P<time>(?:agency )?(?:action )?timeline|time ?frame|time limit|completion time|deadline"
+    r"|(?P<time>(?:agency )?(?:action )?timeline|time ?frame|time ?scales?|time limit|completion time|deadline"
     r"|due(?: date)?|timing"
     r"|target date|date|when|by when"
     r"|completion(?: date)?|period|schedule|year|term)"
@@ -127,7 +128,7 @@ def read_key(cell: str) -> str:
     >>> read_key("Lead Agency"), read_key("**Timeline**"), read_key("Ministry of Health")
     ('lead', 'time', '')
     """
-    cell = re.sub(r" ?\([^()]{12,}\)$", "", cell.strip(" *"))
+    cell = re.sub(r" ?\([^()]{12,}\)$", "", cell.strip(" *")).replace("(s)", "s")
     found = None if _BODY.search(cell) else _HEAD.fullmatch(cell)
     return found.lastgroup or "" if found else ""
 
@@ -221,7 +222,8 @@ def _begins_row(header: list[str], line: str) -> bool:
 
 def _closes(line: str) -> bool:
     mark = find_mark(line, 0, len(line), "en")
-    return mark is not None and bool(word_of(mark.kind))
+    capitals = line.isupper() and line.count(" ") >= 2
+    return capitals or (mark is not None and bool(word_of(mark.kind)))
 
 
 def _read_cells(
@@ -233,11 +235,42 @@ def _read_cells(
     cells = [(low, low + (key.end() if key else 0))]
     if key and key.end() < len(lines[number]):
         cells.append((low + key.end() + 1, high))
+    wrapped = _join_task(header, lines, pairs, number, cells)
+    if wrapped:
+        return wrapped
     for after in range(number + 1, min(number + len(header) + 1, len(lines))):
         if len(cells) >= len(header) or _begins_row(header, lines[after]) or _closes(lines[after]):
             break
         cells.append(pairs[after])
     return cells
+
+
+def _join_task(
+    header: list[str],
+    lines: list[str],
+    pairs: tuple[tuple[int, int], ...],
+    number: int,
+    cells: list[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Return the cells of a row whose task goes on over lines of its own: what stands below it is no name.
+
+    ``cells`` are its number and, where this stands before it on the line, the beginning of the task.
+    """
+    lead = number + 2 - (len(cells) > 1)
+    if "task" not in header[1:2] or lead >= len(lines) or not re.match(r"[a-z]|.*[a-z]\.$", lines[lead]):
+        return []
+    ends = (
+        after
+        for after in range(number + 1, min(number + len(header) + 6, len(lines)))
+        if _begins_row(header, lines[after]) or _closes(lines[after])
+    )
+    stop = next(ends, 0)
+    extra = len(cells) + stop - number - 1 - len(header)
+    if extra <= 0:
+        return []
+    first = number + (len(cells) == 1)
+    low = pairs[first][0] if len(cells) == 1 else cells[1][0]
+    return [cells[0], (low, pairs[first + extra][1]), *pairs[first + extra + 1 : stop]]
 
 
 def _find_barred(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:

@@ -18,7 +18,7 @@ _FIRST_LEADS = re.compile(
     r"|organi[sz]ation|body|unit|one|in (?:the"
     r"|each) (?:list|column|cell|row)(?: [“\"'‘][A-Z][\w ]{1,30}[”\"'’])?"
     r"|place|(?:under|behind|after) [“\"]?[A-Z][a-z]+[”\"]?)){0,3}(?: (?:shall|will|is to|being))?"
-    r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|responsible for overall))"
+    r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|accountable|responsible for overall))"
     r"|\b(?:[Ll]ead|[Aa]ccountable|[Rr]esponsible) (?:agency|body|department|unit|party"
     r"|organi[sz]ation), (?:which is )?"
     r"(?:named|listed|given|mentioned|shown|placed|printed) first\b"

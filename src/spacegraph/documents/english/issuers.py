@@ -193,6 +193,7 @@ def _find_heads(view: View, pairs: list[tuple[int, int]]) -> list[Name]:
             view.text[first:last],
         )[0]
         line = line.split(",")[0] if DATE.search(line) else line
+        line = line.split(": ")[0] if ": " in line and is_english_body(line.split(": ")[0], {}) else line
         name = line.title().replace(" Of ", " of ").replace(" And ", " and ") if line.isupper() else line
         if (
             len(line) < 110

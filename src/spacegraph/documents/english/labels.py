@@ -251,6 +251,10 @@ def _count_brackets(text: str, start: int, end: int, declared: Declared) -> int:
 def find_brackets(view: View, start: int, end: int, declared: Declared) -> Iterator[Found]:
     """Yield the lists of bodies in a bracket that ends a paragraph."""
     habit = _count_brackets(view.text, start, end, declared)
+    capital = sum(
+        _NAMES.fullmatch(one["inner"] or "") is not None for one in _BRACKET.finditer(view.text, start, end)
+    )
+    habit = max(habit, capital) if habit and capital >= 4 else habit
     for found in _BRACKET.finditer(view.text, start, end):
         low, high = found.span("inner" if found["inner"] else "square")
         rule = _RULE.search(view.text, low, high)

@@ -26,7 +26,8 @@ _HEADED = re.compile(
     r"(?:the )?(?:[A-Z]\w+ ){0,2}(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Committee"
     r"|Board|Directorate"
     r"|University|Institute"
-    r"|Chamber|Association|Center|Centre|Secretariat|Court|[Pp]eople['’]s governments) (?:of|for|on)\b"
+    r"|Chamber|Registry|Register|Registrar|Controller General|Directorate General|Association|Center|Centre"
+    r"|Secretariat|Court|[Pp]eople['’]s governments) (?:of|for|on)\b"
 )
 _AND = re.compile(r",? (?:and|&|as well as|along with) (?=[A-Za-z(])")
 _PAIRS = re.compile(

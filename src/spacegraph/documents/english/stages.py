@@ -34,6 +34,8 @@ _STATED = re.compile(r"(?:Goal|Objective|Aim|Ambition|Intended outcome|Desired o
 _POINT = re.compile(rf"[{SIGNS}*-] ?\S")
 _HEADED = re.compile(rf"(?:[{SIGNS}*-] ?)?20\d\d(?: ?:| {{2,}}| -{{1,2}} ) ?\S")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
+_KEYED = re.compile(r"([A-Z][\w '&-]{2,40})\t(?=[A-Z])")
+"""The heading of a paragraph that a tab parts from it: *Funding*, and then *The office will …*."""
 RUN_IN = re.compile(
     r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/+-]+){0,7})(?:[.:](?= [A-Z0-9“\"])|:(?= [a-z])| -{1,2} (?=[a-zA-Z0-9]))"
 )
@@ -164,6 +166,9 @@ def _skip_point(text: str, first: int, last: int) -> int:
 
 def find_head(text: str) -> str:
     """Return the heading with which a paragraph begins (*Attract talent. Over …*), or an empty text."""
+    keyed = _KEYED.match(text[:60])
+    if keyed:
+        return keyed[1]
     terms = _TERMS.match(text[:60])
     if terms:
         return terms[1]

@@ -17,6 +17,8 @@ _KIND = (
 )
 _PLAN = re.compile(rf"\b{_KIND}\b")
 _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
+_BODY = re.compile(r"([A-Z][^:\n]{4,60}): (?=[A-Z])")
+"""The body whose plan it is, before the title on its line."""
 _PAGE = re.compile(r"\d{1,3} ?\| ?(?=[A-Z])")
 _LEAD = re.compile(
     r"(?:Transcript(?: of (?:the )?|: ))?(?:Policy (?:Explained|at a [Gg]lance|in [Bb]rief): )?"
@@ -124,7 +126,9 @@ def _find_explained(view: View, pairs: list[tuple[int, int]], ends: str) -> Titl
 
 def _read_line(view: View, first: int, last: int) -> Title | None:
     """Return the title that a line of the heading is or holds."""
-    label = _LABEL.match(view.text, first, last) or _PAGE.match(view.text, first, last)
+    body = _BODY.match(view.text, first, last)
+    label = _LABEL.match(view.text, first, last) or (body if body and _is_body(body[1]) else None)
+    label = label or _PAGE.match(view.text, first, last)
     at = label.end() if label else first
     text = view.text[at:last]
     quoted = _QUOTED.search(text)
