@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from spacegraph.documents.english.columns import KEY, ROLES, read_header
 from spacegraph.documents.english.declared import Declared
+from spacegraph.documents.english.heads import KEY, ROLES, read_header
 from spacegraph.documents.english.labels import make_listed
 from spacegraph.documents.english.names import EnglishName, split_english
 from spacegraph.documents.responsibility import Found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from spacegraph.documents.english.columns import read_header
+from spacegraph.documents.english.heads import read_header
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
