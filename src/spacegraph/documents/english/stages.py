@@ -34,7 +34,7 @@ _STATED = re.compile(r"(?:Goal|Objective|Aim|Ambition|Intended outcome|Desired o
 _POINT = re.compile(rf"[{SIGNS}*-] ?\S")
 _HEADED = re.compile(rf"(?:[{SIGNS}*-] ?)?20\d\d(?: ?:| {{2,}}| -{{1,2}} ) ?\S")
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|aims?|to be|must|should)\b")
-_KEYED = re.compile(r"([A-Z][\w '&-]{2,40})\t(?=[A-Z])")
+_KEYED = re.compile(r"([A-Z][\w '&-]{2,40})\t(?=[A-Z][^\t]*$)")
 """The heading of a paragraph that a tab parts from it: *Funding*, and then *The office will …*."""
 RUN_IN = re.compile(
     r"(?P<head>[A-Z][\w'&/-]*(?:,? [\w'&/+-]+){0,7})(?:[.:](?= [A-Z0-9“\"])|:(?= [a-z])| -{1,2} (?=[a-zA-Z0-9]))"
