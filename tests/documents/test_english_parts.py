@@ -62,6 +62,7 @@ def test_codes_that_head_sections_stand_above_their_fields() -> None:
             "Each work names one accountable agency, shown first, and its partners, shown after the slash.",
             ["Lead", "Support", "Lead"],
         ),
+        ("The first institution in the column is the lead.", ["Lead", "Support", "Lead"]),
         ("Bodies are named in no order.", ["Responsible", "Responsible", "Responsible"]),
     ],
 )
@@ -204,6 +205,12 @@ def test_partner_s_is_a_column_of_those_who_support() -> None:
         "| 1.2 | Clean the docks | Mint Office | | 2032 |\n"
     )
     assert owners_of(text) == [("Harbour Board", "Lead"), ("Mint Office", "Support"), ("Mint Office", "Lead")]
+
+
+def test_work_item_names_a_column_of_tasks() -> None:
+    text = TITLE + "## Actions\n| No | Work item | Responsible | Year |\n|---|---|---|---|\n"
+    text += "| 1 | Survey the docks | Harbour Board | 2031 |\n| 2 | Clean the docks | Mint Office | 2032 |\n"
+    assert owners_of(text) == [("Harbour Board", "Responsible"), ("Mint Office", "Responsible")]
 
 
 def test_a_tab_parts_the_number_of_a_theme_from_its_name() -> None:

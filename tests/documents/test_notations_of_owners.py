@@ -32,6 +32,7 @@ def test_bodies_concerned_are_responsible_and_who_runs_the_site_is_not() -> None
     ("said", "wanted"),
     [
         ("（牵头单位：市港务局；责任单位：市财政局）", "市港务局/L 市财政局/S"),
+        ("【主责：市港务局｜协同：市财政局】", "市港务局/L 市财政局/S"),
         ("（市港务局指导）", "市港务局/R"),
         (
             "（责任司局：科技部成果转化与区域创新司、财政部资产管理司）",

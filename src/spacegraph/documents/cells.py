@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from spacegraph.documents.names import is_body
 from spacegraph.documents.view import View
@@ -77,3 +78,23 @@ def append(above: Cell, below: Cell) -> Cell:
     places = [*(above.places or range(above.start, above.end)), *([below.start] if ended else [])]
     text = above.text + ("、" if ended else "") + below.text
     return Cell(text, above.start, below.end, (*places, *range(below.start, below.end)))
+
+
+def find_stretches(view: View, first: int, last: int, blanks: int) -> list[tuple[int, tuple[int, int]]]:
+    """Return the stretches of a line that so many blanks part: how far from the left each stands, and its span."""
+    origin = view.offsets.to_origin
+    before = origin(first - 2) + 2 if first > 1 else 0
+    indent = max(origin(first) - before, 0) if first > 1 else origin(first)
+    pattern = re.compile(rf"\S+(?: {{1,{blanks - 1}}}\S+)*")
+    spans = [found.span() for found in pattern.finditer(view.text, first, last)]
+    return [(indent + count_columns(view.text[first:low]), (low, high)) for low, high in spans]
+
+
+def count_columns(text: str) -> int:
+    """Return how many columns a text takes up: two for each Chinese letter."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def find_nearest(heads: list[int], place: int) -> int:
+    """Return the number of the column whose head stands nearest to a place."""
+    return min(range(len(heads)), key=lambda number: abs(heads[number] - place))

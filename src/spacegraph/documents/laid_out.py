@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
+from spacegraph.documents.cells import count_columns, find_nearest, find_stretches
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
-_CELL = re.compile(r"\S+(?: \S+)*")
 _NUMBERED = re.compile(r"(\d{1,3}) +(?=\S)")
 _NUMBER = re.compile("(?:序 ?号|编 ?号)$")
 _PAGE = re.compile(r"-{1,3} ?\d{1,3} ?-{1,3}|\d{1,3}|第 ?\d{1,3} ?页.{0,8}")
@@ -54,7 +53,7 @@ def find_laid_out(view: View, start: int, end: int, is_header: Callable[[list[st
     rows: list[list[list[Span]]] = []
     last = lines = 0
     for first, stop in view.between(start, end):
-        cells = _cut(view, first, stop) if header or "  " in view.text[first:stop] else []
+        cells = find_stretches(view, first, stop, 2) if header or "  " in view.text[first:stop] else []
         named = len(cells) >= 3 and is_header([view.text[a:b].replace(" ", "") for _, (a, b) in cells])
         begins = bool(header) and not named and _begins(view, header, cells)
         goes_on = bool(rows) and lines < _LINES and _goes_on(view, first, stop, cells, header)
@@ -72,7 +71,7 @@ def find_laid_out(view: View, start: int, end: int, is_header: Callable[[list[st
             if begins:
                 anchors = cells if full else header
             for number, (place, span) in enumerate(cells):
-                rows[-1][number if full else _nearest(anchors, place)].append(span)
+                rows[-1][number if full else find_nearest([at for at, _ in anchors], place)].append(span)
             last = stop
     return tables + (
         [LaidOut([span for _, span in header], rows, last)] if header and _is_wrapped(view, rows) else []
@@ -99,7 +98,7 @@ def _goes_on(
     view: View, first: int, stop: int, cells: list[tuple[int, Span]], header: list[tuple[int, Span]]
 ) -> bool:
     """Return whether a line may go on with the cells of a row: none of its stretches is longer than a cell."""
-    widths = [_width(view.text[a:b]) for _, (a, b) in cells]
+    widths = [count_columns(view.text[a:b]) for _, (a, b) in cells]
     ends = [place for place, _ in header[1:]] + [header[-1][0] + 24]
     broad = max(after - before for (before, _), after in zip(header, ends, strict=True))
     return bool(cells) and max(widths) <= broad + 2 and not _END.match(view.text, first, stop)
@@ -114,22 +113,3 @@ def _part_number(
     if found is None:
         return cells
     return [(place, found.span(1)), (place + found.end() - low, (found.end(), high)), *cells[1:]]
-
-
-def _cut(view: View, first: int, last: int) -> list[tuple[int, Span]]:
-    """Return the stretches of a line that two blanks or more part: how far from the left each stands, its span."""
-    origin = view.offsets.to_origin
-    before = origin(first - 2) + 2 if first > 1 else 0
-    indent = max(origin(first) - before, 0) if first > 1 else origin(first)
-    spans = [one.span() for one in _CELL.finditer(view.text, first, last)]
-    return [(indent + _width(view.text[first:low]), (low, high)) for low, high in spans]
-
-
-def _width(text: str) -> int:
-    """Return how many columns a text takes up: two for each Chinese letter."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
-
-
-def _nearest(anchors: list[tuple[int, Span]], place: int) -> int:
-    """Return the column that begins nearest: the cells of the first line of a row say where, else the heads."""
-    return min(range(len(anchors)), key=lambda number: abs(anchors[number][0] - place))

@@ -31,6 +31,9 @@ _SAID = re.compile(
     r"（(?P<lead>牵头(?:单位|部门)?|主办|主责)?(?P<support>配合(?:单位|部门)?|协办|参与)?(?P<plain>负责"
     r"|责任单位)?）$"
 )
+_STAR = re.compile("[★☆*※▲]")
+"""The sign behind the name of a list that leads: 市数据局、市商务局★."""
+_HELPER = re.compile("[一-鿿]{4,14}(?:所|院|站|校|社|联盟|基金|平台|协会|医院|高校|企业)")
 
 
 def read_statement(text: str, start: int, rules: Rules, *, strict: bool) -> Statement | None:
@@ -96,7 +99,7 @@ def _read(text: str, start: int, rules: Rules, *, strict: bool) -> Statement | N
     labels = [
         found
         for found in labels
-        if found.start() == 0 or text[found.start() - 1] in "；;，,。、/ \t（" or _GLUED.match(text, found.start())
+        if found.start() == 0 or text[found.start() - 1] in "；;，,。、/| \t（" or _GLUED.match(text, found.start())
     ]
     if labels:
         return _read_labelled(text, start, labels, rules, strict=strict)
@@ -135,10 +138,6 @@ def _label_role(label: str) -> str:
     return SUPPORT if re.search("配合|协办|协同|协作|参与|参加|支持|协助|指导|会同|共建", label) else RESPONSIBLE
 
 
-_STAR = re.compile("[★☆*※▲]")
-"""The sign behind the name of a list that leads: 市数据局、市商务局★."""
-
-
 def _read_label(label: str, inner: str, at: int, rules: Rules, *, alone: bool) -> list[Owner]:
     inner = cut_noise(inner)
     role = _label_role(label)
@@ -162,9 +161,6 @@ def _read_parted(parts: list[str], start: int) -> list[Owner]:
         return []
     owners = [Owner(name, LEAD, "before the colon", 0.85) for name in lead]
     return owners + [Owner(name, SUPPORT, "after the colon", 0.85) for name in help_]
-
-
-_HELPER = re.compile("[一-鿿]{4,14}(?:所|院|站|校|社|联盟|基金|平台|协会|医院|高校|企业)")
 
 
 def _may_help(text: str) -> bool:

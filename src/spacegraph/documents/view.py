@@ -36,7 +36,7 @@ _BOTH: dict[int, int | str] = {
     ord("．"): ".",
     ord("＋"): "+",
     ord("％"): "%",
-    **dict.fromkeys(map(ord, "│┃║┆┇┊┋"), "|"),
+    **dict.fromkeys(map(ord, "│┃║┆┇┊┋｜"), "|"),
     ord("／"): "/",
 }
 _BOTH |= {ord("＂"): '"', ord("＝"): "=", ord("＊"): "＊"}

@@ -15,7 +15,7 @@ from spacegraph.documents.english.dates import MONTH, find_date
 
 _FIRST_LEADS = re.compile(
     r"\b[Ff]irst(?:[- ](?:of (?:those|the bodies|the units)|listed|named|mentioned|party|agency|department"
-    r"|organi[sz]ation|body|unit|one|in (?:the"
+    r"|organi[sz]ation|institution|entity|body|unit|one|in (?:the"
     r"|each) (?:list|column|cell|row)(?: [“\"'‘][A-Z][\w ]{1,30}[”\"'’])?"
     r"|place|(?:under|behind|after) [“\"]?[A-Z][a-z]+[”\"]?)){0,3}(?: (?:shall|will|is to|being))?"
     r" (?:leads?|takes? the lead|(?:is|be|as|being) (?:the )?(?:lead|leading|accountable|responsible for overall))"

@@ -5,10 +5,10 @@ A cell goes on over the lines below it; each stretch of a line belongs to the co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from spacegraph.documents.cells import find_nearest, find_stretches
 from spacegraph.documents.english.declared import Declared
 from spacegraph.documents.english.heads import KEY, ROLES, read_header
 from spacegraph.documents.english.labels import make_listed
@@ -18,7 +18,6 @@ from spacegraph.documents.roles import Statement
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
-_CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 _LINES = 12
 """Lines that a row may go on over."""
 
@@ -29,7 +28,7 @@ def find_laid_out(view: View, start: int, end: int, declared: Declared) -> Itera
     row: list[tuple[str, Span]] = []
     lines = 0
     for first, last in view.between(start, end):
-        cells = _cut(view, first, last) if row or "   " in view.text[first:last] else []
+        cells = find_stretches(view, first, last, 3) if row or "   " in view.text[first:last] else []
         kinds = read_header([view.text[a:b] for _, (a, b) in cells]) if len(cells) >= 3 else []
         begins = len(cells) >= 3 and KEY.match(view.text, first, last) is not None
         if header and (kinds or begins or lines > _LINES):
@@ -38,22 +37,10 @@ def find_laid_out(view: View, start: int, end: int, declared: Declared) -> Itera
         if kinds:
             header = [(kind, place) for kind, (place, _) in zip(kinds, cells, strict=True)]
         elif header and (begins or row):
-            row += [(_nearest(header, place), span) for place, span in cells]
+            heads = [at for _, at in header]
+            row += [(header[find_nearest(heads, place)][0], span) for place, span in cells]
             lines += 1
     yield from _read_row(view, row, declared)
-
-
-def _cut(view: View, first: int, last: int) -> list[tuple[int, Span]]:
-    """Return the cells of a line: how far from the left each stands, and its span."""
-    origin = view.offsets.to_origin
-    before = origin(first - 2) + 2 if first > 1 else 0
-    indent = max(origin(first) - before, 0) if first > 1 else origin(first)
-    found = [one.span() for one in _CELL.finditer(view.text, first, last)]
-    return [(indent + low - first, (low, high)) for low, high in found]
-
-
-def _nearest(header: list[tuple[str, int]], place: int) -> str:
-    return min(header, key=lambda one: abs(one[1] - place))[0]
 
 
 def _read_row(view: View, row: list[tuple[str, Span]], declared: Declared) -> Iterator[Found]:
