@@ -46,6 +46,15 @@ class OffsetMap:
         """Return the origin of each of several places."""
         return [self.to_origin(place) for place in places]
 
+    def copy(self, built: Builder, text: str, start: int, end: int) -> None:
+        """Append a span of the derived text to another text that is built from the same origin."""
+        run = max(bisect_right(self.starts, start) - 1, 0)
+        while start < end:
+            stop = min(self.starts[run + 1], end) if run + 1 < len(self.starts) else end
+            stride = self.strides[run] if self.strides else 1
+            (built.keep if stride else built.put)(text[start:stop], self.to_origin(start))
+            start, run = stop, run + 1
+
 
 class Builder:
     """Builds a derived text piece by piece, and its map."""

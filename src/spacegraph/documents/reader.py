@@ -40,6 +40,7 @@ from spacegraph.documents.tables import (
     stand_apart,
 )
 from spacegraph.documents.text import LIMIT, read_text
+from spacegraph.documents.usual_words import say_usually
 from spacegraph.documents.view import View, make_view
 
 _NATIONAL = re.compile(
@@ -75,7 +76,7 @@ def read_document(
         The document cannot be read; what was wrong and what to do.
     """
     text = read_text(source, name=name, limit=limit)
-    view = make_view(text.normalised)
+    view = say_usually(make_view(text.normalised))
     places = Places(text, view)
     names = gazetteer or Gazetteer()
     genre = find_genre(view, text.name)

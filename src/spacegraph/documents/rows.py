@@ -224,6 +224,18 @@ def is_header(names: list[str]) -> bool:
     return any(_OWNER.search(name) for name in short) and any(_TASK.search(name) for name in short)
 
 
+def name_column(name: str) -> str:
+    """Return what the column of a name holds: ``number``, ``owner``, ``time``, ``task``, ``other``; else nothing.
+
+    Examples
+    --------
+    >>> name_column("牵头单位"), name_column("序号"), name_column("挂帅")
+    ('owner', 'number', '')
+    """
+    found = (("number", _NUMBER), ("owner", _OWNER), ("time", _TIME), ("task", _TASK), ("other", _SILENT))
+    return next((kind for kind, pattern in found if pattern.search(name)), "")
+
+
 def _find_laid_out_rows(view: View, start: int, end: int) -> list[Row]:
     """Return the rows of the tables whose columns only blanks part and whose cells go on over several lines."""
     rows = []

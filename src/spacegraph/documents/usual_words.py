@@ -1,0 +1,38 @@
+"""The view with a plan's own words for who does it said as plans usually say them. Floor 2."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from spacegraph.documents.english.own_labels import find_own_words as find_english_words
+from spacegraph.documents.offsets import Builder
+from spacegraph.documents.own_labels import find_own_words
+from spacegraph.documents.view import View
+
+Edit = tuple[int, int, str]
+"""A span of a view, and what to say there."""
+
+
+def say_usually(view: View) -> View:
+    """Return the view with the words of the plan's own in the usual words; places still lead to the same text."""
+    edits = find_english_words(view) if view.language == "en" else find_own_words(view)
+    return _edit(view, edits) if edits else view
+
+
+def _edit(view: View, edits: list[Edit]) -> View:
+    """Return a view in which other words stand at some spans, in order and apart from each other."""
+    built, at = Builder(), 0
+    for start, end, said in edits:
+        view.offsets.copy(built, view.text, at, start)
+        built.put(said, view.offsets.to_origin(start))
+        at = end
+    view.offsets.copy(built, view.text, at, len(view.text))
+    text, offsets = built.finish()
+    ends = [end for _, end, _ in edits]
+    shifts = [0, *accumulate(len(said) - (end - start) for start, end, said in edits)]
+    moved = [
+        (low + shifts[bisect_right(ends, low)], high + shifts[bisect_right(ends, high)])
+        for low, high in view.paragraphs
+    ]
+    return View(text, offsets, tuple(moved), view.language, view.depths)

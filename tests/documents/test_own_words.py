@@ -1,0 +1,138 @@
+"""Words of a plan's own for who does it: labels and columns, in both languages; places stay those of the text."""
+
+from __future__ import annotations
+
+import pytest
+from english_readings import owners_of
+from readings import owners, read
+
+from spacegraph import read_document
+
+ZH = "甲州市方案\n一、重点任务\n"
+EN = "Harbour Plan for Ostrel 2028-2032\n"
+ZH_TASKS = [
+    ("建码头", "市港务局", "市财政局"),
+    ("修航道", "市水务局", "市港务局"),
+    ("办学校", "市教育局", "市财政局"),
+]
+EN_TASKS = [
+    ("Gates", "Harbour Board", "Mint Office; Pilots Guild"),
+    ("Docks", "Department of Water", "Harbour Board"),
+    ("Pilots", "Ministry of Ships", "Mint Office"),
+]
+EN_WANTED = [
+    ("Harbour Board", "Lead"),
+    ("Mint Office", "Support"),
+    ("Pilots Guild", "Support"),
+    ("Department of Water", "Lead"),
+    ("Harbour Board", "Support"),
+    ("Ministry of Ships", "Lead"),
+    ("Mint Office", "Support"),
+]
+ZH_WANTED = [f"{task}: {name}" for task, lead, help_ in ZH_TASKS for name in (f"{lead}/L", f"{help_}/S")]
+
+
+@pytest.mark.parametrize("form", ["（挂帅：{}；助力：{}）", "\n挂帅力量：{}\n助力力量：{}"])
+def test_chinese_labels_are_told_by_the_bodies_behind_them(form: str) -> None:
+    text = ZH + "".join(
+        f"（{number}）{task}\n推进建设。{form.format(lead, help_)}\n"
+        for number, (task, lead, help_) in zip("一二三", ZH_TASKS, strict=True)
+    )
+    assert owners(text) == ZH_WANTED
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[Custodian: {}; Allies: {}]",
+        "\nCustodian: {}\nAllies: {}",
+        "\nCustodian - {}\nAllies - {}",
+        "[Taken forward by {}, helped along by {}]",
+    ],
+)
+def test_english_labels_are_told_by_the_bodies_behind_them(form: str) -> None:
+    text = EN + "".join(
+        f"{number}. {task}\nThey will be renewed. {form.format(lead, help_)}\n"
+        for number, (task, lead, help_) in enumerate(EN_TASKS, 1)
+    )
+    assert owners_of(text) == EN_WANTED
+
+
+def test_one_label_alone_makes_responsible() -> None:
+    text = EN + "".join(
+        f"{number}. {task}\nThey will be renewed.\nCustodian: {lead}\n"
+        for number, (task, lead, _) in enumerate(EN_TASKS, 1)
+    )
+    assert [role for _, role in owners_of(text)] == ["Responsible"] * 3
+
+
+@pytest.mark.parametrize("word", ["Source", "Approved by", "Location", "Contact"])
+def test_labels_of_other_things_make_nobody_responsible(word: str) -> None:
+    text = EN + "".join(
+        f"{number}. {task}\nThey will be renewed.\n{word}: {lead}\n"
+        for number, (task, lead, _) in enumerate(EN_TASKS, 1)
+    )
+    assert owners_of(text) == []
+
+
+@pytest.mark.parametrize("word", ["来源", "数据来源", "联系单位", "建设地点"])
+def test_chinese_labels_of_other_things_make_nobody_responsible(word: str) -> None:
+    text = ZH + "".join(
+        f"（{number}）{task}\n推进建设。\n{word}：{lead}\n"
+        for number, (task, lead, _) in zip("一二三", ZH_TASKS, strict=True)
+    )
+    assert owners(text) == []
+
+
+def test_a_label_before_other_things_is_none() -> None:
+    said = ["the harbour needs new gates", "Harbour Board", "all docks are to be dredged"]
+    text = EN + "".join(
+        f"{number}. {task[0]}\nThey will be renewed.\nRationale: {words}\n"
+        for number, (task, words) in enumerate(zip(EN_TASKS, said, strict=True), 1)
+    )
+    assert owners_of(text) == []
+
+
+@pytest.mark.parametrize("sign", ["|", "\t"])
+def test_columns_are_told_by_what_their_cells_hold(sign: str) -> None:
+    rows = [["Ref", "What we will do", "Custodian", "Allies", "Finish"]]
+    rows += [
+        [f"A{number}", f"Renew the {task.lower()} of the harbour", lead, help_, f"203{number}"]
+        for number, (task, lead, help_) in enumerate(EN_TASKS, 1)
+    ]
+    assert owners_of(EN + "Actions\n" + "\n".join(sign.join(row) for row in rows) + "\n") == EN_WANTED
+
+
+@pytest.mark.parametrize("sign", ["|", "\t"])
+def test_chinese_columns_are_told_by_what_their_cells_hold(sign: str) -> None:
+    rows = [["序号", "要做什么", "挂帅", "助力", "何时"]]
+    rows += [
+        [str(number), f"{task}并完成验收投入使用", lead, help_, f"203{number}年"]
+        for number, (task, lead, help_) in enumerate(ZH_TASKS, 1)
+    ]
+    text = ZH + "按附件推进。\n附件\n重点事情一览\n" + "\n".join(sign.join(row) for row in rows) + "\n"
+    assert [one.split(": ")[1] for one in owners(text)] == [one.split(": ")[1] for one in ZH_WANTED]
+
+
+def test_places_and_printed_names_are_those_of_the_text() -> None:
+    text = ZH + "".join(
+        f"（{number}）{task}\n推进建设，到203{place}年建成{place + 5}个。（挂帅：{lead}；助力：{help_}）\n"
+        for place, (number, (task, lead, help_)) in enumerate(zip("一二三", ZH_TASKS, strict=True))
+    )
+    plan = read_document(text.encode()).plans[0]
+    assert len(plan.responsibilities) == 6
+    for one in plan.responsibilities:
+        assert text[one.evidence.start : one.evidence.end] == one.name
+    starts = [text.index(f"（{number}）") for number in "一二三"]
+    assert [one.evidence.start for one in plan.elements if one.kind == "Task"] == starts
+    for target, place in zip(plan.targets, range(3), strict=True):
+        assert f"建成{place + 5}个" in text[target.evidence.start : target.evidence.end]
+
+
+def test_usual_labels_stay_as_they_are() -> None:
+    text = ZH + "".join(
+        f"（{number}）{task}\n推进建设。（牵头单位：{lead}；配合单位：{help_}）\n"
+        for number, (task, lead, help_) in zip("一二三", ZH_TASKS, strict=True)
+    )
+    assert owners(text) == ZH_WANTED
+    assert read(text)
