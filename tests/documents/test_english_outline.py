@@ -138,6 +138,12 @@ def test_ordinals_inside_a_paragraph_count_safeguards() -> None:
         ("Our vision and goals", "objective"),
         ("Questions and answers", "general"),
         ("Where we want to be", "objective"),
+        ("Outcomes we are aiming for", "objective"),
+        ("Ensuring implementation", "safeguard"),
+        ("Institutional arrangement, finance and monitoring", "safeguard"),
+        ("Components of the Action Plan", "wrapper"),
+        ("Theory of change", "general"),
+        ("Starting point", "general"),
         ("How will the plan be implemented?", "safeguard"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from spacegraph.documents.elision import elides_kinds
 from spacegraph.documents.names import looks_like_agency, split_names
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Rules, place_owners
 
@@ -89,7 +90,7 @@ def _read_clause(clause: str, start: int, rules: Rules) -> list[Owner] | None:
         names = split_names(_WITH_OTHERS.sub("", _bare(piece)), start + at)
         if not names:
             continue
-        good = sum(1 for name in names if looks_like_agency(name.text))
+        good = len(names) if elides_kinds(piece) else sum(looks_like_agency(name.text) for name in names)
         if good < (0.5 if verbs[0] == LEAD else 0.6) * len(names):
             return None
         carried = _CARRIED.search(piece) and all(name.several for name in names)

@@ -1,4 +1,4 @@
-"""Elided prefixes in a list of agencies: the first 省 or 市 holds for those after it. Floor 2."""
+"""What lists of agencies leave out: the 省 or 市 before all but the first, or the kind of each body. Floor 2."""
 
 from __future__ import annotations
 
@@ -8,6 +8,23 @@ _ELIDED = re.compile(r"^(?:市(?!场)|省|区|县|州|自治区|自治州)(?=.)"
 _PLACED = re.compile(
     r"^(?:市|省|区|县|州|各|国家|全国|中国|中央|国务院|相关|有关|[一-鿿]{2,4}(?:市|省|区|县|州|新区|海关|银行))"
 )
+_FIELDS = re.compile(
+    r"\s*(?:由|会同)?(?P<first>[一-鿿]{2,14})(?:、[一-鿿]{2,14})*(?:、|和)?"
+    r"等(?:各|有关|相关|职能|主管|[市省区县]级|[市省区县]直){0,2}(?:部门|单位)"
+)
+_OF_PLACE = re.compile("(?:市(?!场)|省|区|县|州|国家|国务院|中央|各级|地方|自治区)|.*(?:局|委|办|厅|部)$")
+
+
+def elides_kinds(text: str) -> bool:
+    """Return whether a list names bodies by their fields alone.
+
+    Examples
+    --------
+    >>> elides_kinds("市发展改革、财政等部门配合"), elides_kinds("卫星、火箭等单位")
+    (True, False)
+    """
+    found = _FIELDS.match(text)
+    return found is not None and _OF_PLACE.match(found["first"]) is not None
 
 
 def complete_names(names: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from spacegraph.documents.elision import elides_kinds
 from spacegraph.documents.names import Name, begin_names, is_body, looks_like_agency, split_names
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner
 
@@ -21,7 +22,7 @@ _LED = re.compile(
 _DONE_BY = re.compile(
     r"(?:由|(?<=责任单位为)|(?<=，)(?!会同|联合|由))([一-鿿、（）]{2,60}?)"
     r"(?P<verb>负责牵头|牵头(?:负责)?|主办|承办|负责(?:组织实施|落实|实施|组织)?|具体负责|组织实施)"
-    rf"(?:[，、]?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$|，[^，。；\n]{{2,40}}(?:由|(?:参加|参与|协助)[。；\n]))"
+    rf"(?:[，、]?([一-鿿、（）]{{2,80}}?){_HELPING})?(?=[。；\n]|$|，[^，。；\n]{{2,40}}(?:由|(?:参加|参与|协助)[。；\n]|配合(?:做好|[。；\n])))"
     r"|由([一-鿿、（）]{2,40}?)(?:负责|承担)(?:，([一-鿿、（）]{2,80}?)(?:配合|协助|参与|协同)(?=[，。；]))?"
     r"(?=，?(?:[一-鿿]{2}|20\d\d)|[。；])(?!人|同志|，?(?:解释|牵头|会同))"
 )
@@ -43,13 +44,15 @@ _LEADER = re.compile(r"[。；，）\n]([一-鿿、]{2,40}?)(?:要|应|将|可)?
 
 _HELPS = re.compile(
     "(?<=[，；。\n])([一-鿿、（）]{2,40}?)(?:积极|予以)?(?:配合|协助|协同|(?:按照?|依)职责(?:分工)?)(?:做好|开展|推进|落实|完成|抓好)"
-    "|(?<=，)([一-鿿、（）]{2,40}?)具体(?:落实|实施)(?=[。；\n])"
+    "|(?<=，)([一-鿿、（）]{2,40}?)(?:具体(?:落实|实施)|予以配合)(?=[。；\n])"
 )
 _ALONE = re.compile(r"会同(?<=[。；，\n .．、]会同)(?=[一-鿿])|^会同(?=[一-鿿])")
 
 _STOP = re.compile("[。；\n]")
 _LONG = 400
 """Letters within which a sentence says what a body must do."""
+_BEHIND_LEAD = re.compile("牵头(?:，[^。；]{2,30}配合)?，$")
+"""What comes before the bodies that carry out what another leads: 由市水利局牵头，各乡镇人民政府负责落实."""
 _GENERAL = re.compile("有关|相关|部门$|^(?:牵头|配合|责任|主责|主管|成员)单位|(?:地方|基层)政府$|政府及其")
 """Names that mean no body of their own."""
 
@@ -76,7 +79,8 @@ def _find_said(text: str, start: int, end: int) -> list[Said]:
             if found["verb"].startswith(("负责", "具体", "组织")) and "牵头" not in found["verb"]
             else LEAD
         )
-        owners = _bodies(found[1], found.start(1), role, groups=True)
+        behind = role == RESPONSIBLE and _BEHIND_LEAD.search(text[max(start, found.start(1) - 40) : found.start(1)])
+        owners = _bodies(found[1], found.start(1), SUPPORT if behind else role, groups=True)
         if owners and found[3]:
             owners += _bodies(found[3], found.start(3), SUPPORT, groups=True)
         third = _THEN_HELPING.match(text, found.end(), end) if owners else None
@@ -182,6 +186,8 @@ def _bodies(text: str, start: int, role: str, *, named: bool = True, groups: boo
     short = all(len(name.text) <= 10 for name in names)
     if role == SUPPORT and short and 1 < len(names) <= 2 * sum(looks_like_agency(name.text) for name in names):
         return [Owner(name, role, "prose", 0.55) for name in names]  # companies among bodies
+    if names and elides_kinds(text):
+        return [Owner(name, role, "prose", 0.5) for name in names]
     if not names or not all(looks_like_agency(name.text) for name in names):
         return []
     return [

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from spacegraph.documents.clauses import LEADING, acceptable, cut_noise, read_clauses
+from spacegraph.documents.elision import elides_kinds
 from spacegraph.documents.names import Name, is_body, looks_like_agency, split_names
 from spacegraph.documents.roles import (
     LABEL,
@@ -175,12 +176,12 @@ def _read_bare(text: str, start: int, rules: Rules, strict: bool) -> list[Owner]
     if len(parts) == 2 and all(parts):
         return _read_parted(parts, start)
     names = split_names(text, start)
-    odd = [name for name in names if not looks_like_agency(name.text)]
+    odd = [] if elides_kinds(text) else [name for name in names if not looks_like_agency(name.text)]
     if not names or (
         odd and not (len(odd) == 1 < len(names) and is_body(names[0].text) and _may_help(odd[0].text))
     ):
         return []
-    if strict and not any(is_body(name.text) or name.several for name in names):
+    if strict and not elides_kinds(text) and not any(is_body(name.text) or name.several for name in names):
         return []
     if rules.first or rules.comma:
         return place_owners(names, rules, 0.9)

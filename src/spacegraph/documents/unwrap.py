@@ -44,6 +44,8 @@ _LABEL_LINE = re.compile(
 """A line that begins with a label of who does it, or by when."""
 _OPENS = re.compile("[A-Z][a-z]{0,12}(?: [a-z]{1,8})?,?")
 """The first word of a paragraph, which a page has set on a line of its own."""
+_ENTRY = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.? +[A-Z]")
+"""How a line of a table of contents begins: *1 Current situation*."""
 _YEAR_HEAD = re.compile(r"20\d\d(?: ?:| {2,})")
 """How a line of a list of years begins: *2028  Over 1,000 schools …*."""
 _GOES_ON = re.compile(
@@ -194,7 +196,7 @@ def _drop_page_heads(lines: list[Line], result: list[int]) -> None:
 
 def _find_width(texts: list[str], language: str) -> int:
     """Return the width at which a document is wrapped, or 0."""
-    low, high = (16, 70) if language == "zh" else (45, 180)
+    low, high = (16, 70) if language == "zh" else (45, 220)
     lengths = sorted(len(text) for text in texts)
     if len(lengths) < 8:
         return 0
@@ -247,7 +249,7 @@ def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
     if not gap and len(text) > 40 and _OPEN_BODIES.search(text) and _CLOSED_LIST.match(following):
         return True
     opens = _OPENS.fullmatch(text) and (following[0].islower() or following[0].isdigit())
-    if not gap and opens and not _YEAR_HEAD.match(following):
+    if not gap and opens and not _YEAR_HEAD.match(following) and not _ENTRY.match(following):
         return True
     if not gap and len(text) > 40 and _GOES_ON.search(text):
         return True
@@ -259,4 +261,5 @@ def _goes_on_english(text: str, following: str, width: int, gap: bool) -> bool:
         return False
     if text[-1] == "," or following[0].islower():
         return len(text) > 25
-    return bool(width) and len(text) >= 0.75 * width and not following.isupper()
+    sentence = len(text) > 100 and ". " in text and following[-1] in ".)"
+    return sentence or (bool(width) and len(text) >= 0.75 * width and not following.isupper())

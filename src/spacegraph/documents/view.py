@@ -38,6 +38,7 @@ _BOTH: dict[int, int | str] = {
     ord("％"): "%",
     **dict.fromkeys(map(ord, "│┃║┆┇┊┋｜"), "|"),
     ord("／"): "/",
+    ord("›"): ">",
 }
 _BOTH |= {ord("＂"): '"', ord("＝"): "=", ord("＊"): "＊"}
 ENGLISH: dict[int, int | str] = {

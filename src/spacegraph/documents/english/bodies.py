@@ -37,11 +37,14 @@ _GROUP = re.compile(
     r"|provincial|national|line|public"
     r"|competent|concerned|participating|sectoral|central|government|interagency|town|CFO|Act|Federal|State|and"
     r"|territory"
+    r"|lead|water"
     r"|environment|environmental|education|educational|health|transport|planning"
     r"|village|township|member|sub-district|subdistrict) ?){0,6}"
     r"(?:agencies|departments|districts|offices|ministries|governments|councils|authorities|units|bodies|bureaus"
     r"|municipalities|counties"
-    r"|provinces|regulators|universities)$|(?:[Ll]ocal |[Aa]ll |relevant )?[Pp]eople['’]s governments (?:of"
+    r"|provinces|regulators|universities|treasuries|utilities"
+    r"|departments of [a-z]+(?: (?:and )?[a-z]+){0,2})$"
+    r"|(?:[Ll]ocal |[Aa]ll |relevant )?[Pp]eople['’]s governments (?:of"
     r"|at) [\w ,'’-]{3,60}$"
 )
 _LOWER = re.compile(

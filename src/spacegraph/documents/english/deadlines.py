@@ -11,7 +11,8 @@ from spacegraph.documents.english.units import NUMBERS
 
 _BY = re.compile(
     r"\b(?P<by>[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|(?<=goal )for|(?<=target )for|(?<=goals )for"
-    r"|(?<=targets )for|[Nn]o later than|[Nn]ot later than|[Pp]rior to|[Tt]owards?|[Aa]round"
+    r"|(?<=targets )for|(?<=Goals )for"
+    r"|(?<=Targets )for|(?<=Objectives )for|[Nn]o later than|[Nn]ot later than|[Pp]rior to|[Tt]owards?|[Aa]round"
     r"|[Dd]ue (?:on|by|in)"
     r"|[Aa]t the latest(?: by| in)?|[Ww]ith|[Ll]ooking (?:ahead |forward |in)?to|[Aa]s of|[Tt]o|[Ii]n|[Oo]n"
     r"|[Dd]uring|[Ff]rom)"
@@ -43,6 +44,8 @@ _SPAN = re.compile(
 """Years from the first to the last of which something is done."""
 _HEAD = re.compile(r"[ •●*-]*(?P<year>20\d\d)(?: ?:| {2,}| -{1,2} ) ?(?=\S)")
 """The year at the head of a line of a list of goals: *2028: an output of 20 billion yuan*."""
+_HEADS = re.compile(r" ?: | -{1,2} ")
+"""What parts a date at the head of a line from what is due then: *Q4 2027 - 60,000 wallets issued*."""
 _PERIOD = re.compile(
     r"\b(?P<number>1[2-6])th Five-Year Plan\b|\b(?P<this>this year|the end of (?:this|the) year|year-end)\b"
 )
@@ -74,6 +77,8 @@ def _read(text: str, found: re.Match[str], start: int, floor: int) -> Deadline |
     opens = said is not None and not before[: said.start()].strip(" -•●")
     if (floor and int(date[:4]) < floor) or _LEVEL.match(text, found.end()) or found["last"]:
         return None
+    if said is None and not before.strip(" -•●*") and _HEADS.match(text, found.end()):
+        return Deadline(date, found.start(), found.end())
     if said is None:
         exact = len(date) > 4 or before.endswith(("(", "summer ", "spring ", "autumn ", "winter "))
         return (

@@ -33,7 +33,7 @@ _FIRST_LEADS = re.compile(
 _SEVERAL = re.compile(r"\b(?:[Ww]here|[Ww]hen|[Ii]f)\b[^.]*$")
 _FRAME = re.compile(
     r"\b(?P<word>Immediate|Near|[Ss]hort|[Mm]edium|Mid|[Ll]ong"
-    r"|H[1-4])(?:[- ][Tt]erm)?(?: \((?P<letter>[A-Z])\))? ?(?:\(|-{1,2} |: |= |means )"
+    r"|H[1-4])(?:[- ][Tt]erm)?(?: \((?P<letter>[A-Z])\))? ?(?:\(|-{1,2} |: |= |means |(?=by ))"
     r"(?:complete |completed |done |delivered )?(?:by |before |until |through |to )?(?:(?:the )?end (?:of )?)?"
     r"(?P<date>(?:20\d\d ?-{1,2} ?)?(?:[A-Z]?[a-z0-9]{1,9}[ ,\n]{1,2}){0,3}20\d\d)(?=[);,.\n])",
 )
@@ -41,7 +41,7 @@ _FRAME = re.compile(
 _YEARLY = re.compile(r"(?<!-)\b(?P<year>20\d\d) (?:Annual )?(?:Work|Action|Implementation) Plan\b")
 """The title of a plan of one year."""
 _MONTH = re.compile(rf"(?:(?i:by|before|the|end|of|mid|early|late)[ -]){{0,4}}(?P<day>{MONTH}(?: \d{{1,2}})?)")
-_SEMICOLON = re.compile(r"\bbefore the semicolon,? (?:is|are|leads?|takes? the lead|shall lead|will lead)\b")
+_SEMICOLON = re.compile(r"\bbefore the semicolon,? (?:is|are|being|leads?|takes? the lead|shall lead|will lead)\b")
 _LISTED = re.compile(
     r"^(?P<short>[A-Z][A-Za-z&]{1,8})(?: {2,}|\t|: ?| - )(?P<full>[A-Z][^\n:.]{6,90})$", re.MULTILINE
 )
@@ -106,12 +106,14 @@ def find_declared(text: str, start: int, end: int) -> Declared:
     }
     leads = _FIRST_LEADS.search(text, start, end)
     before = text[max(start, leads.start() - 90) : leads.start()] if leads else ""
-    alone = leads is not None and not _SEVERAL.search(before)
-    semicolon = _SEMICOLON.search(text, start, end) is not None
+    parted = _SEMICOLON.search(text, start, end)
+    semicolon = parted is not None
+    columns = parted is not None and "column" in text[max(start, parted.start() - 90) : parted.start()]
+    alone = (leads is not None or columns) and not _SEVERAL.search(before)
     short = find_abbreviations(text[start:end]) | _find_listed(text, start, end)
     years = {one["year"] for one in _YEARLY.finditer(text, start, min(end, start + 2000))}
     year = years.pop() if len(years) == 1 else ""
-    return Declared(short, leads is not None, frames if len(frames) > 1 else {}, semicolon, year, alone)
+    return Declared(short, leads is not None or columns, frames if len(frames) > 1 else {}, semicolon, year, alone)
 
 
 def _find_listed(text: str, start: int, end: int) -> dict[str, str]:

@@ -35,7 +35,7 @@ _PREDICATE = re.compile(
     r"(?P<beside>, (?:in \w+ with|together with|with (?:\w+ ){1,2}(?:from|of|by)) [^,.;]{3,120},)?"
     r" (?:also |jointly |then |together )?(?!be |have "
     r"|receive|benefit|need|remain|become"
-    r"|see (?!to )|face|not |continue to be|get |support|require|include(?! (?!\d|representatives|members"
+    r"|see (?!to )|face|not |continue to be|get |support(?! \d)|require|include(?! (?!\d|representatives|members"
     r"|experts|officials|heads)[a-z]+ [a-z ]{2,40}in\b)|feature|consist|comprise|cost"
     r"|take (?:effect"
     r"|place)|sit )[a-z]+"
@@ -222,7 +222,7 @@ def _find_subject(text: str, first: int, last: int, short: Mapping[str, str]) ->
         return []
     known = {**_find_short(subject), **short}
     names = split_english(text, first, last, known)
-    if not all(is_english_body(one.text, known, strict=False) for one in names):
+    if not all(one.support or is_english_body(one.text, known, strict=False) for one in names):
         return []
     covered = sum(one.end - one.start for one in names)
     linked = (

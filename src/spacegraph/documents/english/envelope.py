@@ -79,7 +79,7 @@ _DONE = re.compile(
 _NEWS_HEAD = re.compile(
     r"\b(?:unveils?|reveals?|releases|boosts?|says|announces|vows|to boost|launches|plans to|aims to|pledges"
     r"|were released)\b|^[Bb]y [A-Z][a-z]+ [A-Z]|[Rr]eporter"
-    r"|^[A-Z][A-Z ]{3,30}(?:, [A-Z][a-z]+\.? \d{1,2})? (?:\([A-Z]\w+\) )?-{1,2} [A-Z]"
+    r"|^[A-Z][A-Z ]{3,30}(?:, [A-Z][a-z]+\.? \d{1,2})? (?:\([A-Z]\w+\) )?-{1,2} [A-Z](?![A-Z]{2})"
     r"|Breaking News|^Policy Explained|^P(?:olicies|OLICIES) (?:in [Bb]rief|IN BRIEF)$"
     r"|[Pp]ress (?:[Rr]elease|[Cc]onference|[Bb]riefing)|^PRESS RELEASE|[Ii]nterpretation|Correspondent"
 )

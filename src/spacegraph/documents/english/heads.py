@@ -13,7 +13,7 @@ from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Statement
 from spacegraph.documents.view import View
 
 HEAD = re.compile(
-    r"(?P<number>(?:s(?:l|r|er|erial)?\.? ?|item |row |action |task |measure )?(?:no\.?|number)|#"
+    r"(?P<number>serial|(?:s(?:l|r|er|erial)?\.? ?|item |row |action |task |measure )?(?:no\.?|number)|#"
     r"|ref\.?(?:erence)?|id|code)"
     r"|(?P<support>(?:support(?:ing)?|partners?"
     r"|(?:key |other )?stakeholders?|contributors?"

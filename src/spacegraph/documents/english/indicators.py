@@ -17,7 +17,10 @@ from spacegraph.documents.units import CHINESE_UNITS
 from spacegraph.documents.view import View
 
 _YEAR = re.compile(
-    r"(?:(?:by|target|targets|goal|in|FY|end of)\s*)?\(?(?P<year>20\d\d)\)?(?: ?(?:target|goal)s?)?", re.IGNORECASE
+    r"(?:(?:by|target|targets|goal|in|FY|end of"
+    r"|(?:mid|end)[- ]?(?:term|line|point|of[- ]plan)|interim|final|milestone)\s*)?"
+    r"\(?(?P<year>20\d\d)\)?(?: ?(?:target|goal)s?)?",
+    re.IGNORECASE,
 )
 _PAST = re.compile(r"baseline|current|actual|status|base year|latest", re.IGNORECASE)
 _COMMA = re.compile(r"(?<![\d,])(\d{1,3}),(\d{1,2})(?=\D|$)")
@@ -72,7 +75,8 @@ def _read_year(cell: str, context: Context) -> str:
     """Return the year that a cell of a header names, ``-`` for one of the past, or an empty text."""
     found = _YEAR.fullmatch(cell.strip())
     if found is None:
-        return "-" if re.search(r"20\d\d", cell) and _PAST.search(cell) else ""
+        past = re.search(r"20\d\d", cell) and _PAST.search(cell)
+        return "-" if past or re.fullmatch(r"\((?:base )?year\)", cell.strip()) else ""
     first = context.period.start or int(context.issued[:4] or 0)
     return "-" if first and int(found["year"]) < first - 1 else found["year"]
 

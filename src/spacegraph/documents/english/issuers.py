@@ -27,7 +27,7 @@ _NOTICE = re.compile(
 _LABELLED = re.compile(
     r"(?:Directorate|Issuing (?:body|authority|agency|department|organi[sz]ation)|Issuer|Publisher|Published by"
     r"|Issued by|Issuing unit"
-    r"|Promulgated by|Department|From): (?P<who>[A-Z][^\n]{3,100})$"
+    r"|Promulgated by|Department|From): (?P<who>[A-Z][^\n]{3,240})$"
 )
 _TOLD = re.compile(
     r"(?P<who>(?:the )?(?:[A-Z][\w.'’-]*|of|for|and|local|municipal|government|provincial|city|people's|central)"

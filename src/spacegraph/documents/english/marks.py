@@ -18,7 +18,8 @@ AREAS = (
     "|strategic priority area|strategic priority|priority theme"
     "|priority action area|priority area|action area|focus area|thematic area|key area|work area|policy area|pillar"
     "|theme|priority|area|direction|line of effort|line of action|workstream|work stream|work package|domain|axis"
-    "|component|programme area|mission|cluster|pathway|part|group"
+    "|component|key result area|result area|sub-mission|sub-programme|sub-component|outcome area"
+    "|programme area|mission|cluster|pathway|part|group"
 )
 GOALS = "strategic goal|national goal|overarching goal|goal|ambition|aim|outcome"
 OBJECTIVES = "strategic objective|specific objective|key objective|sub-objective|objective"
@@ -41,7 +42,7 @@ _CODE = r"\d{1,2}-[A-Z](?!\w)|"
 _CODE += r"(?:[A-Z]{1,4}[-.]?)?\d{1,2}(?:\. ?\d{1,2}){0,3}[a-z]?(?![\w%])|[IVX]{1,5}(?!\w)|[A-Z](?!\w)"
 _CODE += "|" + "|".join(form for word in COUNTS for form in (word.capitalize(), word.upper()))
 _AFTER = (
-    r"(?:(?: ?:|[.)])(?= |$)|(?: {0,3}-{1,2})(?= )"
+    r"(?:(?: ?:|[.)]| ?[*†])(?= |$)|(?: {0,3}-{1,2})(?= )"
     r"|(?=[ \t]{1,4}(?:[A-Z“\"]|[(\[](?:for )?[A-Z]|\(for the ))|(?= ?\|)|$) *"
 )
 SIGNS = "●•▪■◆◇○►▶✓▲△➢➤★"
@@ -49,7 +50,8 @@ SIGNS = "●•▪■◆◇○►▶✓▲△➢➤★"
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 MARKS = re.compile(
     rf"(?:[{SIGNS}] ?)?(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no\.?|number:?) ?)?(?P<code>{_CODE}){_AFTER}"
-    rf"|(?P<chapter>(?i:chapter|section|sec\.) (?:\d{{1,2}}|[IVX]{{1,5}}|(?i:{_NUMBER})))"
+    rf"|(?P<chapter>(?i:chapter|section|sec\.) "
+    rf"(?:\d{{1,2}}|[IVX]{{1,5}}|[A-H](?=[.:]| {{1,4}}[A-Z]|$)|(?i:{_NUMBER})))"
     r"(?:[.:]| --?|(?= {1,4}[A-Z])|$) *"
     rf"|(?P<counted>{'|'.join(word.capitalize() for word in COUNTS)})[,.:] +(?=[A-Z][^.;]{{2,60}}$)"
     r"|(?P<comma>\d{1,2})、 *(?=[A-Z“\"])"

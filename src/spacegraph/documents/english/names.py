@@ -36,7 +36,7 @@ _PAIRS = re.compile(
     r"|Planning and Natural Resources"
     r"|Natural Resources and Planning|Econom(?:y|ics) and Informati[sz]ation|Landscape and Forestry"
     r"|Development and Reform|Supervision and Administration|Animal and Plant"
-    r"|Forestry and Grassland|Supply and Marketing|Revenue and Customs"
+    r"|Forestry and Grassland|Supply and Marketing|Revenue and Customs|Customs and Excise"
     r"|Transport and Logistics|Health and Human|Further and Higher"
 )
 """Fields of one body, which *and* does not part."""

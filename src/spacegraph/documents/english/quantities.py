@@ -9,7 +9,15 @@ import re
 from decimal import Decimal
 
 from spacegraph.documents.english.dates import MONTH
-from spacegraph.documents.english.units import COUNT, MAGNITUDES, NUMBERS, OVER, UNIT_WORDS, find_unit, read_number
+from spacegraph.documents.english.units import (
+    COUNT,
+    MAGNITUDES,
+    NUMBER_WORDS,
+    OVER,
+    UNIT_WORDS,
+    find_unit,
+    read_number,
+)
 from spacegraph.documents.quantities import Quantity
 
 _N = (
@@ -28,9 +36,9 @@ _CURRENCY = (
 _MAG = r"hundred|thousand|lakh|crore|million|billion|trillion|bn\b|(?<=\d)m\b|(?<=\d)k\b"
 QUANTITY = re.compile(
     rf"(?P<cur>{_CURRENCY})?(?<![\w.,/”’-])(?P<num>{_N}|(?i:(?:an? )?(?:hundred|thousand|dozen)"
-    rf"|{'|'.join(NUMBERS)})(?=[ -]))"
+    rf"|{NUMBER_WORDS})(?=[ -]))"
     rf"(?: ?(?P<mag>{_MAG}|(?(cur)m\b|(?!))))?(?:(?P<join> ?-{{1,2}} ?| to "
-    rf"| and )(?:{_CURRENCY})?(?P<num2>{_N}|(?i:{'|'.join(NUMBERS)})(?=[ -]))(?: ?(?P<mag2>{_MAG}))?)?"
+    rf"| and )(?:{_CURRENCY})?(?P<num2>{_N}|(?i:{NUMBER_WORDS})(?=[ -]))(?: ?(?P<mag2>{_MAG}))?)?"
     rf"(?P<plus>\+(?! ?[(\d])|-plus\b| or (?:more|above|higher|over)\b| and above\b)?"
     rf"(?P<less> or (?:less|fewer|below"
     rf"|lower)\b)?"

@@ -33,7 +33,8 @@ _GENERAL = re.compile(
     r"|basis (?:for|of) (?:\w+ ){0,3}\w+$"
     r"|looking (?:ahead|back)"
     r"|messages? from |what is |what do(?:es)? .{3,40} mean|progress (?:so far|to date|since)"
-    r"|the (?:challenge|problem"
+    r"|(?:the )?(?:starting points?|problem statement|theory of change|results framework|current state)$"
+    r"|eligib(?:ility|le)\b.{0,40}$|the (?:challenge|problem"
     r"|opportunity)\b|contact|list of "
     r"|(?:frequently asked |common |hot )?questions(?: and answers| of (?:general )?concern)?$|q ?& ?a$"
     r"|significance|(?:(?:main|key|new) )?(?:features?|characteristics|innovations?|differences|changes)"
@@ -52,6 +53,7 @@ _OBJECTIVE = re.compile(
     r"^(?:[\w-]+ ){0,4}(?:objectives?|goals?|targets?|ambitions?|aims?(?! (?:for|to|at)\b))"
     r"(?: (?:and|&) (?:[\w-]+ ){0,3}[\w-]+)?(?: (?:for|to|by|of|in|at a glance)\b.{0,40})?$"
     r"|^(?:vision|mission|goals?)(?:, (?:mission|goals?|aims?))*,? (?:and|&) (?:objectives|goals|targets)$"
+    r"|^(?:the |our )?(?:outcomes|results|goals|targets|objectives) (?:we|this plan|the plan) (?:\w+ ){1,4}\w+$"
     r"|^where we (?:want|will|aim|are going|are heading|intend)\b.{0,30}$"
     r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|to achieve))"
     r"|^what .{2,30} (?:wants|aims|hopes|plans|intends|seeks)(?: to (?:achieve|reach|do|become))?(?: (?:at|for))?$"
@@ -64,7 +66,7 @@ _NO_OBJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _WORKS = (
-    r"tasks?|actions?|measures|initiatives|priorities|recommendations|projects|programmes?|programs?|pillars"
+    r"tasks?|actions?|measures|initiatives|priorities|recommendations|projects|programmes?|programs?|pillars|components"
     r"|themes|strategies"
     r"|action plan|work|works|content|contents|interventions|activities|commitments|policies|proposals"
     r"|(?:implementation|delivery|milestone) (?:matrix|tables?|schedule|timetable)"
@@ -104,7 +106,7 @@ _BESIDE = (
     r"|mechanisms?|arrangements?|framework|structures?|plan|strategy|programme|program|progress|measuring"
     r"|tracking|strengthen"
     r"|strengthening|ensure|improve|improving|provide|clarify|next|steps|roles|responsibilities|institutional"
-    r"|legal|review"
+    r"|legal|review|ensuring"
     r"|learning|communications?|management|system|work|overall|effective|conditions|schedule|timeline"
     r"|requirements|and"
     r"|budgeting|ongoing|annual|risk|risks|partnerships?|strict|policy|policies|key|main|full|resource"

@@ -51,7 +51,9 @@ _LABELS = re.compile(
 _LABELLED = re.compile(r"(?:Owner|Lead|Partners?|Support|Responsible|Timeline|Deadline|When)[^:.\n]{0,24}:")
 """A line below a paragraph that says who does it, or by when."""
 _TERMS = re.compile(r"In terms of (?:the )?([\w ]{3,40}),")
-_SIGNED = re.compile(r"(?:Signed|Signature|Done at|Issued (?:at|on|by))\b")
+_SIGNED = re.compile(
+    r"(?:Signed|Signature|Done at|Issued (?:at|on|by)|Table \d|Figure \d|Box \d|Last (?:reviewed|updated))\b"
+)
 
 
 def find_stages(view: View, node: Node, piece: Piece) -> list[Piece]:
@@ -107,6 +109,12 @@ def find_hidden_objective(view: View, node: Node, section: str) -> list[Piece]:
     return result
 
 
+_GAP = re.compile(r"\S(?: {3,}|\t)(?=\S)")
+"""What parts the cells of a row."""
+_DATED = re.compile(r"(?:Q[1-4]|H[12]|[A-Z][a-z]{2,8}\.?) 20\d\d(?: -{1,2} |: )")
+"""When a point of a list is due, which is no heading of it: *Q4 2027 - 60,000 wallets issued*."""
+
+
 def find_headed_bullets(view: View, node: Node) -> list[Piece]:
     """Return the objectives that a section on the frame tells in bullets: By 2030, the city will: …."""
     result: list[Piece] = []
@@ -137,7 +145,9 @@ def find_run_in(view: View, node: Node, piece: Piece, kind: str) -> list[Piece]:
     tails = (
         first
         for first, last in lines
-        if ENGLISH_TAIL.match(view.text, first, last) or INDICATORS.fullmatch(view.text, first, last)
+        if ENGLISH_TAIL.match(view.text, first, last)
+        or INDICATORS.fullmatch(view.text, first, last)
+        or len(_GAP.findall(view.text[first:last])) > 1
     )
     end = next(tails, end)
     paragraphs = [
@@ -167,6 +177,8 @@ def _skip_point(text: str, first: int, last: int) -> int:
 def find_head(text: str) -> str:
     """Return the heading with which a paragraph begins (*Attract talent. Over …*), or an empty text."""
     keyed = _KEYED.match(text[:60])
+    if _DATED.match(text):
+        return ""
     if keyed:
         return keyed[1]
     terms = _TERMS.match(text[:60])

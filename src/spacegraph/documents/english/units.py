@@ -26,6 +26,13 @@ NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {
     "dozen": 12,
     "twice": 2,
 }
+NUMBERS |= {
+    f"{tens}-{ones}": NUMBERS[tens] + NUMBERS[ones]
+    for tens in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+    for ones in _WORDS[:9]
+}
+NUMBER_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+"""The words as alternatives of a pattern, the longest first."""
 MAGNITUDES = {
     "hundred": 100,
     "thousand": 10**3,
