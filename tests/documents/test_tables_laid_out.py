@@ -401,3 +401,43 @@ def test_the_year_of_a_row_is_no_signature() -> None:
     )
     plan = plan_of(text)
     assert [one.value for one in (*plan.issuers, plan.issued) if one] == ["甲州市人民政府办公室", "2030-12-16"]
+
+
+def test_a_cell_may_hold_a_line_for_each_role() -> None:
+    text = PLAN + "序号\t任务内容\t责任单位\t完成时间\n1\t新建码头36个。\t牵头：市港务局\n"
+    text += "配合：市财政局、市水务局\t2027年12月\n2\t疏浚航道30公里。\t牵头：市水务局\n配合：无\t2028年6月\n"
+    text += "3\t培训引航员。\t牵头：市教育局\n配合：市港\n务局\t2028年9月\n"
+    assert [one.split(": ")[1] for one in owners(text)] == [
+        "市港务局/L",
+        "市财政局/S",
+        "市水务局/S",
+        "市水务局/L",
+        "市教育局/L",
+        "市港务局/S",
+    ]
+    assert [one.split()[1:3] for one in targets(text)] == [["36", "2027-12"], ["30000", "2028-06"]]
+
+
+def test_rows_that_single_blanks_part_may_hold_sentences_below_a_heading() -> None:
+    text = (
+        "甲州市2029年港口提升方案\n一、重点任务\n按附件推进。\n二、工作要求\n（一）压实责任。各部门要落实责任。\n"
+    )
+    text += "附：任务台账\n序号 任务名称 工作内容及目标 牵头单位 责任单位 完成时限\n（一）码头升级\n"
+    text += "1 新建码头 新建码头36个，配齐设备。 市港务局 市财政局、市水务局 10月底\n"
+    text += "2 疏浚航道 疏浚航道30公里。 市水务局 市港务局 9月底\n（二）人才培养\n"
+    text += "3 培训人员 培训引航员200人。 市教育局 市港务局 6月底\n"
+    assert [one for one in outline(text) if not one.startswith("Safeguard")] == [
+        "Area （一） 码头升级",
+        "Task 1 新建码头 <码头升级",
+        "Task 2 疏浚航道 <码头升级",
+        "Area （二） 人才培养",
+        "Task 3 培训人员 <人才培养",
+    ]
+
+
+def test_what_is_to_be_reached_stands_above_a_table_of_tasks() -> None:
+    text = "甲州市2031年港口工作要点\n2031年，全市要建设一流港口，全年力争吞吐量达到300万吨。工作见下表。\n"
+    text += (
+        "| 序号 | 工作任务 | 责任单位 |\n|--|--|--|\n| 1 | 更新闸门。 | 市港务局 |\n| 2 | 疏浚航道。 | 市水务局 |\n"
+    )
+    assert [one.split()[2] for one in targets(text)] == ["2031"]

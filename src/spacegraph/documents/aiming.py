@@ -15,7 +15,9 @@ from spacegraph.documents.milestones import FoundMilestone, find_milestones
 from spacegraph.documents.parts import Milestone, ReviewItem, Target
 from spacegraph.documents.pieces import TABLE_ROW, Piece, without
 
-_AIMS = re.compile(r"(?:到|至|力争|确保) ?20\d\d ?年|(?:力争|确保)全年|力争(?:通过|用)[^，。]{1,6}年")
+_AIMS = re.compile(
+    r"(?:到|至|力争|确保) ?20\d\d ?年|(?:力争|确保)全年|全年(?:力争|确保|实现)|力争(?:通过|用)[^，。]{1,6}年"
+)
 """Where the words before the first part begin to say what a plan aims at."""
 _SPAN = re.compile(
     r"[^。，；\n]{0,16}（(?:20\d\d ?年?(?:\d{1,2} ?月)?(?:-{1,2}|至|到)|到|至)? ?"
@@ -201,7 +203,12 @@ class Aiming:
         if view.language != "zh" or not pieces or pieces[0].kind == "Objective":
             return
         piece = self.make_plan_piece()
-        for first, last in view.between(start, pieces[0].start)[-3:]:
+        above = [
+            pair
+            for pair in view.between(start, pieces[0].start)
+            if not re.search(r"[|\t]", view.text[slice(*pair)])
+        ]
+        for first, last in above[-3:]:
             last = min(last, pieces[0].start)  # a text without line breaks is one paragraph
             before = Context(context.period, context.issued)
             aims = _AIMS.search(view.text, first, last)

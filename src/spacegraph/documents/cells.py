@@ -11,6 +11,8 @@ from spacegraph.documents.names import is_body
 from spacegraph.documents.view import View
 
 _BREAK = re.compile("<br ?/?>")
+_LABELLED = re.compile("[一-鿿]{2,6}：")
+"""How a line begins that says whose names follow: 配合：市财政局."""
 GAP = re.compile(" {2,}")
 
 
@@ -63,11 +65,20 @@ def join_cell(view: View, parts: list[tuple[int, int]], number: list[tuple[int, 
         return Cell("", place, place)
     text, places = "", list[int]()
     for low, high in parts:
-        if text and text[-1] not in "、，" and is_body(re.split("[、，]", text)[-1].strip()):
-            text, places = text + "、", [*places, low]
+        sign = _sign_between(text, view.text[low:high])
+        text, places = text + sign, [*places, *([low] if sign else [])]
         text += view.text[low:high]
         places += range(low, high)
     return Cell(text, parts[0][0], parts[-1][1], tuple(places))
+
+
+def _sign_between(text: str, below: str) -> str:
+    """Return the sign that the end of a line has made lost between two names, or two labels with theirs."""
+    if not text or text[-1] in "、，；":
+        return ""
+    if _LABELLED.match(below):
+        return "；"
+    return "、" if is_body(re.split("[、，]", text)[-1].strip()) else ""
 
 
 def append(above: Cell, below: Cell) -> Cell:

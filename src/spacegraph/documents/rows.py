@@ -26,6 +26,8 @@ _SPAN = re.compile(
     r"(?:20\d\d年?(?:[./]\d{1,2})?(?:-{1,2}|至|~))?(?P<last>20\d\d)年?(?:[./](?P<month>0?[1-9]|1[0-2]))?(?:[底末]前?)?"
 )
 _SILENT = re.compile("投资|资金|经费|概算|预算|备注")
+MOST_LINES = 6
+"""Most lines of one row whose cells the ends of lines break."""
 _NAMED = re.compile("([^，。；\n]{4,16})\n")
 """A short line, the name of a task, above what is to be done."""
 _YEARLY = re.compile(r"20\d\d ?年?(?:[底末]|目标|（?(?:实际|预期|计划)）?)?")
@@ -62,9 +64,12 @@ def find_rows(view: View, start: int, end: int) -> list[Row]:
     laid_out = _find_laid_out_rows(view, start, end)
     covered = range(laid_out[0].start, laid_out[-1].end) if laid_out else range(0)
     reader = _Reader(view)
-    for first, last in view.between(start, end):
-        if first not in covered:
-            reader.read(first, last)
+    lines = [pair for pair in view.between(start, end) if pair[0] not in covered]
+    number = 0
+    while number < len(lines):
+        count = reader.count_lines(lines[number : number + MOST_LINES])
+        reader.read(lines[number][0], lines[number + count - 1][1])
+        number += count
     rows = sorted([*reader.rows, *laid_out], key=lambda one: one.start)
     return _keep_names(rows or _find_stacked_rows(view, start, end))
 
@@ -78,6 +83,20 @@ class _Reader:
         self.header: list[Cell] = []
         self.above: list[Cell] = []
         self.group: Cell | None = None
+
+    def count_lines(self, lines: list[tuple[int, int]]) -> int:
+        """Return over how many lines a row goes whose cells tabs part and the ends of lines break."""
+        width, total = len(self.header), 0
+        if not width or not _NUMBER.match(self.header[0].text) or "\t" not in self.view.text[slice(*lines[0])]:
+            return 1
+        for count, span in enumerate(lines, 1):
+            pieces = self.view.text[slice(*span)].split("\t")
+            if pieces[0].strip().isdecimal() != (count == 1) or total >= width:
+                return 1
+            total += len(pieces) - (count > 1)
+            if total == width:
+                return count
+        return 1
 
     def read(self, first: int, last: int) -> None:
         """Read one line."""
@@ -102,7 +121,8 @@ class _Reader:
     def cut(self, line: str, first: int, last: int) -> list[Cell]:
         """Return the cells of a line; none where it is no row."""
         if "\t" in line or "|" in line or len(GAP.findall(line)) >= 2:
-            return cut_cells(self.view.text, first, last)
+            cells = cut_cells(self.view.text, first, last)
+            return [join_lines(self.view, (one.start, one.end)) if "\n" in one.text else one for one in cells]
         return _split_narrow(self.view.text, first, last, self.header)
 
     def read_group(self, cells: list[Cell]) -> bool:
@@ -211,10 +231,10 @@ def _first_line(view: View, task: Cell) -> Cell | None:
 def _split_narrow(text: str, first: int, last: int, header: list[Cell]) -> list[Cell]:
     """Return the cells of a line that single blanks part: of a header of short names, or of a row below one."""
     cells = [Cell(found[0], *found.span()) for found in re.compile(r"\S+").finditer(text, first, last)]
-    if len(cells) < 4 or "。" in text[first:last]:
-        return []
-    named = is_header([cell.text for cell in cells]) and all(len(cell.text) <= 10 for cell in cells)
-    row = len(cells) == len(header) and _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
+    named = (
+        len(cells) >= 4 and is_header([cell.text for cell in cells]) and max(len(one.text) for one in cells) <= 10
+    )
+    row = len(cells) == len(header) >= 4 and _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
     return cells if named or row else []
 
 

@@ -80,7 +80,7 @@ def _may_head(view: View, piece: Piece) -> bool:
     if piece.children or piece.kind == "Objective":
         return False
     below = view.text[piece.start : min(piece.start + 120, piece.end)].split("\n")[1:3]
-    return piece.kind != "Safeguard" or any(re.fullmatch(r"\d{1,3}|.*[\t|].*", line) for line in below)
+    return piece.kind != "Safeguard" or any(re.fullmatch(r"\d{1,3}(?: \S.* .*)?|.*[\t|].*", line) for line in below)
 
 
 def stand_apart(top: list[Piece], rows: list[Piece]) -> bool:
@@ -202,14 +202,17 @@ _LEADS = re.compile("牵头|主办|主责|lead", re.IGNORECASE)
 
 def _split_cell(cell: Cell) -> list[Name]:
     """Return the names in a cell; one that goes on behind other cells stands where its first part does."""
+    names = split_names(cell.text, 0 if cell.places else cell.start)
+    return [_place(name, cell) for name in names]
+
+
+def _place(name: Name, cell: Cell) -> Name:
+    """Return a name in a cell with its span in the view."""
     if not cell.places:
-        return split_names(cell.text, cell.start)
-    names = []
-    for name in split_names(cell.text, 0):
-        letters = cell.places[name.start : name.end]
-        whole = [place for number, place in enumerate(letters) if place - letters[0] - number <= 1]
-        names.append(replace(name, start=letters[0], end=whole[-1] + 1))
-    return names
+        return name
+    letters = cell.places[name.start : name.end]
+    whole = [place for number, place in enumerate(letters) if place - letters[0] - number <= 1]
+    return replace(name, start=letters[0], end=whole[-1] + 1)
 
 
 def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], list[Found]]:
@@ -247,12 +250,12 @@ def make_rows(view: View, rows: list[Row], rules: Rules) -> tuple[list[Piece], l
                 else RESPONSIBLE
             )
             spoken = (
-                read_statement(f"{cell.text}", cell.start, Rules(), strict=False)
+                read_statement(cell.text, 0 if cell.places else cell.start, Rules(), strict=False)
                 if re.search("牵头|：|配合", cell.text)
                 else None
             )
             owners += (
-                spoken.owners
+                [replace(one, name=_place(one.name, cell)) for one in spoken.owners]
                 if spoken
                 else [
                     Owner(name, role, f"column {head}", 0.9)

@@ -13,6 +13,7 @@ from spacegraph.documents.pieces import Piece, clean_label, end_sentence
 from spacegraph.documents.roles import LABEL
 from spacegraph.documents.section_names import WRAPPER
 from spacegraph.documents.tails import find_paragraphs
+from spacegraph.documents.unwrap import NARROW
 from spacegraph.documents.view import View
 
 _SELF = re.compile("本[一-鿿]{2,8}(?:自|由)")
@@ -43,6 +44,8 @@ def find_headed_safeguards(view: View, node: Node, piece: Piece) -> list[Piece]:
     parts = []
     for first, last in find_paragraphs(view, node.body, node.own):
         first = skip_bullet(view, first, last, "bullet", "dash")
+        if NARROW.fullmatch(view.text, first, last):
+            return []  # the row of a table
         stop = find_stop(view.text[first : min(last, first + 40)])
         if not 3 <= stop <= 20 or last - first < stop + 10 or LABEL.match(view.text, first, last):
             if _SELF.match(view.text, first, last) or _ANNEX.match(view.text, first, last):

@@ -75,7 +75,7 @@ _FIRST_COLUMN = ("序号", "编号")
 """The first cell of a table whose cells stand one a line; none of the lines below goes on."""
 _GAP = re.compile(r"\S {2,}\S")
 """What parts the cells of a row that has no other sign."""
-_NARROW = re.compile(r"\d{1,3}(?: [^ 。；]{2,60}){3,8}")
+NARROW = re.compile(r"\d{1,3}(?: [^ ；]{2,80}){2,7} [^ 。；]{1,59}[^ 。；、，]")
 """A row whose cells single blanks part: 1 北码头 新建泊位4个 市港务局 2031年6月."""
 _WIDE = re.compile(r"\S {4,}\S")
 _CELLS = re.compile(r"(?:\s+[≥≤<>]?\d(?:[\d.,]{0,12}\d)?[%年]?){2,}(?:\s+(?:约束性|预期性|指导性))?$")
@@ -214,7 +214,7 @@ def _goes_on(line: Line, after: Line, width: int, language: str, gap: bool, carr
         return False
     if language == "zh" and (len(_GAP.findall(text)) > 1 or len(_GAP.findall(following)) > 1):
         return False
-    if language == "zh" and _NARROW.fullmatch(text):
+    if language == "zh" and NARROW.fullmatch(text):
         return False
     if language == "zh" and any(one.indented >= 4 and _WIDE.search(one.text) for one in (line, after)):
         return False  # the rest of a row, in columns that only blanks part
