@@ -136,3 +136,17 @@ def test_usual_labels_stay_as_they_are() -> None:
     )
     assert owners(text) == ZH_WANTED
     assert read(text)
+
+
+def test_a_header_that_comes_again_is_one_with_the_first() -> None:
+    head = "| Ref | What we will do | Custodian | Allies |\n|---|---|---|---|\n"
+    rows = [
+        f"| A{number} | Renew the {task.lower()} of the harbour | {lead} | {help_} |\n"
+        for number, (task, lead, help_) in enumerate(EN_TASKS, 1)
+    ]
+    assert owners_of(EN + "## Gates\n" + head + rows[0] + rows[1] + "## Pilots\n" + head + rows[2]) == EN_WANTED
+
+
+def test_numbers_for_each_body_are_no_tasks() -> None:
+    rows = "单位|亿元以上项目（个）|到位资金（亿元）\n市港务局|28|110\n市水务局|16|55\n市教育局|12|35\n"
+    assert owners(ZH + "（一）招商引资\n全年签约项目80个。\n（二）建码头\n推进建设。\n附件\n目标表\n" + rows) == []

@@ -38,6 +38,7 @@ _OTHER = re.compile(
     "|机构|主持|参会|出席|发言|发言人|记者|例如|包括|如下|其中|附|注"
 )
 """What a word says that stands before bodies and does not make them responsible."""
+_NAMED = re.compile("[^\\d，。；：]{2,24}")
 _USUAL = {LEAD: "牵头单位", SUPPORT: "配合单位", RESPONSIBLE: "责任单位"}
 
 
@@ -90,7 +91,7 @@ def _share_of_bodies(text: str) -> float:
     names = split_names(text, 0) if len(text) < LONGEST else []
     known = [name for name in names if looks_like_agency(name.text)]
     if not known or not any(is_body(name.text) for name in known):
-        return 0 if names and all(len(name.text) <= 24 for name in names) else -1
+        return 0 if names and all(_NAMED.fullmatch(name.text) for name in names) else -1
     return len(known) / len(names)
 
 
