@@ -56,7 +56,7 @@ def test_the_lines_of_a_list_of_years_are_goals_by_these_years() -> None:
     text += "2.1  Open lofts.\n     Led by: Tide Bureau\n\nPou 3: Men\n\nObjective 3\nMen are trained\n\nActions\n3.1  Train.\n"
     text += "     Led by: Tide Bureau\n"
     rows = _heads(text)
-    assert rows[:6] == ["Area Pou 1", "Objective 1", "Objective", "Objective", "Task 1.1", "Task 1.2"]
+    assert rows[:6] == ["Area 1", "Objective 1", "Objective", "Objective", "Task 1.1", "Task 1.2"]
     plan = draft_of(text).plan
     assert plan is not None
     assert [one.deadline for one in plan.targets] == ["2028", "2031", "2028", "2031"]

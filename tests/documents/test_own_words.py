@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from english_readings import owners_of
+from english_readings import draft_of, outline_of, owners_of
 from readings import owners, read
 
 from spacegraph import read_document
@@ -150,3 +150,29 @@ def test_a_header_that_comes_again_is_one_with_the_first() -> None:
 def test_numbers_for_each_body_are_no_tasks() -> None:
     rows = "单位|亿元以上项目（个）|到位资金（亿元）\n市港务局|28|110\n市水务局|16|55\n市教育局|12|35\n"
     assert owners(ZH + "（一）招商引资\n全年签约项目80个。\n（二）建码头\n推进建设。\n附件\n目标表\n" + rows) == []
+
+
+def test_words_before_numbers_that_count_mark_works_and_areas() -> None:
+    text = (
+        EN
+        + "Sphere 1: Gates\nUndertaking 1.1. Renew the locks\nRenew them.\nUndertaking 1.2. Test the locks\nTest.\n"
+    )
+    text += "Sphere 2: Docks\nUndertaking 2.1. Clean the docks\n"
+    text += "Clean.\nSphere 3: Ships\nUndertaking 3.1. Count\nCount.\n"
+    assert outline_of(text) == [
+        "Area 1",
+        "Task 1.1 < 1",
+        "Task 1.2 < 1",
+        "Area 2",
+        "Task 2.1 < 2",
+        "Area 3",
+        "Task 3.1 < 3",
+    ]
+    sections = [one.evidence.section for one in draft_of(text).plans[0].elements]
+    assert sections[:2] == ["Sphere 1", "Undertaking 1.1"]
+
+
+@pytest.mark.parametrize("word", ["Table", "Year", "Page", "Phase", "Box"])
+def test_words_of_other_things_before_numbers_mark_no_parts(word: str) -> None:
+    text = EN + "".join(f"{word} {number}: Gates\nThey are old.\n" for number in range(1, 5))
+    assert [one for one in outline_of(text) if one.startswith(("Task", "Area"))] == []

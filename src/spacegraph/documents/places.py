@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from spacegraph.documents.parts import Evidence, to_digest
@@ -25,6 +26,8 @@ class Places:
             end -= 1
         first, last = self.view.span(start, end)
         read = self.text.offsets.span(first, last)
+        for usual, own in self.view.words.items():
+            section = re.sub(rf"\b{usual}(?= [A-Z\d])", own, section)
         page = bisect_right(self._pages, first) if self._pages else 0
         return Evidence(section, first, last, read[0], read[1], page, to_digest(self.text.normalised[first:last]))
 

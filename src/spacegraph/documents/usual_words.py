@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate
 
 from spacegraph.documents.english.own_labels import find_own_words as find_english_words
+from spacegraph.documents.english.own_marks import find_own_marks
 from spacegraph.documents.offsets import Builder
 from spacegraph.documents.own_labels import find_own_words
 from spacegraph.documents.view import View
@@ -16,12 +18,17 @@ Edit = tuple[int, int, str]
 
 def say_usually(view: View) -> View:
     """Return the view with the words of the plan's own in the usual words; places still lead to the same text."""
-    edits = find_english_words(view) if view.language == "en" else find_own_words(view)
-    return _edit(view, edits) if edits else view
+    if view.language != "en":
+        return _edit(view, find_own_words(view))
+    edits, words = find_own_marks(view)
+    view = replace(_edit(view, edits), words=words)
+    return _edit(view, find_english_words(view))
 
 
 def _edit(view: View, edits: list[Edit]) -> View:
     """Return a view in which other words stand at some spans, in order and apart from each other."""
+    if not edits:
+        return view
     built, at = Builder(), 0
     for start, end, said in edits:
         view.offsets.copy(built, view.text, at, start)
@@ -35,4 +42,4 @@ def _edit(view: View, edits: list[Edit]) -> View:
         (low + shifts[bisect_right(ends, low)], high + shifts[bisect_right(ends, high)])
         for low, high in view.paragraphs
     ]
-    return View(text, offsets, tuple(moved), view.language, view.depths)
+    return replace(view, text=text, offsets=offsets, paragraphs=tuple(moved))

@@ -11,8 +11,8 @@ import heapq
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.hanzi import find_simplified
 from spacegraph.documents.markdown import LOWEST
@@ -111,6 +111,8 @@ class View:
         ``zh`` or ``en``.
     depths
         The depth of each paragraph as a heading of Markdown (``## `` is 2); 0 where it is none.
+    words
+        The word of the plan's own for each usual word that ``text`` has in its place before the numbers of parts.
     """
 
     text: str
@@ -118,6 +120,7 @@ class View:
     paragraphs: tuple[tuple[int, int], ...]
     language: str
     depths: tuple[int, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def first_paragraph(self, place: int) -> int:
         """Return the number of the first paragraph that starts at a place or after it."""

@@ -1,4 +1,4 @@
-"""English figures that number two levels, and sections that only a figure or a rare word numbers. Floor 2."""
+"""English figures that number two levels, and sections that only a figure numbers. Floor 2."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ from spacegraph.documents.view import View
 
 _PLAIN = re.compile(r"(?P<value>\d{1,2}) (?P<head>[A-Z][A-Za-z ,&'-]{2,60})")
 """A heading of a section with its figure, and nothing between them: *3 More trees*, above 3.1."""
-_WORD = re.compile(r"(?P<word>[A-Z][a-z]{2,14}) (?P<value>\d{1,2})(?::| -{1,2}) ?(?=[A-Z])")
-"""A part that is numbered with a word of its own: *Pou 1: Grow demand*."""
-_PAGED = re.compile(r" {3,}\d{1,3}$")
-_NO_WORD = frozenset(
-    ("Table", "Figure", "Annex", "Appendix", "Page", "Box", "Year", "Phase", "Stage", "Question", "Note")
-)
 
 
 def part_bullets(view: View, marks: dict[int, Mark]) -> None:
@@ -31,29 +25,15 @@ def part_bullets(view: View, marks: dict[int, Mark]) -> None:
 
 
 def find_plain(view: View, marks: dict[int, Mark]) -> dict[int, Mark]:
-    """Return the marks of sections that only a bare figure, or a word of their own and a figure, numbers."""
+    """Return the marks of sections that only a bare figure numbers."""
     first = {mark.printed.split(".")[0] for mark in marks.values() if mark.kind == "decimal"}
     result: dict[int, Mark] = {}
-    words: dict[str, list[int]] = {}
     wanted = 1
     for number, (start, end) in enumerate(view.paragraphs):
         plain = _PLAIN.fullmatch(view.text, start, end)
         if plain and number not in marks and (plain["value"] in first or (first and int(plain["value"]) == wanted)):
             wanted = int(plain["value"]) + 1
             result[number] = Mark("digit", int(plain["value"]), plain["value"], start, plain.start("head"))
-        worded = _WORD.match(view.text, start, end)
-        paged = _PAGED.search(view.text[start:end])  # a line of the contents
-        if worded and not paged and number not in marks and worded["word"] not in _NO_WORD:
-            words.setdefault(worded["word"], []).append(number)
-    for word, numbers in words.items():
-        found = [_WORD.match(view.text, *view.paragraphs[number]) for number in numbers]
-        values = [int(one["value"]) for one in found if one]
-        if len(values) >= 3 and values == list(range(1, len(values) + 1)):
-            for number, one in zip(numbers, found, strict=True):
-                if one:
-                    result[number] = Mark(
-                        "word area", int(one["value"]), f"{word} {one['value']}", one.start(), one.end()
-                    )
     return result if len(result) >= 3 else {}
 
 
