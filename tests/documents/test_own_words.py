@@ -176,3 +176,11 @@ def test_words_before_numbers_that_count_mark_works_and_areas() -> None:
 def test_words_of_other_things_before_numbers_mark_no_parts(word: str) -> None:
     text = EN + "".join(f"{word} {number}: Gates\nThey are old.\n" for number in range(1, 5))
     assert [one for one in outline_of(text) if one.startswith(("Task", "Area"))] == []
+
+
+def test_a_verb_of_their_own_for_those_who_lead_is_told_by_those_who_help() -> None:
+    text = ZH + "".join(
+        f"（{number}）{task}\n推进建设。由{lead}扎口，{help_}协同。\n"
+        for number, (task, lead, help_) in zip("一二三", ZH_TASKS, strict=True)
+    )
+    assert owners(text) == ZH_WANTED

@@ -32,6 +32,11 @@ _GAP = re.compile(r"[\s;；，,。.（）()\[\]【】|•●*-]{0,12}")
 """What stands between the names behind one label and the next label that belongs to them."""
 _WORD = re.compile(r"(?:^|(?<=[\n（【。；;|，, ]))(?P<word>[一-鿿]{2,8}) ?：(?=[一-鿿])")
 _STOP = re.compile("[。；\n）】|]")
+_LED = re.compile(
+    r"(?:由|(?<=[（【。；\n]))(?P<who>[一-鿿、]{2,60}?)"
+    r"(?P<verb>(?!牵头|负责|主办|主责|承办|指导|实施|组织|落实)[一-鿿]{2})，"
+    r"(?=[一-鿿、（）]{2,80}?(?:配合|协同|参与|协助|参加|协办)[。；）】\n])"
+)
 _OTHER = re.compile(
     "来源|发布|抄|联系|名称|主送|报送|印发|审|组长|成员|主任|地|电话|受理|咨询|投诉|编制|批准|解释|统计|验收|考核|评|范围"
     "|区域|试点|布局|依托|载体|对象|服务|资金|出资|作者|使用|产权|位置|选址|填报|签|报告|供稿|标题|标签|栏目|分类|索引|主题"
@@ -68,7 +73,15 @@ def find_own_words(view: View) -> list[tuple[int, int, str]]:
         view.text, keep_labels(view.text, labels, lambda one: _share_of_bodies(view.text[slice(*one.names)]))
     )
     edits = [(one.start, one.end, _USUAL[roles[one.word]]) for one in labels if not one.role and one.word in roles]
+    edits += _find_own_verbs(view.text)
     return sorted(edits + find_own_columns(view, _make_words(view)))
+
+
+def _find_own_verbs(text: str) -> list[tuple[int, int, str]]:
+    """Return the spans of a plan's own verb for those who lead, before those who help: 由A扎口，B协同."""
+    found = [one for one in _LED.finditer(text) if _share_of_bodies(one["who"]) == 1]
+    counts = Counter(one["verb"] for one in found)
+    return [(*one.span("verb"), "牵头") for one in found if counts[one["verb"]] >= FEWEST]
 
 
 def _make_words(view: View) -> Words:
