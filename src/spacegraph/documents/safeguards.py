@@ -14,7 +14,15 @@ _CARE = re.compile(
     r"|要素|责任|氛围"
 )
 _CARE_OF_WORK = re.compile("组织|统筹协调|领导|工作机制|责任")
-_CLOSING = re.compile("附则|附件|其他|有效期|施行|解释")
+_RUN = re.compile(
+    "(?<!党)组织|统筹|领导|机制|责任|调度|机构|考核|督[查导促]|跟踪|评估|评价|宣传|实施|追责|问责|氛围"
+)
+"""What says how the work is run."""
+_WORK = re.compile(
+    "优化|创新|提升|构建|打造|推[进动]|发展|培育|壮大|完善|健全|行动|工程|计划|环境|体系|生态|能力|党|建设|流程|程序|步骤"
+)
+"""What the heading of a field of work says."""
+_CLOSING = re.compile("附则|附件|其他|有效期|施行|解释|解读|说明|特色|任务分解|分工表")
 _FIELD = re.compile(
     "(?:强化|加强|优化|完善|健全|夯实|提升|加大|做强)(?!.{0,30}(?:组织|领导|实施|落实|监督|考核|机制|统筹)).{0,8}(?:要素|资源)"
 )
@@ -76,18 +84,43 @@ def _is_field(view: View, node: Node) -> bool:
 
 def is_last_safeguard(view: View, node: Node, root: Node) -> bool:
     """Return whether the last section is made of safeguards though its heading does not say so."""
-    if not root.children or root.children[-1] is not node or len(root.children) < 3:
+    if not _is_last(view, node, root):
         return False
     names = [heading_of(view, child) for child in find_parts(node)]
     if len(names) < 2:
-        return False
+        return not names and _speaks_of_care(view, node, root)
     if _is_field(view, node):
         return all(_CARE.search(name) for name in names) and not any(
             name_kind(heading_of(view, other)) == "safeguard" for other in root.children[:-1]
         )
+    care = sum(1 for name in names if _CARE.search(name))
+    if not names_work(heading_of(view, node)):
+        run = sum(1 for name in names if _RUN.search(name))
+        return run > 0 and sum(1 for name in names if _CARE.search(name) or _RUN.search(name)) >= 0.5 * len(names)
     if not _CARE_OF_WORK.search(names[0]) and not _HELPS.search(heading_of(view, node)):
         return False
-    return sum(1 for name in names if _CARE.search(name)) >= 0.6 * len(names)
+    return care >= 0.6 * len(names)
+
+
+def _is_last(view: View, node: Node, root: Node) -> bool:
+    """Return whether nothing but what closes a plan comes behind a section, and other sections before it."""
+    if node not in root.children or len(root.children) < 3:
+        return False
+    later = root.children[root.children.index(node) + 1 :]
+    names = [heading_of(view, other) for other in later]
+    return all(name_kind(name) == "general" or _CLOSING.search(name[:20]) for name in names)
+
+
+def _speaks_of_care(view: View, node: Node, root: Node) -> bool:
+    """Return whether the sentences of a section without parts, beside others with parts, are on how work is run."""
+    parted = [one for one in root.children if one is not node and len(find_parts(one)) >= 2]
+    words = {found[0] for found in _RUN.finditer(view.text, node.heading[1], node.end)}
+    return len(parted) >= 1 and len(words) >= 3 and not names_work(heading_of(view, node))
+
+
+def names_work(heading: str) -> bool:
+    """Return whether a heading says what is to be made better, as those of fields of work do."""
+    return len(heading) > 8 or _WORK.search(heading) is not None
 
 
 def is_policy(view: View, node: Node, root: Node) -> bool:

@@ -16,6 +16,7 @@ from spacegraph.documents.safeguards import (
     follows_safeguards,
     is_last_safeguard,
     is_policy,
+    names_work,
 )
 from spacegraph.documents.section_names import (
     AIMS_AND_TASKS,
@@ -28,6 +29,12 @@ from spacegraph.documents.view import View
 
 _VALIDITY = re.compile(r"本[一-鿿]{2,12}(?:自|由)[^。]{0,60}(?:施行|实施|执行|解释)|本[一-鿿]{2,8}有效期")
 _TO_REACH = re.compile("(?:到|至|力争到)20\\d\\d ?年(?:底|末)?，")
+_DATED = re.compile(r"(?:^|(?<=[。；：\n])) ?(?:——)?(?:力争|力争到|到|至)20\d\d ?年(?:底|末)?，")
+"""How a sentence on a goal begins."""
+_QUANTITY = re.compile(r"\d(?:万|亿)?(?:[%‰个家项条人户件所座辆台处吨元米次亩名套场]|公里|以上)")
+_WHO = re.compile("(?:牵头|责任|配合)单位|负责）|（[^（）]{0,30}[市省区县][^（）]{1,12}[局委办部]")
+_FEWEST, _LONG, _EARLY = 3, 1500, 2
+"""Fewest quantities of a section on goals, its greatest length, and how many sections may come before it."""
 _TASK_LIST = re.compile("(?:任务|措施|项目|行动|工作|责任)(?:分工|分解|清单|台账|一览)(?:表)?$")
 """How the title of an annex ends that lists tasks."""
 
@@ -54,6 +61,8 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
     if mark in ("dash", "bullet", *LOW_KINDS) and node.parent is root:
         set_all(node, Section("general", "a loose item outside every section", 0.5), result)
         return
+    if not kind and root.children.index(node) <= _EARLY and _tells_goals(view, node):
+        kind = "objective"
     framed = kind == "objective" and node.children and _is_frame(view, node, heading)
     if kind == "general" or framed or (not kind and _guides(view, node)):
         _general(view, node, heading, result)
@@ -140,11 +149,22 @@ def _general(view: View, node: Node, heading: str, result: dict[Node, Section]) 
         return
     for child in node.children:
         name = heading_of(view, child)
-        named = OBJECTIVE.search(name[:24]) and not (child.mark and child.mark.kind in ("dash", "bullet"))
+        named = OBJECTIVE.search(name[:24]) or (not name_kind(name) and _tells_goals(view, child))
+        named = named and not (child.mark and child.mark.kind in ("dash", "bullet"))
         if named and not (child.children and _is_frame(view, child, name)):
             _objective(view, child, name, result)
         else:
             _general(view, child, name, result)
+
+
+def _tells_goals(view: View, node: Node) -> bool:
+    """Return whether a section whose heading names no work says what to reach by when, and not who does it."""
+    text = view.text[node.heading[1] : node.end]
+    plain = not any(child.mark and child.mark.kind not in ("dash", "bullet", *LOW_KINDS) for child in node.children)
+    dated = _DATED.search(text) is not None and len(_QUANTITY.findall(text)) >= _FEWEST
+    return (
+        plain and dated and len(text) < _LONG and not names_work(heading_of(view, node)) and not _WHO.search(text)
+    )
 
 
 def sets_year(view: View, node: Node) -> bool:

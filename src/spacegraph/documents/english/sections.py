@@ -12,6 +12,7 @@ from bisect import bisect_left
 from spacegraph.documents.classes import LOW_KINDS, Section, find_parts, heading_of, set_all
 from spacegraph.documents.english.labels import LABEL
 from spacegraph.documents.english.marks import ACTION_WORDS, OBJECTIVE_WORDS, WORDED, word_of
+from spacegraph.documents.english.section_contents import is_last_care, tells_goals
 from spacegraph.documents.english.section_names import PLAIN_SAFEGUARD, name_section
 from spacegraph.documents.english.stages import STAGE, find_head
 from spacegraph.documents.markdown import MARKDOWN
@@ -98,6 +99,10 @@ def _classify(view: View, node: Node, above: Node, result: dict[Node, Section]) 
         class_safeguards(view, node, heading_of(view, node), result)
     elif name == "safeguard" and _kind(node).startswith("title"):
         set_all(node, Section("general", "a line among the parts", 0.5), result)
+    elif not word and not name and is_last_care(view, node, above):
+        class_safeguards(view, node, heading, result)
+    elif not word and not name and tells_goals(view, node, above):
+        _objective(view, node, "it tells what to reach by when, before the work", result)
     elif _kind(node).startswith(MARKDOWN) and not word and not find_parts(node):
         set_all(node, Section("general", "a heading of Markdown over no parts", 0.5), result)
     elif name == "wrapper" or _only_aims(view, node) or _only_named(view, node):
