@@ -122,3 +122,54 @@ def test_the_years_of_indicators_stand_in_brackets_behind_their_names() -> None:
 )
 def test_words_of_two_numbers_are_one(said: str, wanted: str) -> None:
     assert wanted in targets_of(said)[0].split()
+
+
+def test_a_date_may_end_the_bracket_on_who_does_it() -> None:
+    text = TITLE + "Action 1. Renew 20 gates.\n[Lead: Harbour Board; Support: Mint Office; Q4 2030]\n"
+    text += "Action 2. Renew 30 docks.\n[Lead: Mint Office; March 2031]\n"
+    assert [(str(one.value), one.deadline) for one in draft_of(text).plans[0].targets] == [
+        ("20", "2030-12"),
+        ("30", "2031-03"),
+    ]
+    assert len(owners_of(text)) == 3
+
+
+def test_a_horizon_behind_a_dash_says_by_when() -> None:
+    text = (
+        TITLE + "M1. Gates. Renew 20 gates.\nNodal agency - Harbour Board\nHorizon - Medium term (by March 2030)\n"
+    )
+    text += "M2. Docks. Renew 30 docks.\nNodal agency - Mint Office\nHorizon - Long term (by March 2032)\n"
+    assert [(str(one.value), one.deadline) for one in draft_of(text).plans[0].targets] == [
+        ("20", "2030-03"),
+        ("30", "2032-03"),
+    ]
+
+
+def test_initials_in_the_margin_say_who_does_it() -> None:
+    text = TITLE + "The agency whose initials come first leads; the others support.\n\n"
+    text += "HB   Harbour Board                  MO   Mint Office\n\nOur commitments\n\n"
+    for number, (task, who) in enumerate(
+        [("Renew all gates", "HB, MO"), ("Clean docks", "MO"), ("Count", "HB")], 1
+    ):
+        text += (
+            f"{number}.  {task} of the harbour                         {who}\nThe harbour will be new by 2030.\n\n"
+        )
+    assert [name for name, _ in owners_of(text)] == ["HB", "MO", "MO", "HB"]
+
+
+def test_chinese_figures_may_number_the_parts_of_a_translation() -> None:
+    text = (
+        TITLE + "一、General requirements\nShips sail.\n二、Key tasks\n(一)Renew the gates\n1、Cut the old gates.\n"
+    )
+    text += "2、Build new gates.\n(二)Clean the docks\n3、Dredge.\n4、Pave.\n三、Safeguard measures\n(一)Leadership. Lead.\n"
+    text += "(二)Funding. Pay.\n"
+    assert outline_of(text) == [
+        "Area (一)",
+        "Task 1 < (一)",
+        "Task 2 < (一)",
+        "Area (二)",
+        "Task 3 < (二)",
+        "Task 4 < (二)",
+        "Safeguard (一)",
+        "Safeguard (二)",
+    ]

@@ -53,11 +53,11 @@ LABEL = re.compile(
 TIME = re.compile(
     r"(?:^|(?<=[\n.;(\[|,])|(?<=\n[*–—-] )|(?<=[.;,|●•] )|(?<=  ))(?i:deadline|time limit|completion time"
     r"|timeline|time ?frame"
-    r"|timescale|timing|due(?: date)?"
+    r"|timescale|timing|horizon|due(?: date)?"
     r"|by when|by(?= ?: )|when|target date|start and end dates?"
     r"|completion(?: date)?|complete by|date|period|implementation (?:date|period|deadline)|completed by"
     r"|end date|delivery(?: date)?|delivered by|to be delivered by|done by)(?: ?: *"
-    r"| ?\.{3,} *)(?P<value>[^;|\n) ](?: ?[^;|\n) ]){2,59})",
+    r"| ?\.{3,} *| -{1,2} (?=[A-Z]))(?P<value>[^;|\n) ](?: ?[^;|\n) ]){2,59})",
     re.MULTILINE,
 )
 _FRAMED = re.compile(
@@ -65,6 +65,11 @@ _FRAMED = re.compile(
     r"|(?<=\. )(?P<frame2>Short|Medium|Long|Near)[- ]term\.(?=\n|$)"
 )
 """The name of a time frame that ends a paragraph: *[Short]*, *Medium term.*."""
+_BOXED = re.compile(
+    r"[\[(](?i:lead|led|responsible|owner|support)[^\[\]\n:]{0,24}: ?[^\[\]\n]{3,400}?(?:[;|] ?|, (?=Q[1-4]))"
+    r"(?P<value>(?i:by |before |end |end of )*(?:Q[1-4],? |H[12],? |[A-Z][a-z]{2,8}\.? )?20\d\d)[\])]"
+)
+"""By when, at the end of a bracket on who does it: *[Lead: A; Support: B; Q4 2028]*."""
 _KIND = re.compile(r"[ •●*-]*(?P<kind>[A-Z][A-Za-z ,/&-]{3,50}): (?=\S)")
 """The kind of bodies at the head of a line below a label."""
 _ENDS = re.compile(r"\n|\]| (?=\[[A-Z][^\[\]\n]{2,200}\]\n)|(?<!\bSt)(?<!\bMt)(?<!U\.S)\. (?=[A-Z])|\.$|\.\n")
@@ -223,6 +228,8 @@ def find_times(view: View, start: int, end: int, declared: Declared) -> Iterator
         date = declared.frames.get((found["frame"] or found["frame2"]).lower())
         if date:
             yield Found(found.start(), found.end(), "label", Statement((), date))
+    for found in _BOXED.finditer(view.text, start, end):
+        yield Found(*found.span("value"), "label", Statement((), declared.date(found["value"])))
     for found in TIME.finditer(view.text, start, end):
         date = declared.date(found["value"])
         if date:

@@ -48,6 +48,8 @@ _AFTER = (
 SIGNS = "●•▪■◆◇○►▶✓▲△➢➤★"
 """The signs that stand before points, apart from hyphens and asterisks."""
 _ORDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+_HAN = "[一二三四五六七八九十]"
+"""Chinese figures, which some translations keep."""
 MARKS = re.compile(
     rf"(?:[{SIGNS}] ?)?(?=[A-Z])(?P<word>(?i:{_WORDS})) (?:(?i:no\.?|number:?) ?)?(?P<code>{_CODE}){_AFTER}"
     rf"|(?P<chapter>(?i:chapter|section|sec\.) "
@@ -62,7 +64,8 @@ MARKS = re.compile(
     r"|(?P<decimal>\d{1,2}(?:\. ?\d{1,2}){1,3})(?:(?:[.:]?| -{1,2}) +(?=[A-Z“\"(])|[.:]?$)"
     r"|(?P<digit>\d{1,3})(?:[.)](?: +(?=[A-Z“\"(0-9])|(?=[A-Z][a-z]{2})|$)| {2,8}(?=[A-Z][a-z])"
     r"| (?=[A-Z]{3}[A-Z ,&'-]{3,60}$))"
-    r"|\((?P<bracket>[IVX]{1,5}|[Ⅰ-Ⅻ])\) *(?=[A-Z“\"])"
+    rf"|(?P<han>{_HAN}{{1,3}})、 *(?=[A-Z“\"])"
+    rf"|\((?P<bracket>[IVX]{{1,5}}|[Ⅰ-Ⅻ]|{_HAN}{{1,3}})\) *(?=[A-Z“\"])"
     r"|\((?P<paren>\d{1,3})\) *(?=[A-Z“\"])"
     rf"|(?:[{SIGNS}] ?)?(?P<code_>[A-Z]{{1,4}}(?:-?\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|\.\d{{1,2}}(?:\.\d{{1,2}})?))"
     r"(?:(?:[.:]?| -{1,2}) +(?=[A-Z“\"])|[.:]?$)"
@@ -183,6 +186,8 @@ def find_ranks(heads: Iterable[tuple[str, int, str, int]], ranks: dict[str, floa
         result["code"] = 2.5  # A1 Where we want to be, above Theme 1
     if len(first) == 2 and result["digit"] == 7 and result["letter"] == 5 and first["digit"] < first["letter"]:
         result["letter"] = 7.2
+    if "han" in kinds:
+        result["comma"] = result["digit"]  # 一、 above (一) above 1、
     if by_depth:
         result |= {kind: RANKS[f"{markdown.MARKDOWN}{depth}"] for kind, depth in marked.items()}
     return result

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.dates import find_date
 from spacegraph.documents.english.declared import Declared
-from spacegraph.documents.english.labels import make_owners
+from spacegraph.documents.english.labels import make_listed, make_owners
 from spacegraph.documents.english.names import EnglishName, split_english
 from spacegraph.documents.responsibility import Found
 from spacegraph.documents.roles import LEAD, RESPONSIBLE, SUPPORT, Owner, Statement
@@ -40,6 +40,12 @@ _OBLIQUE = re.compile(
     r"^(?P<who>[A-Z][\w’' -]{1,60}?) / (?P<with>[\w’' ,-]{2,160})$",
     re.MULTILINE,
 )
+_MARGIN = re.compile(
+    r"^(?=\d{1,2}[.)] |[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})? )[^\n]{8,90}? {3,}"
+    r"(?P<who>[A-Z][A-Za-z&]{1,7}(?:(?:, ?| / ?|/)[A-Z][A-Za-z&]{1,7}){0,6})$",
+    re.MULTILINE,
+)
+"""Initials of bodies in the margin beside the heading of a work: *3. Renew the docks      HB, MO*."""
 _HEADED = re.compile(
     r"^(?:Action|Measure|Commitment|Initiative|Task|Project|Step) \w{1,5} -{1,2} (?P<who>[A-Z][^()\n]{3,90}?)"
     r"(?: \((?P<with>[^()\n]{3,200})\))? -{1,2} (?P<when>[^()\n-]{4,24})$",
@@ -85,6 +91,11 @@ def find_notations(view: View, start: int, end: int, declared: Declared) -> Iter
         first = EnglishName(found["who"], place, found.end("who"), found["who"])
         owners = _make([first], _split_others(text, found, short), leads=True)
         yield Found(*found.span(), "bracket", Statement(owners))
+    margin = [one for one in _MARGIN.finditer(text, start, end) if _are_keyed(text, one["who"], short)]
+    for found in margin if len(margin) >= _FEWEST else ():
+        names = _split(text, *found.span("who"), short)
+        owners = make_listed(names, RESPONSIBLE, "initials in the margin", 0.85, declared)
+        yield Found(*found.span("who"), "bracket", Statement(owners))
     addressed = list(_ADDRESSED.finditer(text, start, end))
     for found in addressed if len(addressed) >= _FEWEST else ():
         lead, others = split_english(text, *found.span("who"), short), _split_others(text, found, short)
@@ -92,6 +103,14 @@ def find_notations(view: View, start: int, end: int, declared: Declared) -> Iter
             owners = make_owners(lead, RESPONSIBLE, "addressed to", 0.85)
             owners += make_owners(others, SUPPORT, "addressed to", 0.85)
             yield Found(found.start("who"), found.end(), "heading", Statement(owners))
+
+
+def _are_keyed(text: str, initials: str, short: Mapping[str, str]) -> bool:
+    """Return whether a text says whose all initials are: as abbreviations, or in a key of two columns."""
+    return all(
+        one in short or re.search(rf"(?:^|\s){re.escape(one)} {{1,8}}[A-Z][a-z]", text)
+        for one in re.split(r"[,/ ]+", initials)
+    )
 
 
 def _is_known(name: str, short: Mapping[str, str]) -> bool:

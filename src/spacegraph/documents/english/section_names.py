@@ -55,7 +55,7 @@ _OBJECTIVE = re.compile(
     r"|^(?:vision|mission|goals?)(?:, (?:mission|goals?|aims?))*,? (?:and|&) (?:objectives|goals|targets)$"
     r"|^(?:the |our )?(?:outcomes|results|goals|targets|objectives) (?:we|this plan|the plan) (?:\w+ ){1,4}\w+$"
     r"|^where we (?:want|will|aim|are going|are heading|intend)\b.{0,30}$"
-    r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|to achieve))"
+    r"|^what (?:we want to achieve|success (?:will )?looks? like|we aim (?:for|at|to achieve))"
     r"|^what .{2,30} (?:wants|aims|hopes|plans|intends|seeks)(?: to (?:achieve|reach|do|become))?(?: (?:at|for))?$"
     r"|^(?:expected|desired|intended|key|target) (?:outcomes|results)$|^outcomes$",
     re.IGNORECASE,
@@ -122,10 +122,11 @@ _SAFEGUARD = re.compile(
     r"|guarantees?|leadership|policies)$|^policy (?:support|guarantees?)$"
     r"|^how (?:we|the \w+) will (?:do it|be accountable|pay for it|stay on track|be held to account)$"
     r"|^how .{2,40}? (?:is|are|will be) (?:implemented|supported|delivered|monitored|financed|funded"
+    r"|secured|safeguarded|run"
     r"|ensured|guaranteed)$"
     r"|^how (?:will|is|are) .{2,40}? (?:to )?(?:be )?(?:implemented|put into practice|carried out|delivered"
     r"|monitored|coordinated|financed|funded"
-    r"|governed|guaranteed|ensured)$|^(?:making it (?:happen|work|last|real)(?: together)?"
+    r"|governed|guaranteed|ensured|secured|safeguarded|run)$|^(?:making it (?:happen|work|last|real)(?: together)?"
     r"|how we (?:will )?(?:deliver|make (?:sure"
     r"|it happen))|turning (?:the )?plan into action"
     r"|assessing (?:effectiveness|progress|impact)"

@@ -13,7 +13,7 @@ from spacegraph.documents.view import View
 
 STAGE = re.compile(
     rf"(?:^|(?<=[.;{SIGNS}*-] )|(?<=\n))(?:Looking (?:further )?ahead, by|By|With|Before|Until|Looking (?:ahead "
-    r"|forward |in)?to|Towards"
+    r"|forward |in)?to|Towards|To"
     r"|According to the (?:[\w-]+ )?[Pp]lan, by)"
     r"(?: the)?(?: end of| year of| close of)?(?: the)?(?: year of)?(?: (?:FY|(?:fiscal"
     r"|financial) year))? ?20\d\d\b"

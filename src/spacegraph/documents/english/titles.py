@@ -13,7 +13,7 @@ from spacegraph.documents.view import View
 _KIND = (
     r"(?:Action Plan|Implementation Plan|Strategic Plan|Delivery Plan|Master ?[Pp]lan|Work Plan"
     r"|Development Plan|Strategy|Road ?map"
-    r"|Framework|Plan|Opinions|Measures|Guidelines|Agenda|Programme|Blueprint|White Paper)"
+    r"|Framework|Key Points|Plan|Opinions|Measures|Guidelines|Agenda|Programme|Blueprint|White Paper)"
 )
 _PLAN = re.compile(rf"\b{_KIND}\b")
 _LABEL = re.compile(r"(?:Original Title|Title): ?", re.IGNORECASE)
