@@ -24,6 +24,8 @@ LINE = "labelled line"
 """Form of a statement on a line, or in a sentence, that begins with a label."""
 DUTY_LINE = "duty line"
 """Form of a statement at the head of a paragraph that goes on with the duties of a body."""
+_LONGEST = 900
+"""Letters of a labelled line that are read at once."""
 _STOPS = "。！？；”"
 _INLINE = re.compile(
     r"(?:^|(?<=[。；！？/ \t\n▲△●■◆★☆※►▶📌])|(?<=--))"
@@ -168,16 +170,24 @@ def _find_labelled(view: View, start: int, end: int, rules: Rules, taken: list[F
         last = min(end, len(view.text) if last < 0 else last)
         if result and first < result[-1].end:
             continue
-        line = view.text[first:last]
+        line = _cut_long(view.text[first : min(last, first + _LONGEST)])
         inner = _until_stop(line.replace("】", "：", 1) if boxed else line)
         inner = re.sub(r"[|｜](?=[一-鿿]{2,6}：)", "；", inner)  # 牵头：A｜配合：B
         if re.fullmatch(r"[^：]{2,12}：\s*", inner):
             last = view.text.find("\n", last + 1)
-            inner = view.text[first : last if last > 0 else end].replace("\n", " ")
+            inner = _cut_long(view.text[first : min(last if last > 0 else end, first + _LONGEST)]).replace(
+                "\n", " "
+            )
         statement = read_statement(inner, first, rules, strict=False)
-        if statement and len(inner) < 900:
+        if statement:
             result.append(Found(first, first + len(inner), LINE, statement))
     return result
+
+
+def _cut_long(line: str) -> str:
+    """Return a line up to the last stop in it, where it is as long as may be read at once."""
+    stop = max(line.rfind("。"), line.rfind("；")) if len(line) == _LONGEST else -1
+    return line[: stop + 1] if stop > 0 else line
 
 
 def _find_sentences(text: str, start: int, end: int, rules: Rules, taken: list[Found]) -> Iterator[Found]:

@@ -22,6 +22,8 @@ _WORK = re.compile(
     "优化|创新|提升|构建|打造|推[进动]|发展|培育|壮大|完善|健全|行动|工程|计划|环境|体系|生态|能力|党|建设|流程|程序|步骤"
 )
 """What the heading of a field of work says."""
+_LAST = 6
+"""Most sections that a section on safeguards and what comes behind it make."""
 _CLOSING = re.compile("附则|附件|其他|有效期|施行|解释|解读|说明|特色|任务分解|分工表")
 _FIELD = re.compile(
     "(?:强化|加强|优化|完善|健全|夯实|提升|加大|做强)(?!.{0,30}(?:组织|领导|实施|落实|监督|考核|机制|统筹)).{0,8}(?:要素|资源)"
@@ -104,7 +106,7 @@ def is_last_safeguard(view: View, node: Node, root: Node) -> bool:
 
 def _is_last(view: View, node: Node, root: Node) -> bool:
     """Return whether nothing but what closes a plan comes behind a section, and other sections before it."""
-    if node not in root.children or len(root.children) < 3:
+    if node not in root.children[-_LAST:] or len(root.children) < 3:
         return False
     later = root.children[root.children.index(node) + 1 :]
     names = [heading_of(view, other) for other in later]

@@ -61,7 +61,7 @@ def _classify_top(view: View, node: Node, root: Node, result: dict[Node, Section
     if mark in ("dash", "bullet", *LOW_KINDS) and node.parent is root:
         set_all(node, Section("general", "a loose item outside every section", 0.5), result)
         return
-    if not kind and root.children.index(node) <= _EARLY and _tells_goals(view, node):
+    if not kind and node in root.children[: _EARLY + 1] and _tells_goals(view, node):
         kind = "objective"
     framed = kind == "objective" and node.children and _is_frame(view, node, heading)
     if kind == "general" or framed or (not kind and _guides(view, node)):

@@ -46,6 +46,8 @@ _MARGIN = re.compile(
     re.MULTILINE,
 )
 """Initials of bodies in the margin beside the heading of a work: *3. Renew the docks      HB, MO*."""
+_KEY = re.compile(r"(?:^|(?<=\s))(?P<key>[A-Z][A-Za-z&]{1,7}) {1,8}(?=[A-Z][a-z])", re.MULTILINE)
+"""Initials before what they stand for, in a key of two columns."""
 _HEADED = re.compile(
     r"^(?:Action|Measure|Commitment|Initiative|Task|Project|Step) \w{1,5} -{1,2} (?P<who>[A-Z][^()\n]{3,90}?)"
     r"(?: \((?P<with>[^()\n]{3,200})\))? -{1,2} (?P<when>[^()\n-]{4,24})$",
@@ -91,7 +93,8 @@ def find_notations(view: View, start: int, end: int, declared: Declared) -> Iter
         first = EnglishName(found["who"], place, found.end("who"), found["who"])
         owners = _make([first], _split_others(text, found, short), leads=True)
         yield Found(*found.span(), "bracket", Statement(owners))
-    margin = [one for one in _MARGIN.finditer(text, start, end) if _are_keyed(text, one["who"], short)]
+    keys = {*short, *(one["key"] for one in _KEY.finditer(text, start, end))}
+    margin = [one for one in _MARGIN.finditer(text, start, end) if set(re.split(r"[,/ ]+", one["who"])) <= keys]
     for found in margin if len(margin) >= _FEWEST else ():
         names = _split(text, *found.span("who"), short)
         owners = make_listed(names, RESPONSIBLE, "initials in the margin", 0.85, declared)
@@ -103,14 +106,6 @@ def find_notations(view: View, start: int, end: int, declared: Declared) -> Iter
             owners = make_owners(lead, RESPONSIBLE, "addressed to", 0.85)
             owners += make_owners(others, SUPPORT, "addressed to", 0.85)
             yield Found(found.start("who"), found.end(), "heading", Statement(owners))
-
-
-def _are_keyed(text: str, initials: str, short: Mapping[str, str]) -> bool:
-    """Return whether a text says whose all initials are: as abbreviations, or in a key of two columns."""
-    return all(
-        one in short or re.search(rf"(?:^|\s){re.escape(one)} {{1,8}}[A-Z][a-z]", text)
-        for one in re.split(r"[,/ ]+", initials)
-    )
 
 
 def _is_known(name: str, short: Mapping[str, str]) -> bool:

@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"(?<![\d.])(?!20\d\d\b)\d[\d,.]*(?: ?%| per cent| percent|
 _WORDS = 5
 """Most words of the name of a part on how the work is run."""
 _FEWEST, _LONG, _EARLY = 3, 3000, 4
-"""Fewest numbers of a section on goals, its greatest length, and how many sections may come before it."""
+"""Fewest numbers of a section on goals, its greatest length, and how many may come before it, or end a plan."""
 
 
 def is_last_care(view: View, node: Node, above: Node) -> bool:
@@ -31,6 +31,8 @@ def is_last_care(view: View, node: Node, above: Node) -> bool:
 
     Its parts are, numbered or with headings of their own; or its sentences, if it has no parts.
     """
+    if node not in above.children[-_EARLY:]:
+        return False
     number = above.children.index(node)
     later = [one for one in above.children[number + 1 :] if one.mark and one.mark.kind not in ("dash", "bullet")]
     works = [one for one in above.children[:number] if len(find_parts(one)) >= 2]
@@ -55,10 +57,11 @@ def _names_care(name: str) -> bool:
 
 def tells_goals(view: View, node: Node, above: Node) -> bool:
     """Return whether one of the first sections, and no other, says what to reach by when, and not who does it."""
+    if above.mark is not None or node not in above.children[: _EARLY + 1] or not _tells(view, node):
+        return False
     number = above.children.index(node)
     works = any(len(find_parts(one)) >= 2 for one in above.children[number + 1 :])
-    early = above.mark is None and number <= _EARLY and works
-    return early and [one for one in above.children if _tells(view, one)] == [node]
+    return works and [one for one in above.children if _tells(view, one)] == [node]
 
 
 def _tells(view: View, node: Node) -> bool:

@@ -276,12 +276,10 @@ def find_headed_points(view: View, node: Node) -> list[Node]:
     headed = (
         [one for one in points if one.mark and find_head(view.text[one.mark.body : one.end])] if node.alone else []
     )
-    beside = (
-        [one for one in node.parent.children if one is not node and len(one.children) > 1] if node.parent else []
-    )
+    beside = node.parent.children if node.parent and len(headed) == 1 else []
     if len(headed) >= 2 and _share_owners(view, points):
         return []
-    alone = len(headed) == 1 and any(_are_headed(view, one) for one in beside)  # ● Speeding up …, as in the others
+    alone = any(one is not node and len(one.children) > 1 and _are_headed(view, one) for one in beside)
     return points if (len(headed) >= 2 or alone) and len(headed) == len(node.children) else []
 
 
