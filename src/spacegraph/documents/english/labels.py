@@ -81,6 +81,8 @@ _BRACKET = re.compile(
     r"|\[(?P<square>[A-Z][^\[\]\n]{2,500})\])"
     r"(?=\.?(?:\n|$))"
 )
+_LONGEST = 600
+"""Letters behind a label in which its words end."""
 _PLAIN = re.compile(r"(?<![\w’'-])(?!(?:of|and|the|for|on|in|to|with|as|by|a|an|its)\b)[a-z][a-z-]+")
 """A word that is no part of a name: what a line says that is none."""
 _RULE = re.compile(
@@ -211,6 +213,7 @@ def _find_rest(view: View, low: int, stop: int, end: int, declared: Declared) ->
 
 def _find_stop(text: str, label: int, low: int, end: int) -> int:
     """Return where the words behind a label end: at the end of the line, the sentence or the bracket."""
+    end = min(end, low + _LONGEST)
     found = _ENDS.search(text, low, end)
     stop = found.start() if found else end
     depth = 0
