@@ -441,3 +441,32 @@ def test_what_is_to_be_reached_stands_above_a_table_of_tasks() -> None:
         "| 序号 | 工作任务 | 责任单位 |\n|--|--|--|\n| 1 | 更新闸门。 | 市港务局 |\n| 2 | 疏浚航道。 | 市水务局 |\n"
     )
     assert [one.split()[2] for one in targets(text)] == ["2031"]
+
+
+def test_the_aims_of_a_year_may_be_a_column_of_a_table_of_one_cell_a_line() -> None:
+    text = PLAN + "序号\n工作任务\n年度目标\n责任领导\n牵头单位\n配合单位\n完成时限\n"
+    for number, task, aim, lead, help_ in (
+        (1, "建设公共码头", "建成泊位8个", "市港务局", "市财政局、市水务局"),
+        (2, "疏浚主航道", "疏浚航道30公里", "市水务局", "市港务局"),
+        (3, "改造候船室", "改造候船室5处", "市住建局", "市财政局"),
+    ):
+        text += f"{number}\n{task}\n{aim}\n王立\n{lead}\n{help_}\n9月底\n"
+    assert [one.split(": ")[1] for one in owners(text)] == [
+        "市港务局/L",
+        "市财政局/S",
+        "市水务局/S",
+        "市水务局/L",
+        "市港务局/S",
+        "市住建局/L",
+        "市财政局/S",
+    ]
+
+
+def test_the_demands_of_a_notice_are_no_works_beside_the_rows_of_its_annex() -> None:
+    text = "关于印发甲州市2031年港口目标任务分解表的通知\n现将任务分解下达，并提出以下要求。\n"
+    text += "一、压实工作责任。各部门要认真落实。\n二、严格督查问效。定期督查。\n附件\n目标任务分解表\n"
+    text += "序号\t目标任务\t责任单位\n1\t新建码头36个。\t市港务局\n"
+    text += "2\t疏浚航道30公里。\t市水务局\n3\t改造候船室。\t市住建局\n"
+    kinds = [one.split()[0] for one in outline(text)]
+    assert kinds.count("Safeguard") == 2
+    assert kinds.count("Task") == 3

@@ -30,6 +30,7 @@ from spacegraph.documents.rows import Row, find_rows
 from spacegraph.documents.stacked import holds
 from spacegraph.documents.tables import (
     add_rows,
+    guard_demands,
     has_tasks,
     hold_several,
     holds_rows,
@@ -178,7 +179,9 @@ def _add_tables(
             pointed = stated
             statements = _without_rows(statements, told)
         statements = [*statements, *pointed]
-    top = add_rows(view, top, added) if added else top
+    if added:
+        guard_demands(top)
+        top = add_rows(view, top, added)
     return top, sorted(statements, key=lambda one: one.start)
 
 

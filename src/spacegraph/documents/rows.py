@@ -20,7 +20,9 @@ _OWNER = re.compile(
     r"牵头|主责|协同|业主单位|承建单位|责任(?:单位|部门|主体|科室|股室|处室|分工)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)(?:单位|主体)|承办|lead|responsible|support|owner",
     re.IGNORECASE,
 )
-_TASK = re.compile(r"任务|内容|事项|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE)
+_TASK = re.compile(
+    r"任务|内容|事项|实事|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE
+)
 _TIME = re.compile(r"时限|时间|期限|进度|年限|年度|年份|工期|竣工|date|timeline|deadline", re.IGNORECASE)
 _SPAN = re.compile(
     r"(?:20\d\d年?(?:[./]\d{1,2})?(?:-{1,2}|至|~))?(?P<last>20\d\d)年?(?:[./](?P<month>0?[1-9]|1[0-2]))?(?:[底末]前?)?"

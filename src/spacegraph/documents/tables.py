@@ -25,6 +25,8 @@ ALIKE = 0.6
 """Share of letters in common from which the words of a row and of a task say the same."""
 MOST = 200
 """Most rows and tasks that are compared, so that work stays linear."""
+_DEMAND = re.compile("责任|配合|协作|督[查导]|考核|调度|报送|挂账|销号|宣传|组织|统筹|落实|保障|问效|问责")
+"""What the heading of such a demand speaks of."""
 _GUARDS = re.compile("组织|统筹协调|领导|工作机制|责任")
 """What the first of the rows says that are safeguards; fields of work may be called 强化要素保障, too."""
 
@@ -138,6 +140,14 @@ def add_rows(view: View, top: list[Piece], pieces: list[Piece]) -> list[Piece]:
         for child in holder.children:
             child.parent = holder.parent
     return sorted([*top, *loose], key=lambda one: one.start)
+
+
+def guard_demands(top: list[Piece]) -> None:
+    """Make the numbered demands of a notice safeguards, where the works are the rows of its annex."""
+    demands = [one for one in top if one.kind == "Task" and one.rule != TABLE_ROW]
+    if len(demands) >= 2 and all(_DEMAND.search(one.label) and not one.children for one in demands):
+        for one in demands:
+            one.kind, one.reason = "Safeguard", "a demand of a notice on how the works of its annex are done"
 
 
 def point_rows(top: list[Piece], rows: list[Piece], stated: list[Found], statements: list[Found]) -> list[Found]:
