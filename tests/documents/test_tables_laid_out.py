@@ -470,3 +470,17 @@ def test_the_demands_of_a_notice_are_no_works_beside_the_rows_of_its_annex() -> 
     kinds = [one.split()[0] for one in outline(text)]
     assert kinds.count("Safeguard") == 2
     assert kinds.count("Task") == 3
+
+
+@pytest.mark.parametrize(
+    ("columns", "wanted"),
+    [
+        ("牵头单位\n责任单位", ["市港务局/L", "市财政局/S", "市水务局/S"]),
+        ("责任单位", ["市港务局/R", "市财政局/R", "市水务局/R"]),
+    ],
+)
+def test_bodies_may_stand_one_a_line_before_the_date_of_a_row(columns: str, wanted: list[str]) -> None:
+    text = PLAN + f"序号\n民生实事\n{columns}\n完成时限\n1\n新建泊位8个。\n市港务局\n市财政局\n市水务局\n10月底前\n"
+    help_ = "\n市港务局" if "牵头" in columns else ""
+    text += f"2\n疏浚航道30公里。\n市水务局{help_}\n9月底前\n3\n改造候船室5处。\n市住建局{help_}\n6月底前\n"
+    assert [one.split(": ")[1] for one in owners(text)][:3] == wanted

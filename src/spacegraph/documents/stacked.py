@@ -207,4 +207,13 @@ def _fit(view: View, header: Sequence[Span], cells: list[Span]) -> list[Span]:
         return cells
     tasks = [number for number, name in enumerate(names) if number and not WHO_OR_WHEN.search(name)]
     at = tasks[-1] if tasks else 1
+    who = len(names) - at - 2  # columns of bodies between the task and the date
+    bodies = len(cells) - 1
+    while bodies > at + 1 and names_bodies(view.text[slice(*cells[bodies - 1])]):
+        bodies -= 1
+    named = len(cells) - 1 - bodies
+    if 1 <= who <= 2 and named > who and re.search("时限|时间|进度|期限", names[-1]):
+        rest = (cells[bodies + who - 1][0], cells[-2][1])  # a body a line: the first leads, the others are one cell
+        said = (cells[at][0], cells[bodies - 1][1])
+        return [*cells[:at], said, *cells[bodies : bodies + who - 1], rest, cells[-1]]
     return [*cells[:at], (cells[at][0], cells[at + extra][1]), *cells[at + extra + 1 :]]
