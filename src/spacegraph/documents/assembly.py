@@ -52,7 +52,7 @@ class Assembly:
                 piece.number,
                 piece.label,
                 parent,
-                piece.reason,
+                self.making.places.in_own_words(piece.reason),
                 piece.rule,
                 piece.confidence,
                 evidence,

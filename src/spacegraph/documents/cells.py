@@ -40,6 +40,18 @@ def cut_cells(text: str, first: int, last: int) -> list[Cell]:
     return cells
 
 
+def split_cells(line: str, sign: str, low: int) -> list[tuple[int, int]]:
+    """Return the spans of the cells of a line that begins at a place, without the space around them."""
+    cells, at = [], low
+    for piece in line.split(sign):
+        lead = len(piece) - len(piece.lstrip())
+        cells.append((at + lead, max(at + len(piece.rstrip()), at + lead)))
+        at += len(piece) + 1
+    if sign == "|":
+        cells = cells[1 if line.startswith("|") else 0 : -1 if line.rstrip().endswith("|") else None]
+    return cells
+
+
 def _split(line: str, sign: str) -> Iterator[tuple[int, str]]:
     """Yield the pieces of a line between a sign, or between wide gaps, and where each begins."""
     at = 0

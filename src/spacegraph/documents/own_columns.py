@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from spacegraph.documents.cells import split_cells
 from spacegraph.documents.view import View
 
 Span = tuple[int, int]
@@ -82,7 +83,8 @@ def _find_tables(view: View, words: Words) -> Iterator[_Table]:
     table: _Table | None = None
     apart = 0
     for low, high in view.paragraphs:
-        cells = _cut(view.text, low, high, "\t" if view.text.find("\t", low, high) >= 0 else "|")
+        line = view.text[low:high]
+        cells = split_cells(line, "\t" if "\t" in line else "|", low)
         if len(cells) < 3 or _RULE.fullmatch(view.text, low, high):
             apart += len(cells) < 3
             continue
@@ -108,17 +110,6 @@ def _is_header(view: View, cells: Sequence[Span], words: Words) -> bool:
     names = [view.text[low:high] for low, high in cells]
     plain = all(1 < len(name) <= 40 or name == "#" for name in names) and not any(map(_FIGURE.search, names))
     return plain and not any(words.share(one) > 0 for one in cells)
-
-
-def _cut(text: str, low: int, high: int, sign: str) -> list[Span]:
-    cells, at = [], low
-    for piece in text[low:high].split(sign):
-        lead = len(piece) - len(piece.lstrip())
-        cells.append((at + lead, max(at + len(piece.rstrip()), at + lead)))
-        at += len(piece) + 1
-    if sign == "|":
-        cells = cells[1 if text[low] == "|" else 0 : -1 if text[high - 1] == "|" else None]
-    return cells
 
 
 def _name_columns(view: View, table: _Table, words: Words) -> Iterator[tuple[int, int, str]]:

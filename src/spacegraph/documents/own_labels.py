@@ -49,13 +49,13 @@ _USUAL = {LEAD: "牵头单位", SUPPORT: "配合单位", RESPONSIBLE: "责任单
 
 @dataclass(frozen=True)
 class Label:
-    """A word before names: its span, what it says, the span of the names, and its role where that is known."""
+    """A word before names: its span, what it says, the span of the names, and whether other rules know it."""
 
     start: int
     end: int
     word: str
     names: tuple[int, int]
-    role: str = ""
+    known: bool
 
 
 def find_own_words(view: View) -> list[tuple[int, int, str]]:
@@ -72,7 +72,7 @@ def find_own_words(view: View) -> list[tuple[int, int, str]]:
     roles = find_roles(
         view.text, keep_labels(view.text, labels, lambda one: _share_of_bodies(view.text[slice(*one.names)]))
     )
-    edits = [(one.start, one.end, _USUAL[roles[one.word]]) for one in labels if not one.role and one.word in roles]
+    edits = [(one.start, one.end, _USUAL[roles[one.word]]) for one in labels if not one.known and one.word in roles]
     edits += _find_own_verbs(view.text)
     return sorted(edits + find_own_columns(view, _make_words(view)))
 
@@ -96,7 +96,7 @@ def _find_words(text: str) -> Iterator[Label]:
         high = stop.start() if stop else min(one.end() + LONGEST, len(text))
         high = min(high, after.start()) if after else high
         known = LABEL.match(text, one.start()) is not None
-        yield Label(one.start(), one.end("word"), one["word"], (one.end(), high), "known" if known else "")
+        yield Label(one.start(), one.end("word"), one["word"], (one.end(), high), known)
 
 
 def _share_of_bodies(text: str) -> float:
@@ -118,9 +118,9 @@ def keep_labels(text: str, labels: Sequence[Label], share: Callable[[Label], flo
     share
         Says which share of what stands behind a label is plainly a body.
     """
-    counts = Counter(one.word for one in labels if not one.role)
+    counts = Counter(one.word for one in labels if not one.known)
     often = {word for word, count in counts.items() if count >= FEWEST}
-    shares = {one: share(one) for one in labels if one.word in often and not one.role}
+    shares = {one: share(one) for one in labels if one.word in often and not one.known}
     lists = Counter[str]()
     bodies: dict[str, float] = dict.fromkeys(often, 0.0)
     for one, said in shares.items():
@@ -132,13 +132,13 @@ def keep_labels(text: str, labels: Sequence[Label], share: Callable[[Label], flo
     beside = Counter(
         one.word
         for before, one in itertools.pairwise(labels)
-        if (before.role or before.word in own)
+        if (before.known or before.word in own)
         and one in shares
         and shares[one] >= 0
         and are_beside(text, before, one)
     )
     own |= {word for word, count in beside.items() if bodies[word] and count >= _BESIDE * counts[word]}
-    return [one for one in labels if one.role or one.word in own]
+    return [one for one in labels if one.known or one.word in own]
 
 
 def are_beside(text: str, one: Label, after: Label) -> bool:
@@ -151,7 +151,7 @@ def find_roles(text: str, labels: Sequence[Label]) -> dict[str, str]:
     places: dict[str, list[str]] = {}
     bounds = [None, *labels, None]
     for before, one, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
-        if one is None or one.role:
+        if one is None or one.known:
             continue
         follows = before is not None and are_beside(text, before, one)
         leads = after is not None and are_beside(text, one, after)

@@ -115,7 +115,7 @@ class Owning:
                     owner.role,
                     rank,
                     owner.name.several,
-                    rule,
+                    self.making.places.in_own_words(rule),
                     confidence,
                     evidence,
                 )

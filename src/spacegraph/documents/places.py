@@ -15,6 +15,7 @@ class Places:
 
     def __init__(self, text: Text, view: View) -> None:
         self.text, self.view = text, view
+        self._own = [(usual, own.replace("\\", r"\\")) for usual, own in view.words.items()]
         self._pages = [page.start for page in text.pages]
 
     def evidence(self, start: int, end: int, section: str) -> Evidence:
@@ -26,10 +27,16 @@ class Places:
             end -= 1
         first, last = self.view.span(start, end)
         read = self.text.offsets.span(first, last)
-        for usual, own in self.view.words.items():
-            section = re.sub(rf"\b{usual}(?= [A-Z\d])", own, section)
+        for usual, own in self._own:
+            section = re.sub(rf"\b{usual}(?= [A-Z\d])", own, section)  # the part Undertaking 3
         page = bisect_right(self._pages, first) if self._pages else 0
         return Evidence(section, first, last, read[0], read[1], page, to_digest(self.text.normalised[first:last]))
+
+    def in_own_words(self, rule: str) -> str:
+        """Return a rule, or a reason, with the plan's own words in the place of the usual ones."""
+        for usual, own in self._own:
+            rule = re.sub(rf"(?:(?<=“)|(?<=label )|(?<=column ))(?i:{usual})(?=”|,|$)", own, rule)
+        return rule
 
     def printed(self, start: int, end: int) -> str:
         """Return the words of a span as the document prints them, without marks of layout and line breaks."""

@@ -20,8 +20,7 @@ def say_usually(view: View) -> View:
     """Return the view with the words of the plan's own in the usual words; places still lead to the same text."""
     if view.language != "en":
         return _edit(view, find_own_words(view))
-    edits, words = find_own_marks(view)
-    view = replace(_edit(view, edits), words=words)
+    view = _edit(view, find_own_marks(view))
     return _edit(view, find_english_words(view))
 
 
@@ -42,4 +41,8 @@ def _edit(view: View, edits: list[Edit]) -> View:
         (low + shifts[bisect_right(ends, low)], high + shifts[bisect_right(ends, high)])
         for low, high in view.paragraphs
     ]
-    return replace(view, text=text, offsets=offsets, paragraphs=tuple(moved))
+    own: dict[str, list[str]] = {}
+    for start, end, said in edits:
+        own.setdefault(said.rstrip(":"), []).append(view.text[start:end])
+    words = view.words | {said: "/".join(dict.fromkeys(printed)) for said, printed in own.items()}
+    return replace(view, text=text, offsets=offsets, paragraphs=tuple(moved), words=words)

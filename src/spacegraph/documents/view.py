@@ -11,7 +11,7 @@ import heapq
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from spacegraph.documents.hanzi import find_simplified
@@ -112,7 +112,7 @@ class View:
     depths
         The depth of each paragraph as a heading of Markdown (``## `` is 2); 0 where it is none.
     words
-        The word of the plan's own for each usual word that ``text`` has in its place before the numbers of parts.
+        The words of the plan's own for each usual word that ``text`` has in their place: *Custodian* for *Lead*.
     """
 
     text: str
@@ -120,7 +120,7 @@ class View:
     paragraphs: tuple[tuple[int, int], ...]
     language: str
     depths: tuple[int, ...] = ()
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
 
     def first_paragraph(self, place: int) -> int:
         """Return the number of the first paragraph that starts at a place or after it."""

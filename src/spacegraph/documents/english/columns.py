@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from spacegraph.documents.cells import split_cells
 from spacegraph.documents.english.bodies import is_english_body
 from spacegraph.documents.english.dates import DATE, read_date
 from spacegraph.documents.english.declared import Declared
-from spacegraph.documents.english.heads import read_header, read_row, split_cells
+from spacegraph.documents.english.heads import read_header, read_row
 from spacegraph.documents.english.labels import make_listed, make_owners
 from spacegraph.documents.english.line_tables import closes, find_lines
 from spacegraph.documents.english.names import EnglishName, split_english

@@ -73,18 +73,6 @@ def read_key(cell: str) -> str:
     return found.lastgroup or "" if found else ""
 
 
-def split_cells(line: str, sign: str, low: int) -> list[tuple[int, int]]:
-    """Return the spans of the cells of a line."""
-    cells, at = [], low
-    for piece in line.split(sign):
-        lead = len(piece) - len(piece.lstrip())
-        cells.append((at + lead, max(at + len(piece.rstrip()), at + lead)))
-        at += len(piece) + 1
-    if sign == "|":
-        cells = cells[1 if line.startswith("|") else 0 : -1 if line.rstrip().endswith("|") else None]
-    return cells
-
-
 def read_row(view: View, header: list[str], cells: list[tuple[int, int]], declared: Declared) -> Iterator[Found]:
     """Yield what a row says; of a row of more cells than its header, the last is under the last of the header."""
     late = len(cells) > len(header)

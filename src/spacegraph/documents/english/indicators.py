@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from spacegraph.documents.cells import split_cells
 from spacegraph.documents.commitments import Context, FoundTarget
-from spacegraph.documents.english.heads import split_cells
 from spacegraph.documents.english.quantities import QUANTITY, read_quantity
 from spacegraph.documents.english.units import COUNT, MAGNITUDES, find_unit
 from spacegraph.documents.indicators import Table

@@ -42,7 +42,6 @@ _FIRST = r"[A-ZÀ-Ý0-9(&][\w'’.()&/-]*"
 _CAPITAL = re.compile(rf"(?:[a-z]+ )?{_FIRST}(?:,? (?:{_FIRST}|[a-z]{{1,3}}))*")
 """What may be a name: its words begin with capitals."""
 _USUAL = {LEAD: "Lead", SUPPORT: "Support", RESPONSIBLE: "Responsible"}
-_DONE = {LEAD: "Lead:", SUPPORT: "Support:", RESPONSIBLE: "Responsible:"}
 
 
 def find_own_words(view: View) -> list[tuple[int, int, str]]:
@@ -60,9 +59,9 @@ def find_own_words(view: View) -> list[tuple[int, int, str]]:
     kept = keep_labels(view.text, labels, lambda one: _share_of_bodies(view.text, *one.names, short))
     roles = find_roles(view.text, kept)
     edits = [
-        (one.start, one.end, (_DONE if one.word.islower() else _USUAL)[roles[one.word]])
+        (one.start, one.end, _USUAL[roles[one.word]] + (":" if one.word.islower() else ""))
         for one in labels
-        if not one.role and one.word in roles
+        if not one.known and one.word in roles
     ]
     usual = {"owner": "Owner", "lead": "Lead", "support": "Support", "task": "Action", "time": "Deadline"}
     words = Words(read_key, lambda cell: _share_of_bodies(view.text, *cell, short), usual, _OTHER)
@@ -77,9 +76,9 @@ def _find_words(text: str) -> Iterator[Label]:
         high = _close(text, one.end(), stop.start() if stop else one.end() + LONGEST)
         high = min(high, after.start()) if after else high
         kind = "word" if one["word"] else "done"
-        known = LABEL.match(text, one.start()) or (one["done"] and _KNOWN.search(one["done"]))
+        known = bool(LABEL.match(text, one.start()) or (one["done"] and _KNOWN.search(one["done"])))
         said = one[kind].lower() if kind == "done" else one[kind]
-        yield Label(one.start(kind), one.end(kind), said, (one.end(), high), "known" if known else "")
+        yield Label(one.start(kind), one.end(kind), said, (one.end(), high), known)
 
 
 def _close(text: str, low: int, high: int) -> int:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacegraph.documents.english.marks import ACTION_WORDS, AREA_WORDS, MARKS, OBJECTIVE_WORDS
+from spacegraph.documents.numerals import parse_roman
 from spacegraph.documents.view import View
 
 _FEWEST = 3
@@ -44,7 +45,10 @@ _ACTIONS = ("Action", "Measure", "Initiative")
 
 @dataclass(frozen=True)
 class _Found:
-    """A mark at the head of a paragraph: its word (empty where it has none), the span of that, and its code."""
+    """A mark at the head of a paragraph: its word (empty where it has none, in small letters where it is known).
+
+    And the span of a word of the plan's own, and its code.
+    """
 
     word: str
     start: int
@@ -52,15 +56,15 @@ class _Found:
     code: str
 
 
-def find_own_marks(view: View) -> tuple[list[tuple[int, int, str]], Mapping[str, str]]:
-    """Return the spans of the words of a plan's own before numbers with the usual words, and which these are for.
+def find_own_marks(view: View) -> list[tuple[int, int, str]]:
+    """Return the spans of the words of a plan's own before numbers, and the usual word for each.
 
     Examples
     --------
     >>> from spacegraph.documents.view import make_view
     >>> text = "Undertaking 1: Gates\\nRenew.\\nUndertaking 2: Docks\\nClean.\\nUndertaking 3: Ships\\nCount.\\n"
     >>> find_own_marks(make_view(text))
-    ([(0, 11, 'Action'), (28, 39, 'Action'), (56, 67, 'Action')], {'Action': 'Undertaking'})
+    [(0, 11, 'Action'), (28, 39, 'Action'), (56, 67, 'Action')]
     """
     known, heads = set[str](), list[_Found]()
     for low, high in view.paragraphs:
@@ -72,22 +76,22 @@ def find_own_marks(view: View) -> tuple[list[tuple[int, int, str]], Mapping[str,
         own = _WORD.match(view.text, low, high) if free else None
         if word:
             known.add(word.lower())
-            heads.append(_Found(f"known {word.lower()}", low, low, ""))
+            heads.append(_Found(word.lower(), low, low, ""))
         elif own and not _OTHER.fullmatch(own["word"]) and own["word"].lower() not in _KNOWN:
             heads.append(_Found(own["word"], *own.span("word"), own["code"]))
         elif kind in _BELOW or _ROW.search(view.text, low, high):
             heads.append(_Found("", low, low, ""))
     edits: list[tuple[int, int, str]] = []
-    usual: dict[str, str] = {}
+    taken: set[str] = set()
     for word in dict.fromkeys(one.word for one in heads if one.code):
         mine = [one for one in heads if one.word == word]
         if not _count_on([one.code for one in mine]):
             continue
         choices = _AREAS if _holds_others(heads, word) else _ACTIONS
-        said = next((one for one in choices if one.lower() not in known and one not in usual), choices[-1])
-        usual[said] = word
+        said = next((one for one in choices if one.lower() not in known and one not in taken), choices[-1])
+        taken.add(said)
         edits += [(one.start, one.end, said) for one in mine]
-    return sorted(edits), usual
+    return sorted(edits)
 
 
 def _count_on(codes: Sequence[str]) -> bool:
@@ -102,9 +106,8 @@ def _count_on(codes: Sequence[str]) -> bool:
 
 def _read(code: str) -> tuple[int, ...]:
     """Return the numbers of a code; a letter or a Roman figure alone is one, too."""
-    roman = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-    if code in roman:
-        return (roman[code],)
+    if re.fullmatch("[IVX]+", code):
+        return (parse_roman(code) or 0,)
     figures = [int(one) for one in re.findall(r"\d+", code)]
     letter = re.search(r"(?:^|-)([A-Z])$", code)
     return (*figures, *((ord(letter[1]) - ord("A") + 1,) if letter else ()))
@@ -129,5 +132,4 @@ def _holds_others(heads: Sequence[_Found], word: str) -> bool:
 
 def _may_stand_below(mark: _Found) -> bool:
     """Return whether a mark may be that of a part of an area."""
-    known = mark.word.removeprefix("known ")
-    return known == mark.word or known in ACTION_WORDS | OBJECTIVE_WORDS
+    return mark.word not in _KNOWN or mark.word in ACTION_WORDS | OBJECTIVE_WORDS

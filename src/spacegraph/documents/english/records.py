@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from spacegraph.documents.english.heads import read_key, split_cells
+from spacegraph.documents.cells import split_cells
+from spacegraph.documents.english.heads import read_key
 from spacegraph.documents.english.stacked import Row
 from spacegraph.documents.view import View
 

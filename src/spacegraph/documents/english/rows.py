@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacegraph.documents.cells import split_cells
 from spacegraph.documents.english.declared import find_declared
-from spacegraph.documents.english.heads import KEY, ROLES, read_header, read_row, split_cells
+from spacegraph.documents.english.heads import KEY, ROLES, read_header, read_row
 from spacegraph.documents.english.records import find_records, find_title
 from spacegraph.documents.english.stacked import Row, find_stacked_rows
 from spacegraph.documents.english.stages import make_label
