@@ -17,11 +17,11 @@ from spacegraph.documents.english.counting import (
 )
 from spacegraph.documents.english.headings import find_english_headings
 from spacegraph.documents.english.marks import ORDINALS, SENTENCE_DIGIT, SENTENCE_ORDINAL
+from spacegraph.documents.heads import is_header
 from spacegraph.documents.laid_out import find_laid_out
 from spacegraph.documents.marks import CHINESE_MARKS, Mark, N, find_mark
 from spacegraph.documents.numerals import CIRCLED
 from spacegraph.documents.roles import LABEL
-from spacegraph.documents.rows import is_header
 from spacegraph.documents.stacked import cover, find_stacked, holds
 from spacegraph.documents.view import View
 

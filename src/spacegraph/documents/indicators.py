@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from spacegraph.documents.commitments import Context, FoundTarget
+from spacegraph.documents.heads import is_header
 from spacegraph.documents.numerals import parse_decimal
 from spacegraph.documents.periods import five_years
 from spacegraph.documents.quantities import Quantity
-from spacegraph.documents.rows import is_header
 from spacegraph.documents.stacked import find_stacked, holds
 from spacegraph.documents.units import CHINESE_UNITS, MAGNITUDES, PER, Unit
 from spacegraph.documents.view import View

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from spacegraph.documents.heads import name_column
 from spacegraph.documents.names import is_body, looks_like_agency, split_names
 from spacegraph.documents.own_columns import Words, find_own_columns
 from spacegraph.documents.roles import LABEL, LEAD, RESPONSIBLE, SUPPORT
-from spacegraph.documents.rows import name_column
 from spacegraph.documents.view import View
 
 FEWEST = 3

@@ -10,24 +10,16 @@ import re
 from dataclasses import dataclass, replace
 
 from spacegraph.documents.cells import GAP, Cell, append, cut_cells, join_cell, join_lines
+from spacegraph.documents.heads import NUMBER, OWNER, SILENT, TASK, TIME, holds_bodies, is_header
 from spacegraph.documents.laid_out import find_laid_out
 from spacegraph.documents.loose_tables import fit_row, names_bodies
 from spacegraph.documents.stacked import find_stacked
 from spacegraph.documents.unnumbered_rows import GROUP
 from spacegraph.documents.view import View
 
-_OWNER = re.compile(
-    r"牵头|主责|协同|业主单位|承建单位|责任(?:单位|部门|主体|科室|股室|处室|分工)|配合|协办|主办|参与|参加|(?:落实|实施|推进|建设|完成)(?:单位|主体)|承办|lead|responsible|support|owner",
-    re.IGNORECASE,
-)
-_TASK = re.compile(
-    r"任务|内容|事项|实事|措施|举措|项目|工作|action|task|milestone|measure|description", re.IGNORECASE
-)
-_TIME = re.compile(r"时限|时间|期限|进度|年限|年度|年份|工期|竣工|date|timeline|deadline", re.IGNORECASE)
 _SPAN = re.compile(
     r"(?:20\d\d年?(?:[./]\d{1,2})?(?:-{1,2}|至|~))?(?P<last>20\d\d)年?(?:[./](?P<month>0?[1-9]|1[0-2]))?(?:[底末]前?)?"
 )
-_SILENT = re.compile("投资|资金|经费|概算|预算|备注")
 MOST_LINES = 6
 """Most lines of one row whose cells the ends of lines break."""
 _NAMED = re.compile("([^，。；\n]{4,16})\n")
@@ -38,7 +30,6 @@ _COUNT = re.compile("[一二三四五六七八九十]{1,3}")
 _PAGE = re.compile("(?:发布(?:时间|日期)|来源|浏览(?:次数|量)|阅读|字体|责任编辑|信息来源)：")
 _CHROME = re.compile(r"(?:打印|关闭|收藏|返回|分享|纠错|顶部|窗口|本页|字体|[大中小]|[ |\t【】\[\]（）])+")
 """A line of signs of a web page: 打印 | 关闭 | 收藏."""
-_NUMBER = re.compile(r"^(?:序号|编号|no\.?|#)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -89,7 +80,7 @@ class _Reader:
     def count_lines(self, lines: list[tuple[int, int]]) -> int:
         """Return over how many lines a row goes whose cells tabs part and the ends of lines break."""
         width, total = len(self.header), 0
-        if not width or not _NUMBER.match(self.header[0].text) or "\t" not in self.view.text[slice(*lines[0])]:
+        if not width or not NUMBER.match(self.header[0].text) or "\t" not in self.view.text[slice(*lines[0])]:
             return 1
         for count, span in enumerate(lines, 1):
             pieces = self.view.text[slice(*span)].split("\t")
@@ -140,9 +131,9 @@ class _Reader:
 
     def read_row(self, cells: list[Cell], first: int, last: int) -> None:
         """Read a row, or the rest of the one above, whose cells go on over the next line."""
-        place = next((number for number, head in enumerate(self.header) if _NUMBER.match(head.text)), 0)
+        place = next((number for number, head in enumerate(self.header) if NUMBER.match(head.text)), 0)
         short = len(cells) == len(self.header) - 1
-        lost = _OWNER.search(self.header[0].text) and not names_bodies(cells[0].text)
+        lost = OWNER.search(self.header[0].text) and not names_bodies(cells[0].text)
         if short and (lost or (place == 1 and cells[0].text.isdecimal())):
             cells = [Cell("", first, first), *cells]  # an empty cell at the head of a line is lost
         goes_on = self.goes_on(cells)
@@ -163,9 +154,9 @@ class _Reader:
         silent = [
             not cell.text
             for cell, head in zip(cells, self.header, strict=True)
-            if _NUMBER.match(head.text) or _TIME.search(head.text)
+            if NUMBER.match(head.text) or TIME.search(head.text)
         ]
-        return _NUMBER.match(self.header[0].text) is not None and len(silent) > 1 and all(silent)
+        return NUMBER.match(self.header[0].text) is not None and len(silent) > 1 and all(silent)
 
 
 def _fill_merged(header: list[Cell], cells: list[Cell], above: list[Cell]) -> list[Cell]:
@@ -175,11 +166,11 @@ def _fill_merged(header: list[Cell], cells: list[Cell], above: list[Cell]) -> li
     """
     if not len(header) == len(cells) == len(above):
         return cells
-    owners = [place for place, head in enumerate(header) if _OWNER.search(head.text)]
+    owners = [place for place, head in enumerate(header) if OWNER.search(head.text)]
     fields = [
         place
         for place in range(owners[0] if owners else 0)
-        if not _NUMBER.match(header[place].text) and not _TIME.search(header[place].text)
+        if not NUMBER.match(header[place].text) and not TIME.search(header[place].text)
     ]
     merged = len(fields) > 1 and not cells[fields[0]].text and above[fields[0]].text != ""
     leads = (
@@ -236,26 +227,8 @@ def _split_narrow(text: str, first: int, last: int, header: list[Cell]) -> list[
     named = (
         len(cells) >= 4 and is_header([cell.text for cell in cells]) and max(len(one.text) for one in cells) <= 10
     )
-    row = len(cells) == len(header) >= 4 and _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
+    row = len(cells) == len(header) >= 4 and NUMBER.match(header[0].text) and cells[0].text.isdecimal()
     return cells if named or row else []
-
-
-def is_header(names: list[str]) -> bool:
-    """Return whether cells are the names of columns, one of which holds tasks and one who does them."""
-    short = [name for name in names if len(name) < 24]
-    return any(_OWNER.search(name) for name in short) and any(_TASK.search(name) for name in short)
-
-
-def name_column(name: str) -> str:
-    """Return what the column of a name holds: ``number``, ``owner``, ``time``, ``task``, ``other``; else nothing.
-
-    Examples
-    --------
-    >>> name_column("牵头单位"), name_column("序号"), name_column("挂帅")
-    ('owner', 'number', '')
-    """
-    found = (("number", _NUMBER), ("owner", _OWNER), ("time", _TIME), ("task", _TASK), ("other", _SILENT))
-    return next((kind for kind, pattern in found if pattern.search(name)), "")
 
 
 def _find_laid_out_rows(view: View, start: int, end: int) -> list[Row]:
@@ -273,11 +246,6 @@ def _find_laid_out_rows(view: View, start: int, end: int) -> list[Row]:
     return rows
 
 
-def _names_bodies_in(head: str) -> bool:
-    """Return whether a column names bodies, and no persons (牵头领导)."""
-    return _OWNER.search(head) is not None and not re.search("领导|责任人|负责人|联系人", head)
-
-
 def _read_time(text: str) -> str:
     """Return when a row is due as sentences say it: 2030.6, 2028-2030 and 2030 as 2030年6月, 2030年 and 2030年."""
     found = _SPAN.fullmatch(text.replace(" ", ""))
@@ -288,10 +256,9 @@ def _read_time(text: str) -> str:
 
 def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, owned: bool = True) -> Row | None:
     missing = [Cell("", first, first)] * (len(header) - len(cells))
-    numbered = (
-        _NUMBER.match(header[0].text) and cells[0].text.isdecimal()
-    )  # empty cells at the end of a line are lost
-    heads = [place for place, head in enumerate(header) if _names_bodies_in(head.text)]
+    # empty cells at the end of a line are lost, else those at its head
+    numbered = NUMBER.match(header[0].text) and cells[0].text.isdecimal()
+    heads = [place for place, head in enumerate(header) if holds_bodies(head.text)]
     left, right = [*cells, *missing], [*missing, *cells]
     fits = sum(names_bodies(left[place].text) - names_bodies(right[place].text) for place in heads if missing)
     cells = left if numbered or fits > 0 else right
@@ -300,20 +267,20 @@ def _read_row(header: list[Cell], cells: list[Cell], first: int, last: int, *, o
     owners: list[tuple[str, Cell]] = []
     silent: list[tuple[int, int]] = []
     for head, cell in zip(header, cells, strict=False):
-        if _names_bodies_in(head.text):
+        if holds_bodies(head.text):
             owners.append((head.text, cell))
-        elif _NUMBER.match(head.text):
+        elif NUMBER.match(head.text):
             number = cell.text
-        elif _TIME.search(head.text) and not ("年度" in head.text and not re.search(r"\d", cell.text[:5])):
+        elif TIME.search(head.text) and not ("年度" in head.text and not re.search(r"\d", cell.text[:5])):
             deadline = _read_time(cell.text)
-        elif _SILENT.search(head.text):
+        elif SILENT.search(head.text):
             silent.append((cell.start, cell.end))
-        elif _TASK.search(head.text) and cell.text:
+        elif TASK.search(head.text) and cell.text:
             tasks.append(cell)
     if not tasks or not owners or (owned and not any(cell.text for _, cell in owners)):
         return None
     start = next(
-        (cell.start for head, cell in zip(header, cells, strict=False) if _NUMBER.match(head.text) and cell.text),
+        (cell.start for head, cell in zip(header, cells, strict=False) if NUMBER.match(head.text) and cell.text),
         first,
     )
     named = len(tasks) > 1 and 4 <= len(tasks[-2].text) <= 30 and not re.search("[，。；]", tasks[-2].text)

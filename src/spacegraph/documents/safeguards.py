@@ -95,13 +95,12 @@ def is_last_safeguard(view: View, node: Node, root: Node) -> bool:
         return all(_CARE.search(name) for name in names) and not any(
             name_kind(heading_of(view, other)) == "safeguard" for other in root.children[:-1]
         )
-    care = sum(1 for name in names if _CARE.search(name))
     if not names_work(heading_of(view, node)):
         run = sum(1 for name in names if _RUN.search(name))
         return run > 0 and sum(1 for name in names if _CARE.search(name) or _RUN.search(name)) >= 0.5 * len(names)
     if not _CARE_OF_WORK.search(names[0]) and not _HELPS.search(heading_of(view, node)):
         return False
-    return care >= 0.6 * len(names)
+    return sum(1 for name in names if _CARE.search(name)) >= 0.6 * len(names)
 
 
 def _is_last(view: View, node: Node, root: Node) -> bool:
